@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { withScalars } from '../subgraphs/kit/scalars.ts';
+import { SUBGRAPHS } from '../subgraphs/kit/sdl.ts';
+import { startSubgraph, type RunningSubgraph, type StartOptions } from '../subgraphs/kit/subgraph.ts';
+import { subgraphs } from '../subgraphs/index.ts';
+import { federationGateway, type Transport } from './supergraph.ts';
+
+/** Our supergraph, as composed. */
+export const SUPERGRAPH = readFileSync(fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url)), 'utf8');
+
+/** All four subgraphs in this process, on one server. */
+export async function startSubgraphs(options: StartOptions): Promise<RunningSubgraph[]> {
+  return Promise.all(SUBGRAPHS.map((name) => startSubgraph(subgraphs[name], options)));
+}
+
+/** The gateway of our own graph over a transport. */
+export const partnerGateway = (transport: Transport) => federationGateway(SUPERGRAPH, transport, withScalars);
+
+/** Whether each of these subgraphs is ready. */
+export async function readiness(running: readonly RunningSubgraph[]): Promise<Record<string, boolean>> {
+  return Object.fromEntries(await Promise.all(running.map(async ({ name, ready }) => [name, await ready().catch(() => false)] as const)));
+}

@@ -1,0 +1,56 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { GraphQLError, getNamedType, type DocumentNode, type ValidationRule } from 'graphql';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { DEFAULT_PAGE } from '../subgraphs/kit/connection.ts';
+
+/** Deepest nesting of an operation. */
+export const MAX_DEPTH = 16;
+/** Most tokens of a document. */
+export const MAX_TOKENS = 4_000;
+/** Highest cost of an operation: about the number of fields that its answer may hold. */
+export const MAX_COST = 60_000;
+
+/** A page costs what is asked of each item, as many times as it may have items; any other field costs 1 and what is below it. */
+const cost: ComplexityEstimator = ({ args, childComplexity, field }) => {
+  const items = getNamedType(field.type).name.endsWith('Connection') ? Number(args['first'] ?? args['last'] ?? DEFAULT_PAGE) : 1;
+  return 1 + Math.max(0, items) * childComplexity;
+};
+
+export const depthRule: ValidationRule = maxDepthRule({
+  n: MAX_DEPTH,
+  ignoreIntrospection: true,
+  propagateOnRejection: false,
+  onReject: [
+    (context, error) => {
+      context?.reportError(new GraphQLError(`The operation is nested more than ${MAX_DEPTH} deep: ask for less at once.`, { nodes: error.nodes, extensions: { code: 'QUERY_TOO_DEEP', limit: MAX_DEPTH } }));
+    },
+  ],
+});
+
+/** Refuses operations that cost too much; the cost of a document is computed once for each set of page sizes. */
+export function costLimit(): ApolloServerPlugin {
+  const known = new WeakMap<DocumentNode, Map<string, number>>();
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operationName, request: { variables } }) {
+          let costs = known.get(document);
+          if (!costs) known.set(document, (costs = new Map()));
+          const numbers = variables ? JSON.stringify(Object.entries(variables).filter(([, value]) => typeof value === 'number' || typeof value === 'boolean')) : '';
+          const key = `${operationName ?? ''} ${numbers}`;
+          let total = costs.get(key);
+          if (total === undefined) {
+            total = getComplexity({ schema, query: document, operationName: operationName ?? undefined, variables: variables ?? {}, estimators: [cost] });
+            if (costs.size < 1_000) costs.set(key, total);
+          }
+          if (total > MAX_COST) {
+            throw new GraphQLError(`The operation may cost ${total.toLocaleString('en-GB')}, and at most ${MAX_COST.toLocaleString('en-GB')} is allowed: ask for smaller pages (first) or fewer fields, and follow pageInfo.`, {
+              extensions: { code: 'QUERY_TOO_COSTLY', cost: total, limit: MAX_COST, http: { status: 400 } },
+            });
+          }
+        },
+      };
+    },
+  };
+}

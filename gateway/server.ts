@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ApolloServer } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
+
+/** Where Apollo Sandbox runs. */
+const SANDBOX_ORIGINS = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com'];
+
+/** Asks for a school's whole history in one request; what Sandbox shows first. */
+export const HISTORY_QUERY = readFileSync(fileURLToPath(new URL('history.graphql', import.meta.url)), 'utf8');
+
+export interface ServerOptions {
+  gateway: GatewayInterface;
+  port: number;
+  host: string;
+  /** Whether each subgraph answers and is up to date, by name. */
+  ready: () => Promise<Record<string, boolean>>;
+  corsOrigins?: string[];
+  logLevel?: string;
+  /** Operation that Sandbox shows first. */
+  initialDocument?: string;
+}
+
+/** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
+export async function serve({ gateway, port, host, ready, corsOrigins = [], logLevel = 'info', initialDocument }: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 2 * 1024 * 1024 });
+  const apollo = new ApolloServer({
+    gateway,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [depthRule],
+    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument }), costLimit(), fastifyApolloDrainPlugin(app)],
+    formatError: (formatted, error) => clientError(formatted, error, (hidden) => app.log.error(hidden)),
+    logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
+  });
+  await apollo.start();
+  await app.register(cors, { origin: [...SANDBOX_ORIGINS, ...corsOrigins] });
+  await app.register(fastifyApollo(apollo), { path: '/graphql' });
+
+  app.get('/', (_, reply) => reply.redirect('/graphql'));
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_, reply) => {
+    const subgraphs = await ready();
+    const all = Object.values(subgraphs).every(Boolean);
+    return reply.code(all ? 200 : 503).send({ status: all ? 'ready' : 'not ready', subgraphs });
+  });
+  await app.listen({ port, host });
+  return app;
+}
+
+/** What clients are told of an error: those meant for them as they are, others without what is inside. */
+function clientError(formatted: GraphQLFormattedError, error: unknown, log: (error: unknown) => void): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const meant = cause instanceof GraphQLError && cause.extensions['code'] !== undefined;
+  if (meant || formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
+  log(cause);
+  return { message: 'Something went wrong here; try again in a moment.', path: formatted.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}

@@ -1,0 +1,87 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
+import { parse } from 'graphql';
+import { SUBGRAPHS, sdlOf, type SubgraphName } from '../subgraphs/kit/sdl.ts';
+
+/** What a resolver is given for a type of the graph, by subgraph: rows rather than the type itself. */
+const models: Record<SubgraphName, Record<string, string>> = {
+  schools: {
+    School: 'School', SchoolLink: 'SchoolLink', LocalAuthority: 'LocalAuthority', Trust: 'Trust', TrustMembership: 'TrustMembership',
+    Hub: 'Hub', Membership: 'Membership', Network: 'Network', Address: 'Address', Location: 'Location', AgeRange: 'AgeRange',
+    SchoolConnection: 'SchoolPage', TrustConnection: 'TrustPage', HubConnection: 'HubPage',
+    CollaborationEvent: 'Event', ReviewHostedEvent: 'Event', ReviewVisitEvent: 'Event', AccreditationEvent: 'Event',
+    EnrolmentEvent: 'Event', VisitEvent: 'Event', PracticeSharedEvent: 'Event', MembershipEvent: 'Event',
+    CollaborationHistoryConnection: 'HistoryPage', Collaborator: 'Collaborator', CollaboratorConnection: 'CollaboratorPage',
+  },
+  reviews: {
+    Framework: 'Framework', Review: 'Review', Reviewer: 'Reviewer', ReviewHeading: 'ReviewHeading', Finding: 'Finding',
+    ReviewVisit: 'ReviewVisit', AreaOfExcellence: 'AreaOfExcellence', School: 'School', Trust: 'Trust',
+    ReviewConnection: 'ReviewPage', ReviewVisitConnection: 'ReviewVisitPage', AreaOfExcellenceConnection: 'AreaOfExcellencePage',
+    ReviewHostedEvent: 'EventOf', ReviewVisitEvent: 'EventOf', AccreditationEvent: 'EventOf',
+  },
+  programmes: {
+    Programme: 'Programme', Cohort: 'Cohort', Session: 'Session', Enrolment: 'Enrolment', Visit: 'Visit', PracticeShared: 'PracticeShared',
+    School: 'School', Trust: 'Trust', ProgrammeConnection: 'ProgrammePage', CohortConnection: 'CohortPage', EnrolmentConnection: 'EnrolmentPage',
+    VisitConnection: 'VisitPage', PracticeSharedConnection: 'PracticeSharedPage',
+    EnrolmentEvent: 'EventOf', VisitEvent: 'EventOf', PracticeSharedEvent: 'EventOf',
+  },
+  outcomes: {
+    Measure: 'Measure', Outcome: 'Outcome', DisadvantageGap: 'DisadvantageGap', NetworkOutcome: 'NetworkOutcome', School: 'School',
+    Trust: 'Trust', Network: 'Network', OutcomeConnection: 'OutcomePage', MeasureConnection: 'MeasurePage',
+  },
+};
+
+/** The resolver types of a subgraph, generated from its SDL. */
+export async function resolverTypes(name: SubgraphName): Promise<string> {
+  const config = {
+    federation: true,
+    enumsAsTypes: true,
+    useTypeImports: true,
+    skipTypename: true,
+    // A connection's list fields are resolved for every subgraph alike.
+    resolverTypeWrapperSignature: 'Promise<T> | T',
+    contextType: './loaders.ts#Loaders',
+    mappers: Object.fromEntries(Object.entries(models[name]).map(([type, model]) => [type, `./models.ts#${model} as ${type}Model`])),
+    scalars: { URN: 'string', UKPRN: 'string', AcademicYear: 'string', Date: 'string', URL: 'string', EventReferences: '[string, string, string, (string | null)?][]' },
+    maybeValue: 'T | null | undefined',
+    optionalResolveType: true,
+  };
+  const output = await codegen({
+    filename: 'generated.ts',
+    schema: parse(federationDefinitions + sdlOf(name)),
+    documents: [],
+    plugins: [{ typescript: {} }, { resolvers: {} }],
+    pluginMap: { typescript, resolvers },
+    config,
+  });
+  return `// Generated from schema/${name}.graphql by \`npm run codegen\`.\n// oxlint-disable\n${output}`;
+}
+
+const federationDefinitions = `
+directive @link(url: String!, import: [String]) repeatable on SCHEMA
+directive @key(fields: String!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE
+directive @shareable on OBJECT | FIELD_DEFINITION
+directive @external on OBJECT | FIELD_DEFINITION
+directive @requires(fields: String!) on FIELD_DEFINITION
+directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+`;
+
+export const resolverTypesFile = (name: SubgraphName): string => fileURLToPath(new URL(`../subgraphs/${name}/generated.ts`, import.meta.url));
+
+if (import.meta.main) {
+  const check = process.argv.includes('--check');
+  for (const name of SUBGRAPHS) {
+    const [wanted, file] = [await resolverTypes(name), resolverTypesFile(name)];
+    if ((await readFile(file, 'utf8').catch(() => '')) === wanted) continue;
+    if (check) {
+      console.error(`subgraphs/${name}/generated.ts does not fit schema/${name}.graphql: run \`npm run codegen\`.`);
+      process.exitCode = 1;
+    } else {
+      await writeFile(file, wanted);
+      console.log(`subgraphs/${name}/generated.ts written`);
+    }
+  }
+}

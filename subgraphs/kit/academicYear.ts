@@ -1,0 +1,28 @@
+/** The academic year of a day, September to August: `2019-03-14` is in `2018/19`. */
+export function academicYearOf(date: string): string {
+  const year = Number(date.slice(0, 4));
+  return academicYear(date.slice(5, 7) >= '09' ? year : year - 1);
+}
+
+/** The academic year that begins in September of a calendar year: `2018` gives `2018/19`. */
+export function academicYear(start: number): string {
+  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+}
+
+/** The calendar year in which an academic year begins: `2018/19` gives 2018. */
+export function startOf(year: string): number {
+  return Number(year.slice(0, 4));
+}
+
+/**
+ * Understands `2018/19`, `2018-19`, `2018/2019`, `2018-2019` and `201819`.
+ * @returns the year as `2018/19`; null if the text is none, or its two years do not follow each other
+ */
+export function parseAcademicYear(text: string): string | null {
+  const match = /^(\d{4})[/-]?(\d{4}|\d{2})$/.exec(text.trim());
+  if (!match) return null;
+  const start = Number(match[1]);
+  const end = Number(match[2]!.slice(-2));
+  const century = match[2]!.length === 4 ? Number(match[2]!.slice(0, 2)) : Math.floor((start + 1) / 100);
+  return century * 100 + end === start + 1 ? academicYear(start) : null;
+}

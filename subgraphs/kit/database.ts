@@ -1,0 +1,110 @@
+import { MikroORM, type EntityManager, type EntitySchema, type Options } from '@mikro-orm/postgresql';
+import { Migrator, type Migration } from '@mikro-orm/migrations';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { parseIntoClientConfig } from 'pg-connection-string';
+
+// oxlint-disable-next-line typescript/no-explicit-any -- entities of every shape
+export type AnyEntitySchema = EntitySchema<any, any>;
+
+export interface DatabaseOptions {
+  /** PostgreSQL schema that holds the tables: the subgraph's name. */
+  schema: string;
+  /** Connection string, for example `postgres://user:secret@host/db`; a socket directory goes in `?host=`. */
+  url: string;
+  entities: AnyEntitySchema[];
+  migrations: (new (...args: never[]) => Migration)[];
+  /** Most connections at a time. */
+  poolSize?: number;
+}
+
+/** Key of the lock that migrations take turns with; one for all subgraphs, since extensions belong to the database. */
+const MIGRATING = 2_011_2026;
+
+/**
+ * The tables of one subgraph in a schema of their own. Connections see that schema and `public` (where the
+ * extensions are) and no other subgraph's.
+ */
+export class Database {
+  /** Number of statements sent since start, for tests and metrics. */
+  statements = 0;
+  private readonly kysely: Kysely<unknown>;
+  private readonly selections = new Map<string, RawBuilder<unknown>>();
+
+  readonly orm: MikroORM;
+  private readonly options: DatabaseOptions;
+
+  private constructor(orm: MikroORM, options: DatabaseOptions) {
+    this.orm = orm;
+    this.options = options;
+    this.kysely = orm.em.fork().getKysely() as unknown as Kysely<unknown>;
+  }
+
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const { host, port, user, password, database, ssl } = parseIntoClientConfig(options.url);
+    const orm = await MikroORM.init({
+      entities: options.entities,
+      dbName: database ?? undefined,
+      host,
+      port,
+      user,
+      password: typeof password === 'string' ? password : undefined,
+      schema: options.schema,
+      driverOptions: { options: `-c search_path=${options.schema},public`, ...(ssl ? { ssl } : {}) },
+      pool: { min: 0, max: options.poolSize ?? 10 },
+      extensions: [Migrator],
+      migrations: { migrationsList: options.migrations as never, tableName: 'migration', snapshot: false, silent: true },
+      logger: () => {},
+      colors: false,
+    } as Options);
+    return new Database(orm as MikroORM, options);
+  }
+
+  /** Brings the tables up to date. Several processes may do so at once: they take turns. */
+  async migrate(): Promise<void> {
+    await this.kysely.connection().execute(async (connection) => {
+      await sql`select pg_advisory_lock(${MIGRATING})`.execute(connection);
+      try {
+        await sql`create schema if not exists ${sql.id(this.options.schema)}`.execute(connection);
+        await this.orm.migrator.up();
+      } finally {
+        await sql`select pg_advisory_unlock(${MIGRATING})`.execute(connection);
+      }
+    });
+  }
+
+  /** Whether the database answers and holds every migration that this version knows. */
+  async ready(): Promise<boolean> {
+    const rows = await this.rows<{ count: number }>(sql`select count(*)::int as count from migration`);
+    return rows[0]!.count >= this.options.migrations.length;
+  }
+
+  /** Sends one statement and gives its rows. */
+  async rows<Row>(statement: RawBuilder<unknown>): Promise<Row[]> {
+    this.statements++;
+    return (await statement.execute(this.kysely)).rows as Row[];
+  }
+
+  /** A transaction in a unit of work of its own. */
+  transaction<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.orm.em.fork().transactional((em) => work(em as EntityManager));
+  }
+
+  /**
+   * The columns of an entity for a `select`, named as its properties, so that a row has the entity's type:
+   * `r.host_urn as "hostUrn", …`.
+   */
+  columns(entity: AnyEntitySchema, alias: string): RawBuilder<unknown> {
+    const name = `${entity.meta.className}:${alias}`;
+    let selection = this.selections.get(name);
+    if (!selection) {
+      const properties = Object.values(this.orm.getMetadata().get(entity.meta.class as never).properties) as { name: string; fieldNames: string[] }[];
+      selection = sql.raw(properties.map(({ name: property, fieldNames }) => `${alias}."${fieldNames[0]}" as "${property}"`).join(', '));
+      this.selections.set(name, selection);
+    }
+    return selection;
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close(true);
+  }
+}

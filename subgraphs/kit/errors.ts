@@ -1,0 +1,28 @@
+import { GraphQLError } from 'graphql';
+
+/** Codes of errors that clients may rely on. */
+export type ErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'PAGE_TOO_LARGE' | 'MEASURE_UNKNOWN' | 'INTERNAL_SERVER_ERROR';
+
+/** An error for the person at the other end: says what was wrong, with which value, and what would be right. */
+export function problem(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...extensions } });
+}
+
+/**
+ * What clients may see of an error: those raised for them pass, all others are reported to `log` and
+ * replaced, so that no SQL, stack or path leaves the process.
+ */
+export function presentable(error: GraphQLError, source: string, log: (error: unknown) => void): GraphQLError {
+  let cause: unknown = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  if (cause instanceof GraphQLError) {
+    if (cause === error || Object.keys(error.extensions).length > 0) return error;
+    return new GraphQLError(error.message, { nodes: error.nodes, path: error.path, extensions: cause.extensions });
+  }
+  log(cause);
+  return new GraphQLError(`The ${source} data could not be read just now; try again in a moment.`, {
+    nodes: error.nodes,
+    path: error.path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', serviceName: source },
+  });
+}

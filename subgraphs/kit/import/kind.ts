@@ -1,0 +1,81 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Column } from './columns.ts';
+import type { ImportReport } from './report.ts';
+import type { Merge } from './merge.ts';
+
+/** A kind of file that can be imported, and where its rows go. */
+export interface ImportKind {
+  /** Name on the command line, for example `gias-links`. */
+  kind: string;
+  /** What it is and where it comes from, in a line. */
+  describes: string;
+  /** Which columns are read, into what. */
+  columns: Column[];
+  /** The last column may spill into fields beyond the header, as the links of the establishment register do. */
+  lastColumnSpills?: boolean;
+  /** A row may end early: the fields that are missing are blank. */
+  rowsMayEndEarly?: boolean;
+  /** Why a row is of a sort that is not imported; its values are then not looked at. */
+  passOver?(at: RowPlace): string | undefined;
+  /** For the charity's own formats: an example file. */
+  template?: string;
+  /** Called once the header is known; gives what takes the rows. */
+  open(session: ImportSession): RowSink | Promise<RowSink>;
+}
+
+/** A row whose values have been read by the column table, under the names of that table. */
+export type Row = Record<string, unknown>;
+
+/** Takes the rows of a file in their order. */
+export interface RowSink {
+  /** One row, and how to refuse it. May write in batches. */
+  row(row: Row, at: RowPlace): void | Promise<void>;
+  /** All rows have come: writes the rest. */
+  finish(): Promise<void>;
+}
+
+/** Where a row stands. */
+export interface RowPlace {
+  line: number;
+  /** A field of the row as text, by the header's names; empty where the row ends before. */
+  text(column: string): string;
+  /** The fields of the row as they stand. */
+  fields: readonly string[];
+  /** Refuses the row; the rest of the file goes on. */
+  reject(column: string, value: string, reason: string): void;
+}
+
+/** What an import has to work with: one file in one transaction. */
+export interface ImportSession {
+  em: EntityManager;
+  /** Writes rows, and counts which were new, changed, or as they are. */
+  merge: Merge;
+  report: ImportReport;
+  file: ImportFile;
+  /** The names in the header. */
+  header: ReadonlySet<string>;
+  /** Remembers a URN that the file speaks of; those that are not on the register are listed at the end. */
+  sawUrn(urn: string): void;
+  /** Refuses the whole file: nothing of it is kept. */
+  refuse(reason: string, line?: number): never;
+}
+
+export interface ImportFile {
+  name: string;
+  /** Whether it belongs to the fictional demo network. */
+  fictional: boolean;
+  /** Academic year, if it was given. */
+  year?: string;
+  /** Release status, if it was given. */
+  status?: string;
+}
+
+/** The whole file was refused. */
+export class ImportRefused extends Error {
+  readonly line?: number;
+
+  constructor(reason: string, line?: number) {
+    super(line == null ? reason : `line ${line}: ${reason}`);
+    this.line = line;
+  }
+}

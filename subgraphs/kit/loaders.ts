@@ -1,0 +1,30 @@
+import DataLoader from 'dataloader';
+import { sql, type RawBuilder } from 'kysely';
+import type { Database } from './database.ts';
+
+/** Loads one row for a key: a batch function gives the rows of many keys in any order, with one statement. */
+export function one<Row>(keyOf: (row: Row) => string, batch: (keys: readonly string[]) => Promise<Row[]>): DataLoader<string, Row | null> {
+  return new DataLoader(async (keys) => {
+    const rows = new Map((await batch(keys)).map((row) => [keyOf(row), row]));
+    return keys.map((key) => rows.get(key) ?? null);
+  });
+}
+
+/** Loads all rows for a key, in the order of the statement. */
+export function many<Row>(keyOf: (row: Row) => string, batch: (keys: readonly string[]) => Promise<Row[]>): DataLoader<string, Row[]> {
+  return new DataLoader(async (keys) => {
+    const rows = Map.groupBy(await batch(keys), keyOf);
+    return keys.map((key) => rows.get(key) ?? []);
+  });
+}
+
+/** The same for a set of keys at a time, such as a lineage: the batch gives the rows of each single key. */
+export function manyOfAll<Row>(load: DataLoader<string, Row[]>): (keys: readonly string[]) => Promise<Row[]> {
+  return async (keys) => (await Promise.all(keys.map((key) => load.load(key)))).flat();
+}
+
+/** Rows of four columns as arrays: the most compact way to hand many references to the gateway. */
+export async function tuples(db: Database, statement: RawBuilder<unknown>): Promise<[string, string, string, string][]> {
+  const rows = await db.rows<{ row: [string, string, string, string] }>(sql`select json_build_array(a, b, c, d) as row from (${statement}) as t(a, b, c, d)`);
+  return rows.map(({ row }) => row);
+}

@@ -1,0 +1,56 @@
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLLocalDate, GraphQLURL } from 'graphql-scalars';
+import { parseAcademicYear } from './academicYear.ts';
+import { problem } from './errors.ts';
+
+/**
+ * A scalar that travels as a string. Values from the database are right by constraint and pass as they are;
+ * values from clients are parsed, and refused with a sentence that says what a right one looks like.
+ */
+function text(name: string, likeThis: string, parse: (value: string) => string | null): GraphQLScalarType<string, string> {
+  const read = (value: unknown) => {
+    const parsed = typeof value === 'string' || typeof value === 'number' ? parse(String(value).trim()) : null;
+    if (parsed === null) throw problem('BAD_USER_INPUT', `${JSON.stringify(value)} is not a ${name}: ${likeThis}.`);
+    return parsed;
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    serialize: (value) => value as string,
+    parseValue: read,
+    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null),
+  });
+}
+
+const matching = (pattern: RegExp) => (value: string) => (pattern.test(value) ? value : null);
+
+const date = (value: string) => {
+  try {
+    return GraphQLLocalDate.parseValue(value) as string;
+  } catch {
+    return null;
+  }
+};
+
+/** The scalars of the graph, by name. */
+export const scalars: Record<string, GraphQLScalarType> = {
+  URN: text('URN', 'a URN is six digits, for example "900123"', matching(/^[1-9]\d{5}$/)),
+  UKPRN: text('UKPRN', 'a UKPRN is eight digits that begin with 1, for example "10080446"', matching(/^1\d{7}$/)),
+  AcademicYear: text('AcademicYear', 'an academic year is written "2018/19", and also "2018-2019" or "201819"', parseAcademicYear),
+  Date: text('Date', 'a date is written year-month-day, for example "2019-03-14"', date),
+  URL: GraphQLURL,
+  EventReferences: new GraphQLScalarType({ name: 'EventReferences' }),
+};
+
+/**
+ * Gives the scalars of a schema that was built from SDL their parsing, so that a gateway refuses what a subgraph would.
+ * Only for our own graph: another graph's `Date` may be something else.
+ */
+export function withScalars<Schema extends { getType(name: string): unknown }>(schema: Schema): Schema {
+  for (const [name, scalar] of Object.entries(scalars)) {
+    const type = schema.getType(name);
+    if (type instanceof GraphQLScalarType) {
+      Object.assign(type, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral, serialize: scalar.serialize });
+    }
+  }
+  return schema;
+}

@@ -1,0 +1,128 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { GraphQLError, isObjectType, parse, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { Page } from './connection.ts';
+import { Database, type AnyEntitySchema, type DatabaseOptions } from './database.ts';
+import { presentable } from './errors.ts';
+import { scalars } from './scalars.ts';
+import { sdlOf, type SubgraphName } from './sdl.ts';
+import type { ImportKind } from './import/kind.ts';
+
+/** Resolvers as `@apollo/subgraph` takes them: by type and field. */
+// oxlint-disable-next-line typescript/no-explicit-any -- each subgraph checks its own against its generated types
+export type Resolvers = Record<string, any>;
+
+/** What a subgraph consists of. */
+export interface SubgraphDefinition<Loaders> {
+  name: SubgraphName;
+  entities: AnyEntitySchema[];
+  migrations: DatabaseOptions['migrations'];
+  resolvers: Resolvers;
+  /** Reference data that belongs to this version of the code, written after migrations. */
+  prepare?(db: Database): Promise<void>;
+  /** One set for a request; resolvers get it as their context. */
+  loaders(db: Database): Loaders;
+  imports: ImportKind[];
+}
+
+/** A request to a subgraph: the seam between gateway and subgraph. */
+export interface SubgraphRequest {
+  document: DocumentNode;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+  /** Stands for the client's request: what is loaded once for it is not loaded again. */
+  context?: object;
+}
+
+export type SubgraphExecutor = (request: SubgraphRequest) => Promise<ExecutionResult>;
+
+/** A subgraph that runs in this process. */
+export interface RunningSubgraph {
+  name: SubgraphName;
+  schema: GraphQLSchema;
+  database: Database;
+  execute: SubgraphExecutor;
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  url: string;
+  poolSize?: number;
+  /** Receives errors that clients are not shown. */
+  log?: (error: unknown) => void;
+}
+
+/** Opens the subgraph's database, brings it up to date and makes its schema ready to execute. */
+export async function startSubgraph<Loaders extends object>(definition: SubgraphDefinition<Loaders>, options: StartOptions): Promise<RunningSubgraph> {
+  const { name, entities, migrations } = definition;
+  const schema = schemaOf(definition);
+  const database = await Database.open({ schema: name, url: options.url, entities, migrations, poolSize: options.poolSize });
+  await database.migrate();
+  await definition.prepare?.(database);
+  const loadersOf = new WeakMap<object, Loaders>();
+  const context = (request: object | undefined) => {
+    let loaders = request && loadersOf.get(request);
+    if (!loaders) {
+      loaders = definition.loaders(database);
+      if (request) loadersOf.set(request, loaders);
+    }
+    return loaders;
+  };
+  return {
+    name,
+    schema,
+    database,
+    execute: executorOf(schema, context, name, options.log ?? console.error),
+    ready: () => database.ready(),
+    close: () => database.close(),
+  };
+}
+
+/** The executable schema of a subgraph: its SDL, its resolvers, and what every connection does. */
+export function schemaOf({ name, resolvers }: Pick<SubgraphDefinition<never>, 'name' | 'resolvers'>): GraphQLSchema {
+  const typeDefs = parse(sdlOf(name));
+  const declared = new Set(typeDefs.definitions.flatMap((node) => ('name' in node && node.name ? [node.name.value] : [])));
+  const known = Object.fromEntries(Object.entries(scalars).filter(([scalar]) => declared.has(scalar)));
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...known, ...resolvers } }]);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type) && type.name.endsWith('Connection')) {
+      const fields = type.getFields();
+      for (const [field, resolve] of Object.entries(connectionFields)) if (fields[field]) fields[field].resolve = resolve as never;
+    }
+  }
+  return schema;
+}
+
+const connectionFields = {
+  edges: (page: Page<object>) => page.rows.map((node) => ({ cursor: page.cursor(node), node })),
+  nodes: (page: Page<object>) => page.rows,
+  totalCount: (page: Page<object>) => page.count(),
+  pageInfo: (page: Page<object>) => ({
+    hasNextPage: page.hasNextPage,
+    hasPreviousPage: page.hasPreviousPage,
+    startCursor: page.rows.length ? page.cursor(page.rows[0]!) : null,
+    endCursor: page.rows.length ? page.cursor(page.rows.at(-1)!) : null,
+  }),
+};
+
+/**
+ * Executes documents compiled to functions (graphql-jit), each compiled once and kept for as long as its document
+ * is: plans and Apollo Server's document store are bounded, and so is this.
+ */
+function executorOf<Loaders extends object>(schema: GraphQLSchema, context: (request?: object) => Loaders, source: string, log: (error: unknown) => void): SubgraphExecutor {
+  const compiled = new WeakMap<DocumentNode, Map<string, CompiledQuery | ExecutionResult>>();
+  const compile = (document: DocumentNode, operationName = '') => {
+    let operations = compiled.get(document);
+    if (!operations) compiled.set(document, (operations = new Map()));
+    let query = operations.get(operationName);
+    if (!query) operations.set(operationName, (query = compileQuery(schema, document, operationName || undefined)));
+    return query;
+  };
+  return async ({ document, variables, operationName, context: request }) => {
+    const query = compile(document, operationName);
+    const result = isCompiledQuery(query) ? await query.query(undefined, context(request), variables ?? {}) : query;
+    if (!result.errors) return result;
+    return { ...result, errors: result.errors.map((error) => presentable(error as GraphQLError, source, log)) };
+  };
+}

@@ -1,0 +1,727 @@
+// Generated from schema/outcomes.graphql by `npm run codegen`.
+// oxlint-disable
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Measure as MeasureModel, Outcome as OutcomeModel, DisadvantageGap as DisadvantageGapModel, NetworkOutcome as NetworkOutcomeModel, School as SchoolModel, Trust as TrustModel, Network as NetworkModel, OutcomePage as OutcomeConnectionModel, MeasurePage as MeasureConnectionModel } from './models.ts';
+import type { Loaders } from './loaders.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date without a time, `YYYY-MM-DD`, for example `2019-03-14`. */
+  Date: { input: string; output: string; }
+  /** Unique Reference Number of an establishment in England: six digits, for example `900123`. It changes when a school becomes an academy; see `School.lineage`. Source: GIAS. */
+  URN: { input: string; output: string; }
+  /** An English academic year, September to August, written `2018/19`. `2018-2019`, `2018-19`, `2018/2019` and `201819` are understood as input. */
+  AcademicYear: { input: string; output: string; }
+};
+
+/** Where a page of a list lies in the whole list. */
+export type PageInfo = {
+  /** Whether more items follow the last one of this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether items come before the first one of this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of this page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last item of this page, to be given as `after` for the next page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A stage of the national curriculum that ends in published results. */
+export type KeyStage =
+  /** Key stage 2: ends at age 11, year 6. */
+  | 'KS2'
+  /** Key stage 4: ends at age 16, year 11. */
+  | 'KS4';
+
+/** In what a measure is counted. */
+export type MeasureUnit =
+  /** Percent of pupils, 0 to 100. */
+  | 'PERCENT'
+  /** Points above or below pupils with similar prior attainment; 0 is the national average. */
+  | 'PROGRESS_SCORE'
+  /** Scaled score, 80 to 120; 100 is the expected standard. */
+  | 'SCALED_SCORE'
+  /** Points, as a sum or an average of grades. */
+  | 'POINTS';
+
+/** Which pupils a result is about. */
+export type PupilGroup =
+  /** All pupils. */
+  | 'ALL'
+  /** Disadvantaged: eligible for free school meals in the last six years, or looked after by the local authority (`FSM6CLA1A`). */
+  | 'DISADVANTAGED'
+  /** All who are not disadvantaged. */
+  | 'OTHERS'
+  /** Boys. */
+  | 'BOYS'
+  /** Girls. */
+  | 'GIRLS'
+  /** English as an additional language. */
+  | 'EAL'
+  /** Not mobile: in the school throughout the last two years of the key stage (`MOBN`). */
+  | 'NON_MOBILE'
+  /** Low prior attainment. */
+  | 'LOW_PRIOR'
+  /** Middle prior attainment. */
+  | 'MIDDLE_PRIOR'
+  /** High prior attainment. */
+  | 'HIGH_PRIOR';
+
+/** How final a result is; a later status replaces an earlier one. */
+export type ReleaseStatus =
+  /** Before schools have checked it. */
+  | 'PROVISIONAL'
+  /** After schools have checked it. */
+  | 'REVISED'
+  /** Final. */
+  | 'FINAL';
+
+/** Why there is no number: what the Department for Education prints instead of one. A marker is neither zero nor unknown. */
+export type NoValueReason =
+  /** `SUPP`: suppressed, because five pupils or fewer stand behind it. */
+  | 'SUPPRESSED'
+  /** `NE`: no entries. */
+  | 'NO_ENTRIES'
+  /** `NP`: not published, for instance for independent schools, or in a year without results. */
+  | 'NOT_PUBLISHED'
+  /** `LOWCOV`: too few of the pupils could be covered. */
+  | 'LOW_COVERAGE'
+  /** `NA`: not applicable. */
+  | 'NOT_APPLICABLE'
+  /** `NEW`: a new school without results yet. */
+  | 'NEW_SCHOOL'
+  /** The file leaves it blank; `marker` is empty. */
+  | 'BLANK'
+  /** `SP`, `SN` or another marker; `marker` has it as printed. */
+  | 'OTHER';
+
+/** A measure of the performance tables. */
+export type Measure = {
+  /** Column name in the performance tables, for example `PTRWM_EXP`. */
+  code: Scalars['ID']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Key stage. */
+  keyStage: KeyStage;
+  /** Unit of its values. */
+  unit: MeasureUnit;
+  /** Whether a higher value is a better one. */
+  higherIsBetter: Scalars['Boolean']['output'];
+  /** First academic year for which the Department published it. */
+  firstYear: Scalars['AcademicYear']['output'];
+  /** Last academic year for which the Department published it; null while it does. */
+  lastYear?: Maybe<Scalars['AcademicYear']['output']>;
+  /** Academic years between the first and the last without published results, as the pandemic years. */
+  yearsNotPublished: Array<Scalars['AcademicYear']['output']>;
+};
+
+/** A result of a school or trust: one measure, one group of pupils, one academic year. */
+export type Outcome = {
+  /** Stable identifier. */
+  id: Scalars['ID']['output'];
+  /** URN the result belonged to, which may be a predecessor's; null for a result of a trust. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** The academic year at whose end pupils were assessed. */
+  academicYear: Scalars['AcademicYear']['output'];
+  /** The measure. */
+  measure: Measure;
+  /** The pupils it is about. */
+  pupilGroup: PupilGroup;
+  /** Value, in the measure's unit; null when `noValue` says why there is none. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** Why there is no value; null when there is one. */
+  noValue?: Maybe<NoValueReason>;
+  /** The marker as printed, for example `SUPP`; empty when the file leaves the value blank, null when there is a value. */
+  marker?: Maybe<Scalars['String']['output']>;
+  /** Number of pupils behind the value; null if not published for this group. */
+  pupils?: Maybe<Scalars['Int']['output']>;
+  /** 95% confidence interval, for progress scores; null for other measures. */
+  confidenceInterval?: Maybe<ConfidenceInterval>;
+  /** How final it is. */
+  status: ReleaseStatus;
+  /** The file it was read from; null for a year in which nothing was published. */
+  source?: Maybe<ResultSource>;
+  /** The same for the school's local authority; null if not published or not imported. */
+  localAuthority?: Maybe<BenchmarkValue>;
+  /** The same for England, state-funded schools; null if not published or not imported. */
+  england?: Maybe<BenchmarkValue>;
+};
+
+/** A range in which the true value lies with 95% confidence. */
+export type ConfidenceInterval = {
+  /** Lower limit, in the measure's unit. */
+  lower: Scalars['Float']['output'];
+  /** Upper limit, in the measure's unit. */
+  upper: Scalars['Float']['output'];
+};
+
+/** The value of a local authority or of England, to compare with. */
+export type BenchmarkValue = {
+  /** Value, in the measure's unit; null when `noValue` says why there is none. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** Why there is no value; null when there is one. */
+  noValue?: Maybe<NoValueReason>;
+  /** Number of pupils behind it; null if not published. */
+  pupils?: Maybe<Scalars['Int']['output']>;
+  /** Value of the school or trust minus this one, in the measure's unit (percentage points for percentages); null if either is missing. */
+  difference?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Where a result was read from. */
+export type ResultSource = {
+  /** What it is, for example `Key stage 2 performance tables, 2018/19`. */
+  title: Scalars['String']['output'];
+  /** Name of the file. */
+  file: Scalars['String']['output'];
+  /** Whether the file is part of the fictional demo network. */
+  fictional: Scalars['Boolean']['output'];
+};
+
+/** The disadvantage gap of one academic year: disadvantaged pupils minus others. */
+export type DisadvantageGap = {
+  /** The academic year. */
+  academicYear: Scalars['AcademicYear']['output'];
+  /** The measure. */
+  measure: Measure;
+  /** URN the results belonged to; null for a trust. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** Value for disadvantaged pupils, in the measure's unit; null when `disadvantagedNoValue` says why there is none. */
+  disadvantaged?: Maybe<Scalars['Float']['output']>;
+  /** Why there is no value for disadvantaged pupils. */
+  disadvantagedNoValue?: Maybe<NoValueReason>;
+  /** Value for all other pupils, in the measure's unit; null when `othersNoValue` says why there is none. */
+  others?: Maybe<Scalars['Float']['output']>;
+  /** Why there is no value for other pupils. */
+  othersNoValue?: Maybe<NoValueReason>;
+  /** Disadvantaged minus others within the school or trust; negative when disadvantaged pupils are behind. Null if either is missing. */
+  gap?: Maybe<Scalars['Float']['output']>;
+  /** Disadvantaged pupils of the school minus other pupils nationally, as the Department publishes it (`DIFFN_…`); null if not published or suppressed. */
+  gapToNationalOthers?: Maybe<Scalars['Float']['output']>;
+  /** The gap within the local authority; null if not published or not imported. */
+  localAuthorityGap?: Maybe<Scalars['Float']['output']>;
+  /** The gap within England, state-funded schools; null if not published or not imported. */
+  englandGap?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Partner schools together, beside England: one measure, one group of pupils, one academic year. */
+export type NetworkOutcome = {
+  /** The academic year. */
+  academicYear: Scalars['AcademicYear']['output'];
+  /** The measure. */
+  measure: Measure;
+  /** The pupils it is about. */
+  pupilGroup: PupilGroup;
+  /** Mean over member schools, weighted by the pupils behind each value, in the measure's unit; null where fewer than 3 schools or 30 pupils remain. Schools whose value is suppressed are left out, so nothing can be worked out about them. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** Number of member schools with a published value. */
+  schools: Scalars['Int']['output'];
+  /** Number of pupils behind the value. */
+  pupils: Scalars['Int']['output'];
+  /** Value of England, state-funded schools; null if not published or not imported. */
+  england?: Maybe<Scalars['Float']['output']>;
+  /** Partner schools minus England; null if either is missing. */
+  difference?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of outcomes. */
+export type OutcomeConnection = {
+  /** The outcomes of this page with their cursors. */
+  edges: Array<OutcomeEdge>;
+  /** The outcomes of this page. */
+  nodes: Array<Outcome>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Number of outcomes in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a list of outcomes and its cursor. */
+export type OutcomeEdge = {
+  /** Marks this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The item itself. */
+  node: Outcome;
+};
+
+/** A page of measures. */
+export type MeasureConnection = {
+  /** The measures of this page with their cursors. */
+  edges: Array<MeasureEdge>;
+  /** The measures of this page. */
+  nodes: Array<Measure>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Number of measures in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One item of a list of measures and its cursor. */
+export type MeasureEdge = {
+  /** Marks this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The item itself. */
+  node: Measure;
+};
+
+export type School = {
+  /** Unique Reference Number. Source: GIAS. */
+  urn: Scalars['URN']['output'];
+  /** URNs under which this school's past is recorded: its own first, then those of its predecessors. */
+  historyUrns: Array<Scalars['URN']['output']>;
+  /** Its results, latest year first, then by measure and group of pupils. */
+  outcomes?: Maybe<OutcomeConnection>;
+  /** Its disadvantage gap in a measure, latest year first. */
+  disadvantageGap?: Maybe<Array<DisadvantageGap>>;
+};
+
+
+export type SchoolOutcomesArgs = {
+  keyStage?: InputMaybe<KeyStage>;
+  measures?: InputMaybe<Array<Scalars['ID']['input']>>;
+  pupilGroups?: InputMaybe<Array<PupilGroup>>;
+  from?: InputMaybe<Scalars['AcademicYear']['input']>;
+  to?: InputMaybe<Scalars['AcademicYear']['input']>;
+  includePredecessors?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type SchoolDisadvantageGapArgs = {
+  measure: Scalars['ID']['input'];
+  includePredecessors?: Scalars['Boolean']['input'];
+};
+
+export type Trust = {
+  /** GIAS group UID, for example `2046`. */
+  uid: Scalars['ID']['output'];
+  /** Results of the trust as published for trusts, latest year first, then by measure and group of pupils. */
+  outcomes?: Maybe<OutcomeConnection>;
+  /** The disadvantage gap of the trust in a measure, latest year first. */
+  disadvantageGap?: Maybe<Array<DisadvantageGap>>;
+};
+
+
+export type TrustOutcomesArgs = {
+  keyStage?: InputMaybe<KeyStage>;
+  measures?: InputMaybe<Array<Scalars['ID']['input']>>;
+  pupilGroups?: InputMaybe<Array<PupilGroup>>;
+  from?: InputMaybe<Scalars['AcademicYear']['input']>;
+  to?: InputMaybe<Scalars['AcademicYear']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type TrustDisadvantageGapArgs = {
+  measure: Scalars['ID']['input'];
+};
+
+export type Network = {
+  /** The day. */
+  asOf: Scalars['Date']['output'];
+  /** URNs of member schools on that day and of their predecessors. */
+  memberUrns: Array<Scalars['URN']['output']>;
+  /** Results of member schools together beside England, latest year first, then by measure and group of pupils. */
+  outcomes?: Maybe<Array<NetworkOutcome>>;
+};
+
+
+export type NetworkOutcomesArgs = {
+  measures: Array<Scalars['ID']['input']>;
+  pupilGroups?: Array<PupilGroup>;
+  from?: InputMaybe<Scalars['AcademicYear']['input']>;
+  to?: InputMaybe<Scalars['AcademicYear']['input']>;
+};
+
+export type Query = {
+  /** A measure by its code; null if the catalogue has none. */
+  measure?: Maybe<Measure>;
+  /** The catalogue of measures, by key stage and code. */
+  measures: MeasureConnection;
+};
+
+
+export type QueryMeasureArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryMeasuresArgs = {
+  keyStage?: InputMaybe<KeyStage>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Measure: Measure;
+  Outcome: Outcome;
+  School: School;
+  Trust: Trust;
+  Network: Network;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Measure:
+    ( { __typename: 'Measure' }
+    & GraphQLRecursivePick<FederationTypes['Measure'], {"code":true}> );
+  Outcome:
+    ( { __typename: 'Outcome' }
+    & GraphQLRecursivePick<FederationTypes['Outcome'], {"id":true}> );
+  School:
+    ( { __typename: 'School' }
+    & GraphQLRecursivePick<FederationTypes['School'], {"urn":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['School'], {"historyUrns":true}>
+        | GraphQLRecursivePick<FederationTypes['School'], {"historyUrns":true}>
+        | GraphQLRecursivePick<FederationTypes['School'], {"historyUrns":true}> ) );
+  Trust:
+    ( { __typename: 'Trust' }
+    & GraphQLRecursivePick<FederationTypes['Trust'], {"uid":true}> );
+  Network:
+    ( { __typename: 'Network' }
+    & GraphQLRecursivePick<FederationTypes['Network'], {"asOf":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Network'], {"memberUrns":true}> ) );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  URN: ResolverTypeWrapper<Scalars['URN']['output']>;
+  AcademicYear: ResolverTypeWrapper<Scalars['AcademicYear']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  KeyStage: KeyStage;
+  MeasureUnit: MeasureUnit;
+  PupilGroup: PupilGroup;
+  ReleaseStatus: ReleaseStatus;
+  NoValueReason: NoValueReason;
+  Measure: ResolverTypeWrapper<MeasureModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Outcome: ResolverTypeWrapper<OutcomeModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ConfidenceInterval: ResolverTypeWrapper<ConfidenceInterval>;
+  BenchmarkValue: ResolverTypeWrapper<BenchmarkValue>;
+  ResultSource: ResolverTypeWrapper<ResultSource>;
+  DisadvantageGap: ResolverTypeWrapper<DisadvantageGapModel>;
+  NetworkOutcome: ResolverTypeWrapper<NetworkOutcomeModel>;
+  OutcomeConnection: ResolverTypeWrapper<OutcomeConnectionModel>;
+  OutcomeEdge: ResolverTypeWrapper<Omit<OutcomeEdge, 'node'> & { node: ResolversTypes['Outcome'] }>;
+  MeasureConnection: ResolverTypeWrapper<MeasureConnectionModel>;
+  MeasureEdge: ResolverTypeWrapper<Omit<MeasureEdge, 'node'> & { node: ResolversTypes['Measure'] }>;
+  School: ResolverTypeWrapper<SchoolModel>;
+  Trust: ResolverTypeWrapper<TrustModel>;
+  Network: ResolverTypeWrapper<NetworkModel>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Date: Scalars['Date']['output'];
+  URN: Scalars['URN']['output'];
+  AcademicYear: Scalars['AcademicYear']['output'];
+  PageInfo: PageInfo;
+  Measure: MeasureModel;
+  ID: Scalars['ID']['output'];
+  Outcome: OutcomeModel;
+  Float: Scalars['Float']['output'];
+  Int: Scalars['Int']['output'];
+  ConfidenceInterval: ConfidenceInterval;
+  BenchmarkValue: BenchmarkValue;
+  ResultSource: ResultSource;
+  DisadvantageGap: DisadvantageGapModel;
+  NetworkOutcome: NetworkOutcomeModel;
+  OutcomeConnection: OutcomeConnectionModel;
+  OutcomeEdge: Omit<OutcomeEdge, 'node'> & { node: ResolversParentTypes['Outcome'] };
+  MeasureConnection: MeasureConnectionModel;
+  MeasureEdge: Omit<MeasureEdge, 'node'> & { node: ResolversParentTypes['Measure'] };
+  School: SchoolModel;
+  Trust: TrustModel;
+  Network: NetworkModel;
+  Query: Record<PropertyKey, never>;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url: Scalars['String']['input'];
+  import?: Maybe<Array<Maybe<Scalars['String']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Loaders, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Loaders, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = Loaders, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface UrnScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URN'], any> {
+  name: 'URN';
+}
+
+export interface AcademicYearScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AcademicYear'], any> {
+  name: 'AcademicYear';
+}
+
+export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MeasureResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure'], FederationReferenceType extends FederationReferenceTypes['Measure'] = FederationReferenceTypes['Measure']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Measure']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keyStage?: Resolver<ResolversTypes['KeyStage'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['MeasureUnit'], ParentType, ContextType>;
+  higherIsBetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  firstYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
+  lastYear?: Resolver<Maybe<ResolversTypes['AcademicYear']>, ParentType, ContextType>;
+  yearsNotPublished?: Resolver<Array<ResolversTypes['AcademicYear']>, ParentType, ContextType>;
+};
+
+export type OutcomeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Outcome'] = ResolversParentTypes['Outcome'], FederationReferenceType extends FederationReferenceTypes['Outcome'] = FederationReferenceTypes['Outcome']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Outcome']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  pupilGroup?: Resolver<ResolversTypes['PupilGroup'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  noValue?: Resolver<Maybe<ResolversTypes['NoValueReason']>, ParentType, ContextType>;
+  marker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pupils?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  confidenceInterval?: Resolver<Maybe<ResolversTypes['ConfidenceInterval']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReleaseStatus'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['ResultSource']>, ParentType, ContextType>;
+  localAuthority?: Resolver<Maybe<ResolversTypes['BenchmarkValue']>, ParentType, ContextType>;
+  england?: Resolver<Maybe<ResolversTypes['BenchmarkValue']>, ParentType, ContextType>;
+};
+
+export type ConfidenceIntervalResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['ConfidenceInterval'] = ResolversParentTypes['ConfidenceInterval']> = {
+  lower?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upper?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type BenchmarkValueResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['BenchmarkValue'] = ResolversParentTypes['BenchmarkValue']> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  noValue?: Resolver<Maybe<ResolversTypes['NoValueReason']>, ParentType, ContextType>;
+  pupils?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ResultSourceResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['ResultSource'] = ResolversParentTypes['ResultSource']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fictional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DisadvantageGapResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['DisadvantageGap'] = ResolversParentTypes['DisadvantageGap']> = {
+  academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  disadvantaged?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  disadvantagedNoValue?: Resolver<Maybe<ResolversTypes['NoValueReason']>, ParentType, ContextType>;
+  others?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  othersNoValue?: Resolver<Maybe<ResolversTypes['NoValueReason']>, ParentType, ContextType>;
+  gap?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  gapToNationalOthers?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  localAuthorityGap?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  englandGap?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type NetworkOutcomeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['NetworkOutcome'] = ResolversParentTypes['NetworkOutcome']> = {
+  academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  pupilGroup?: Resolver<ResolversTypes['PupilGroup'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  schools?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pupils?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  england?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type OutcomeConnectionResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['OutcomeConnection'] = ResolversParentTypes['OutcomeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OutcomeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OutcomeEdgeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['OutcomeEdge'] = ResolversParentTypes['OutcomeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+};
+
+export type MeasureConnectionResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['MeasureConnection'] = ResolversParentTypes['MeasureConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MeasureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MeasureEdgeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['MeasureEdge'] = ResolversParentTypes['MeasureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+};
+
+export type SchoolResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  urn?: Resolver<ResolversTypes['URN'], ParentType, ContextType>;
+  outcomes?: Resolver<Maybe<ResolversTypes['OutcomeConnection']>, ParentType, ContextType, RequireFields<SchoolOutcomesArgs, 'pupilGroups' | 'includePredecessors'>>;
+  disadvantageGap?: Resolver<Maybe<Array<ResolversTypes['DisadvantageGap']>>, ParentType, ContextType, RequireFields<SchoolDisadvantageGapArgs, 'measure' | 'includePredecessors'>>;
+};
+
+export type TrustResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Trust'] = ResolversParentTypes['Trust'], FederationReferenceType extends FederationReferenceTypes['Trust'] = FederationReferenceTypes['Trust']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Trust']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcomes?: Resolver<Maybe<ResolversTypes['OutcomeConnection']>, ParentType, ContextType, RequireFields<TrustOutcomesArgs, 'pupilGroups'>>;
+  disadvantageGap?: Resolver<Maybe<Array<ResolversTypes['DisadvantageGap']>>, ParentType, ContextType, RequireFields<TrustDisadvantageGapArgs, 'measure'>>;
+};
+
+export type NetworkResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network'], FederationReferenceType extends FederationReferenceTypes['Network'] = FederationReferenceTypes['Network']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Network']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outcomes?: Resolver<Maybe<Array<ResolversTypes['NetworkOutcome']>>, ParentType, ContextType, RequireFields<NetworkOutcomesArgs, 'measures' | 'pupilGroups'>>;
+};
+
+export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, RequireFields<QueryMeasureArgs, 'code'>>;
+  measures?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<QueryMeasuresArgs>>;
+};
+
+export type Resolvers<ContextType = Loaders> = {
+  Date?: GraphQLScalarType;
+  URN?: GraphQLScalarType;
+  AcademicYear?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Measure?: MeasureResolvers<ContextType>;
+  Outcome?: OutcomeResolvers<ContextType>;
+  ConfidenceInterval?: ConfidenceIntervalResolvers<ContextType>;
+  BenchmarkValue?: BenchmarkValueResolvers<ContextType>;
+  ResultSource?: ResultSourceResolvers<ContextType>;
+  DisadvantageGap?: DisadvantageGapResolvers<ContextType>;
+  NetworkOutcome?: NetworkOutcomeResolvers<ContextType>;
+  OutcomeConnection?: OutcomeConnectionResolvers<ContextType>;
+  OutcomeEdge?: OutcomeEdgeResolvers<ContextType>;
+  MeasureConnection?: MeasureConnectionResolvers<ContextType>;
+  MeasureEdge?: MeasureEdgeResolvers<ContextType>;
+  School?: SchoolResolvers<ContextType>;
+  Trust?: TrustResolvers<ContextType>;
+  Network?: NetworkResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Loaders> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+};

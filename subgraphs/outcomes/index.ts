@@ -1,0 +1,19 @@
+import type { SubgraphDefinition } from '../kit/subgraph.ts';
+import { merging } from '../kit/import/merge.ts';
+import { ImportReport } from '../kit/import/report.ts';
+import { entities, Measure } from './entities.ts';
+import { ks2, ks4, mats } from './import/results.ts';
+import { loaders, type Loaders } from './loaders.ts';
+import { MEASURES } from './measures.ts';
+import { Migration20261124Outcomes } from './migrations/20261124-outcomes.ts';
+import { resolvers } from './resolvers.ts';
+
+export const subgraph: SubgraphDefinition<Loaders> = {
+  name: 'outcomes',
+  entities,
+  migrations: [Migration20261124Outcomes],
+  prepare: (db) => db.transaction((em) => merging(em, new ImportReport())(Measure, MEASURES.map((measure) => ({ ...measure, lastYear: measure.lastYear ?? null })))),
+  resolvers,
+  loaders,
+  imports: [ks2, ks4, mats],
+};

@@ -1,0 +1,150 @@
+import { sql, type RawBuilder } from 'kysely';
+import { pageFrom, pagesOfParents, type OrderKey, type PageArgs } from '../kit/connection.ts';
+import type { Database } from '../kit/database.ts';
+import { problem } from '../kit/errors.ts';
+import { many, manyOfAll, one } from '../kit/loaders.ts';
+import { Measure, Result, type Level, type MeasureRow, type OutcomeRow } from './entities.ts';
+import type { KeyStage, NetworkOutcomesArgs, PupilGroup } from './generated.ts';
+import type { DisadvantageGap, NetworkOutcome } from './models.ts';
+
+/** Most measures that one list may name. */
+const MAX_MEASURES = 100;
+/** Most measures that an aggregate may name. */
+const MAX_AGGREGATED = 10;
+/** An aggregate over fewer schools or pupils is not given. */
+const AGGREGATE_MIN_SCHOOLS = 3;
+const AGGREGATE_MIN_PUPILS = 30;
+
+const LATEST_FIRST: OrderKey[] = [
+  { property: 'academicYear', type: 'text', descending: true },
+  { property: 'measureCode', type: 'text' },
+  { property: 'pupilGroup', type: 'text' },
+  { property: 'subject', type: 'text' },
+];
+
+type OutcomeListArgs = PageArgs & {
+  keyStage?: KeyStage | null;
+  measures?: readonly string[] | null;
+  pupilGroups?: readonly PupilGroup[] | null;
+  from?: string | null;
+  to?: string | null;
+};
+
+function outcomeConditions({ keyStage, measures, pupilGroups, from, to }: OutcomeListArgs): RawBuilder<unknown> {
+  if (measures && measures.length > MAX_MEASURES) throw problem('BAD_USER_INPUT', `\`measures\` names ${measures.length} measures: at most ${MAX_MEASURES} can be asked at once.`);
+  const all: RawBuilder<unknown>[] = [sql`true`];
+  if (keyStage) all.push(sql`o.measure_code in (select code from measure where key_stage = ${keyStage})`);
+  if (measures) all.push(sql`o.measure_code = any(${measures})`);
+  if (pupilGroups) all.push(sql`o.pupil_group = any(${pupilGroups})`);
+  if (from) all.push(sql`o.academic_year >= ${from}`);
+  if (to) all.push(sql`o.academic_year <= ${to}`);
+  return sql.join(all, sql` and `);
+}
+
+/** The same measure, group and year of `page` at another level. */
+const benchmark = (alias: string, level: Level, subject: string) => sql.raw(`
+  left join result ${alias} on ${alias}.level = '${level}' and ${alias}.subject = ${subject}
+    and ${alias}.academic_year = page."academicYear" and ${alias}.measure_code = page."measureCode" and ${alias}.pupil_group = page."pupilGroup"`);
+
+const BESIDE = {
+  columns: sql`
+    la.value as "laValue", la.marker as "laMarker", la.pupils as "laPupils",
+    england.value as "englandValue", england.marker as "englandMarker", england.pupils as "englandPupils",
+    file.title, file.file, file.fictional`,
+  joins: sql`
+    left join result_file file on file.id = page."fileId"
+    ${benchmark('la', 'LOCAL_AUTHORITY', 'page."localAuthorityCode"')}
+    ${benchmark('england', 'ENGLAND_STATE_FUNDED', `'-'`)}`,
+};
+
+/** How the outcomes subgraph reads its tables: one set for a request. */
+export type Loaders = ReturnType<typeof loaders>;
+
+export function loaders(db: Database) {
+  const resultColumns = db.columns(Result, 'o');
+
+  const outcomesOf = (level: Level) =>
+    pagesOfParents<OutcomeRow, OutcomeListArgs>(db, {
+      order: LATEST_FIRST,
+      list: (subject, args) => sql`select ${resultColumns} from result o where o.level = ${sql.lit(level)} and o.subject = ${subject} and ${outcomeConditions(args)}`,
+      beside: BESIDE,
+    });
+
+  /** Disadvantaged and others side by side; keys are `subject|measure`. */
+  const gapsOf = (level: 'SCHOOL' | 'TRUST') =>
+    many<DisadvantageGap>(({ subject, measureCode }) => `${subject}|${measureCode}`, (keys) => {
+      const pairs = keys.map((key) => key.split('|') as [string, string]);
+      const others = (alias: string, of: string) => sql.raw(`
+        left join result ${alias} on ${alias}.level = ${of}.level and ${alias}.subject = ${of}.subject and ${alias}.academic_year = ${of}.academic_year
+          and ${alias}.measure_code = ${of}.measure_code and ${alias}.pupil_group = 'OTHERS'`);
+      const disadvantaged = (alias: string, at: Level, subject: string) => sql.raw(`
+        left join result ${alias} on ${alias}.level = '${at}' and ${alias}.subject = ${subject} and ${alias}.academic_year = d.academic_year
+          and ${alias}.measure_code = d.measure_code and ${alias}.pupil_group = 'DISADVANTAGED'`);
+      return db.rows(sql`
+        select d.subject, d.level, d.academic_year as "academicYear", d.measure_code as "measureCode",
+          d.value as disadvantaged, d.marker as "disadvantagedMarker", o.value as others, o.marker as "othersMarker",
+          d.gap_to_national_others as "gapToNationalOthers", la.value - la_others.value as "localAuthorityGap", england.value - england_others.value as "englandGap"
+        from unnest(cast(${pairs.map(([subject]) => subject)} as text[]), cast(${pairs.map(([, measure]) => measure)} as text[])) as asked(subject, measure)
+        join result d on d.level = ${sql.lit(level)} and d.subject = asked.subject and d.measure_code = asked.measure and d.pupil_group = 'DISADVANTAGED'
+        ${others('o', 'd')}
+        ${disadvantaged('la', 'LOCAL_AUTHORITY', 'd.local_authority_code')} ${others('la_others', 'la')}
+        ${disadvantaged('england', 'ENGLAND_STATE_FUNDED', `'-'`)} ${others('england_others', 'england')}
+        order by d.academic_year desc`);
+    });
+
+  const schoolGaps = manyOfAll(gapsOf('SCHOOL'));
+  const trustGaps = manyOfAll(gapsOf('TRUST'));
+
+  return {
+    measure: one<MeasureRow>(({ code }) => code, (codes) => db.rows(sql`select ${db.columns(Measure, 'm')} from measure m where m.code = any(${codes})`)),
+    measures: ({ keyStage, ...args }: PageArgs & { keyStage?: KeyStage | null }) =>
+      pageFrom<MeasureRow>(db, sql`select ${db.columns(Measure, 'm')} from measure m where ${keyStage ? sql`m.key_stage = ${keyStage}` : sql`true`}`, args, [
+        { property: 'keyStage', type: 'text' },
+        { property: 'code', type: 'text' },
+      ]),
+
+    /** A result by its identifier, `level:subject:year:measure:group`. */
+    outcome: one<OutcomeRow>(outcomeId, (ids) => {
+      const [level, subject, year, measure, group] = [0, 1, 2, 3, 4].map((part) => ids.map((id) => id.split(':')[part] ?? ''));
+      return db.rows(sql`
+        select page.*, ${BESIDE.columns} from (
+          select ${resultColumns} from result o
+          join unnest(cast(${level} as text[]), cast(${subject} as text[]), cast(${year} as text[]), cast(${measure} as text[]), cast(${group} as text[])) as asked(level, subject, academic_year, measure_code, pupil_group)
+            using (level, subject, academic_year, measure_code, pupil_group)
+        ) page ${BESIDE.joins}`);
+    }),
+    schoolOutcomes: outcomesOf('SCHOOL'),
+    trustOutcomes: outcomesOf('TRUST'),
+
+    /** The gap of a school, under all the URNs given, latest year first. */
+    schoolGap: async (urns: readonly string[], measure: string) => latestFirst(await schoolGaps(urns.map((urn) => `${urn}|${measure}`))),
+    trustGap: async (uid: string, measure: string) => latestFirst(await trustGaps([`${uid}|${measure}`])),
+
+    /**
+     * Means over member schools, weighted by pupils. Only published values are in the database, and a mean over few
+     * schools or pupils is withheld, so that none can be worked out for a single school.
+     */
+    networkOutcomes(urns: readonly string[], { measures, pupilGroups, from, to }: NetworkOutcomesArgs): Promise<NetworkOutcome[]> {
+      if (measures.length > MAX_AGGREGATED) throw problem('BAD_USER_INPUT', `\`measures\` names ${measures.length} measures: at most ${MAX_AGGREGATED} can be aggregated at once.`);
+      return db.rows(sql`
+        select o.*, england.value as england from (
+          select academic_year as "academicYear", measure_code as "measureCode", pupil_group as "pupilGroup",
+            count(*)::int as schools, sum(pupils)::int as pupils,
+            case when count(*) >= ${AGGREGATE_MIN_SCHOOLS} and sum(pupils) >= ${AGGREGATE_MIN_PUPILS} then sum(value * pupils) / sum(pupils) end as value
+          from result where level = 'SCHOOL' and subject = any(${urns}) and measure_code = any(${measures}) and pupil_group = any(${pupilGroups})
+            and academic_year >= ${from ?? '0000'} and academic_year <= ${to ?? '9999'} and value is not null and pupils > 0
+          group by 1, 2, 3
+        ) o
+        left join result england on england.level = 'ENGLAND_STATE_FUNDED' and england.subject = '-'
+          and england.academic_year = o."academicYear" and england.measure_code = o."measureCode" and england.pupil_group = o."pupilGroup"
+        order by o."academicYear" desc, o."measureCode", o."pupilGroup"`);
+    },
+  };
+}
+
+/** The stable identifier of a result. */
+export function outcomeId({ level, subject, academicYear, measureCode, pupilGroup }: OutcomeRow): string {
+  return [level, subject, academicYear, measureCode, pupilGroup].join(':');
+}
+
+const latestFirst = (gaps: DisadvantageGap[]) => gaps.toSorted((a, b) => (a.academicYear === b.academicYear ? (a.subject < b.subject ? -1 : 1) : a.academicYear < b.academicYear ? 1 : -1));

@@ -1,0 +1,37 @@
+import type { Page } from '../kit/connection.ts';
+import type { MeasureRow, OutcomeRow } from './entities.ts';
+import type { PupilGroup } from './generated.ts';
+
+export type { SchoolReference as School, TrustReference as Trust } from '../kit/references.ts';
+/** The network on a day, with the URNs of its members and of their predecessors. */
+export type Network = { asOf: string; memberUrns?: string[] };
+
+export type Measure = MeasureRow;
+export type Outcome = OutcomeRow;
+
+export interface DisadvantageGap {
+  subject: string;
+  level: 'SCHOOL' | 'TRUST';
+  academicYear: string;
+  measureCode: string;
+  disadvantaged: number | null;
+  disadvantagedMarker: string | null;
+  others: number | null;
+  othersMarker: string | null;
+  gapToNationalOthers: number | null;
+  localAuthorityGap: number | null;
+  englandGap: number | null;
+}
+
+export interface NetworkOutcome {
+  academicYear: string;
+  measureCode: string;
+  pupilGroup: PupilGroup;
+  value: number | null;
+  schools: number;
+  pupils: number;
+  england: number | null;
+}
+
+export type OutcomePage = Page<OutcomeRow>;
+export type MeasurePage = Page<MeasureRow>;

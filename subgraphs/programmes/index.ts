@@ -1,0 +1,15 @@
+import type { SubgraphDefinition } from '../kit/subgraph.ts';
+import { entities } from './entities.ts';
+import { programmes } from './import/programmes.ts';
+import { loaders, type Loaders } from './loaders.ts';
+import { Migration20261124Programmes } from './migrations/20261124-programmes.ts';
+import { resolvers } from './resolvers.ts';
+
+export const subgraph: SubgraphDefinition<Loaders> = {
+  name: 'programmes',
+  entities,
+  migrations: [Migration20261124Programmes],
+  resolvers,
+  loaders,
+  imports: [programmes],
+};

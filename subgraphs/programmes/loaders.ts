@@ -1,0 +1,94 @@
+import { sql, type RawBuilder } from 'kysely';
+import { pageFrom, pagesOfParents, type OrderKey, type PageArgs } from '../kit/connection.ts';
+import type { Database } from '../kit/database.ts';
+import { many, manyOfAll, one, tuples } from '../kit/loaders.ts';
+import { Cohort, Enrolment, PracticeShared, Programme, Session, Visit, type CohortRow, type EnrolmentRow, type PracticeRow, type ProgrammeRow, type SessionRow, type VisitRow } from './entities.ts';
+import type { EnrolmentRole, EnrolmentStatus, ProgrammeKind, VisitRole } from './generated.ts';
+
+const newestFirst = (property: string): OrderKey[] => [{ property, type: 'date', descending: true }, { property: 'id', type: 'text', descending: true }];
+
+type EnrolmentListArgs = PageArgs & {
+  programme?: readonly string[] | null;
+  role?: readonly EnrolmentRole[] | null;
+  status?: readonly EnrolmentStatus[] | null;
+  academicYear?: readonly string[] | null;
+};
+
+/** How the programmes subgraph reads its tables: one set for a request. */
+export type Loaders = ReturnType<typeof loaders>;
+
+export function loaders(db: Database) {
+  const cohortColumns = db.columns(Cohort, 'c');
+  const visitColumns = db.columns(Visit, 'v');
+  const practiceColumns = db.columns(PracticeShared, 's');
+
+  const enrolments = (condition: RawBuilder<unknown>, { programme, role, status, academicYear }: EnrolmentListArgs = {}) => {
+    const all = [condition];
+    if (programme) all.push(sql`c.programme_code = any(${programme})`);
+    if (role) all.push(sql`e.role = any(${role})`);
+    if (status) all.push(sql`e.status = any(${status})`);
+    if (academicYear) all.push(sql`c.academic_year = any(${academicYear})`);
+    return sql`
+      select ${db.columns(Enrolment, 'e')}, c.academic_year as "academicYear", c.programme_code as "programmeCode"
+      from enrolment e join cohort c on c.id = e.cohort_id where ${sql.join(all, sql` and `)}`;
+  };
+
+  return {
+    programme: one<ProgrammeRow>(({ code }) => code, (codes) => db.rows(sql`select ${db.columns(Programme, 'p')} from programme p where p.code = any(${codes})`)),
+    programmes: ({ kind, ...args }: PageArgs & { kind?: readonly ProgrammeKind[] | null }) =>
+      pageFrom<ProgrammeRow>(db, sql`select ${db.columns(Programme, 'p')} from programme p where ${kind ? sql`p.kind = any(${kind})` : sql`true`}`, args, [
+        { property: 'name', type: 'text' },
+        { property: 'code', type: 'text' },
+      ]),
+
+    cohort: one<CohortRow>(({ id }) => id, (ids) => db.rows(sql`select ${cohortColumns} from cohort c where c.id = any(${ids})`)),
+    cohortsOf: pagesOfParents<CohortRow, PageArgs & { academicYear?: readonly string[] | null }>(db, {
+      order: newestFirst('startsOn'),
+      list: (code, { academicYear }) => sql`select ${cohortColumns} from cohort c where c.programme_code = ${code} and ${academicYear ? sql`c.academic_year = any(${academicYear})` : sql`true`}`,
+    }),
+    session: one<SessionRow>(({ id }) => id, (ids) => db.rows(sql`select ${db.columns(Session, 's')} from session s where s.id = any(${ids})`)),
+    sessionsOf: many<SessionRow>(({ cohortId }) => cohortId, (ids) => db.rows(sql`select ${db.columns(Session, 's')} from session s where s.cohort_id = any(${ids}) order by s.date, s.id`)),
+
+    enrolment: one<EnrolmentRow>(({ id }) => id, (ids) => db.rows(enrolments(sql`e.id = any(${ids})`))),
+    enrolmentsInCohort: pagesOfParents<EnrolmentRow, EnrolmentListArgs>(db, {
+      order: [{ property: 'enrolledOn', type: 'date' }, { property: 'id', type: 'text' }],
+      list: (cohort, args) => enrolments(sql`e.cohort_id = ${cohort}`, args),
+    }),
+    /** Enrolments of a school, or of a trust's schools, under all the URNs given. */
+    enrolmentsOf: pagesOfParents<EnrolmentRow, EnrolmentListArgs>(db, {
+      order: newestFirst('enrolledOn'),
+      list: (urn, args) => enrolments(sql`e.urn = ${urn}`, args),
+    }),
+
+    visit: one<VisitRow>(({ id }) => id, (ids) => db.rows(sql`select ${visitColumns} from visit v where v.id = any(${ids})`)),
+    visitsOf: pagesOfParents<VisitRow, PageArgs & { role?: VisitRole | null }>(db, {
+      order: newestFirst('date'),
+      list: (urn, { role }) => sql`
+        select ${visitColumns} from visit v where ${role === 'VISITOR' ? sql`false` : sql`v.host_urn = ${urn}`}
+        union all select ${visitColumns} from visit v where ${role === 'HOST' ? sql`false` : sql`v.visiting_urn = ${urn}`}`,
+    }),
+
+    practice: one<PracticeRow>(({ id }) => id, (ids) => db.rows(sql`select ${practiceColumns} from practice_shared s where s.id = any(${ids})`)),
+    practiceOf: pagesOfParents<PracticeRow, PageArgs>(db, {
+      order: newestFirst('sharedOn'),
+      list: (urn) => sql`select ${practiceColumns} from practice_shared s where s.urn = ${urn}`,
+    }),
+
+    /** `[date, kind, id, urn]` of every event under a URN: enrolments, visits on either side, practice shared. */
+    events: manyOfAll(
+      many<[string, string, string, string]>((event) => event[3], (urns) => tuples(db, sql`
+        select enrolled_on::text, 'ENROLMENT', id, urn from enrolment where urn = any(${urns})
+        union all select date::text, 'VISIT', id || ':HOST', host_urn from visit where host_urn = any(${urns})
+        union all select date::text, 'VISIT', id || ':VISITOR', visiting_urn from visit where visiting_urn = any(${urns})
+        union all select shared_on::text, 'PRACTICE_SHARED', id, urn from practice_shared where urn = any(${urns})`)),
+    ),
+    /** `[urn, way, date]` of every school met in programmes, for each of the URNs asked. */
+    partners: manyOfAll(
+      many<[string, string, string, string]>((meeting) => meeting[3], (urns) => tuples(db, sql`
+        select visiting_urn, 'HOSTED', date::text, host_urn from visit where host_urn = any(${urns})
+        union all select host_urn, 'VISITED', date::text, visiting_urn from visit where visiting_urn = any(${urns})
+        union all select recipient_urn, 'SHARED_WITH', shared_on::text, urn from practice_shared where urn = any(${urns}) and recipient_urn is not null
+        union all select urn, 'LEARNT_FROM', shared_on::text, recipient_urn from practice_shared where recipient_urn = any(${urns})`)),
+    ),
+  };
+}

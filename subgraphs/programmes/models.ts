@@ -1,0 +1,17 @@
+import type { Page } from '../kit/connection.ts';
+import type { CohortRow, EnrolmentRow, PracticeRow, ProgrammeRow, SessionRow, VisitRow } from './entities.ts';
+
+export type { EventReference as EventOf, SchoolReference as School, TrustReference as Trust } from '../kit/references.ts';
+
+export type Programme = ProgrammeRow;
+export type Cohort = CohortRow;
+export type Session = SessionRow;
+export type Enrolment = EnrolmentRow;
+export type Visit = VisitRow;
+export type PracticeShared = PracticeRow;
+
+export type ProgrammePage = Page<ProgrammeRow>;
+export type CohortPage = Page<CohortRow>;
+export type EnrolmentPage = Page<EnrolmentRow>;
+export type VisitPage = Page<VisitRow>;
+export type PracticeSharedPage = Page<PracticeRow>;

@@ -1,0 +1,19 @@
+import type { SubgraphDefinition } from '../kit/subgraph.ts';
+import { merging } from '../kit/import/merge.ts';
+import { ImportReport } from '../kit/import/report.ts';
+import { entities, Framework } from './entities.ts';
+import { FRAMEWORKS } from './frameworks.ts';
+import { reviews } from './import/reviews.ts';
+import { loaders, type Loaders } from './loaders.ts';
+import { Migration20261124Reviews } from './migrations/20261124-reviews.ts';
+import { resolvers } from './resolvers.ts';
+
+export const subgraph: SubgraphDefinition<Loaders> = {
+  name: 'reviews',
+  entities,
+  migrations: [Migration20261124Reviews],
+  prepare: (db) => db.transaction((em) => merging(em, new ImportReport())(Framework, FRAMEWORKS)),
+  resolvers,
+  loaders,
+  imports: [reviews],
+};

@@ -1,0 +1,66 @@
+import { academicYearOf } from '../kit/academicYear.ts';
+import { schoolAt, subjectOf, urnsOf } from '../kit/references.ts';
+import type { Resolvers } from './generated.ts';
+import type { ReviewVisit, Trust } from './models.ts';
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+export const resolvers: Resolvers = {
+  Query: {
+    review: (_, { id }, { review }) => review.load(id),
+    reviews: (_, args, { reviews }) => reviews(args),
+    areasOfExcellence: (_, args, { areas }) => areas(args),
+    frameworks: (_, __, { frameworks }) => frameworks(),
+  },
+
+  School: {
+    reviews: (school, { includePredecessors, ...args }, { hostedBy }) => hostedBy(urnsOf(school, includePredecessors), args),
+    reviewVisits: (school, { includePredecessors, ...args }, { visitsFrom }) => visitsFrom(urnsOf(school, includePredecessors), args),
+    areasOfExcellence: (school, { includePredecessors, ...args }, { areasOf }) => areasOf(urnsOf(school, includePredecessors), args),
+    reviewEvents: (school, _, { events }) => events(urnsOf(school)),
+    reviewPartners: async (school, _, { partners }) => (await partners(urnsOf(school))).map(([urn, way, date]) => [urn, way, date]),
+  },
+
+  Trust: {
+    reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }) => hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], args),
+    reviewEvents: async ({ uid, historyUrns }: Trust, _, { events, trustEvents }) => (await Promise.all([trustEvents(uid), events(historyUrns ?? [])])).flat(),
+  },
+
+  Review: {
+    __resolveReference: ({ id }, { review }) => review.load(id),
+    framework: async ({ frameworkCode }, _, { framework }) => (await framework.load(frameworkCode))!,
+    hostSchool: ({ urn }) => schoolAt(urn),
+    hostTrust: ({ trustUid }) => (trustUid ? { uid: trustUid } : null),
+    academicYear: ({ startDate }) => academicYearOf(startDate),
+    lead: async ({ id }, _, { team }) => (await team.load(id)).find(({ role }) => role === 'LEAD_REVIEWER') ?? null,
+    team: ({ id }, _, { team }) => team.load(id),
+    headings: (review, _, { report }) => report(review),
+    areasOfExcellence: ({ id }, _, { areasOfReview }) => areasOfReview.load(id),
+  },
+
+  Framework: { __resolveReference: ({ code }, { framework }) => framework.load(code) },
+
+  Reviewer: { school: ({ urn }) => schoolAt(urn) },
+
+  ReviewHeading: {
+    findings: ({ findings }, { kinds }) => (kinds ? findings.filter(({ kind }) => kinds.includes(kind)) : findings),
+  },
+
+  ReviewVisit: {
+    __resolveReference: ({ id }, { visit }) => visit.load(id),
+    school: ({ urn }) => schoolAt(urn),
+    academicYear: ({ date }) => academicYearOf(date),
+    review: async ({ reviewId }: ReviewVisit, _, { review }) => (await review.load(reviewId))!,
+  },
+
+  AreaOfExcellence: {
+    __resolveReference: ({ id }, { area }) => area.load(id),
+    school: ({ urn }) => schoolAt(urn),
+    review: async ({ reviewId }, _, { review }) => (await review.load(reviewId))!,
+    valid: ({ validUntil }) => validUntil != null && validUntil >= today(),
+  },
+
+  ReviewHostedEvent: { review: (event, _, { review }) => review.load(subjectOf(event)) },
+  ReviewVisitEvent: { reviewVisit: (event, _, { visit }) => visit.load(subjectOf(event)) },
+  AccreditationEvent: { areaOfExcellence: (event, _, { area }) => area.load(subjectOf(event)) },
+};

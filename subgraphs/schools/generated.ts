@@ -1,0 +1,1545 @@
+// Generated from schema/schools.graphql by `npm run codegen`.
+// oxlint-disable
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { School as SchoolModel, SchoolLink as SchoolLinkModel, LocalAuthority as LocalAuthorityModel, Trust as TrustModel, TrustMembership as TrustMembershipModel, Hub as HubModel, Membership as MembershipModel, Network as NetworkModel, Address as AddressModel, Location as LocationModel, AgeRange as AgeRangeModel, SchoolPage as SchoolConnectionModel, TrustPage as TrustConnectionModel, HubPage as HubConnectionModel, Event as CollaborationEventModel, Event as ReviewHostedEventModel, Event as ReviewVisitEventModel, Event as AccreditationEventModel, Event as EnrolmentEventModel, Event as VisitEventModel, Event as PracticeSharedEventModel, Event as MembershipEventModel, HistoryPage as CollaborationHistoryConnectionModel, Collaborator as CollaboratorModel, CollaboratorPage as CollaboratorConnectionModel } from './models.ts';
+import type { Loaders } from './loaders.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date without a time, `YYYY-MM-DD`, for example `2019-03-14`. */
+  Date: { input: string; output: string; }
+  /** A web address, for example `https://www.example.org/`. */
+  URL: { input: string; output: string; }
+  /** Unique Reference Number of an establishment in England: six digits, for example `900123`. It changes when a school becomes an academy; see `School.lineage`. Source: GIAS. */
+  URN: { input: string; output: string; }
+  /** UK Provider Reference Number: eight digits starting with 1, for example `10080446`. Source: GIAS. */
+  UKPRN: { input: string; output: string; }
+  /** An English academic year, September to August, written `2018/19`. `2018-2019`, `2018-19`, `2018/2019` and `201819` are understood as input. */
+  AcademicYear: { input: string; output: string; }
+  /** References to events that another subgraph holds: a list of `[date, kind, id, urn]`. It travels between subgraphs and is never seen by clients. */
+  EventReferences: { input: [string, string, string, (string | null)?][]; output: [string, string, string, (string | null)?][]; }
+};
+
+/** Where a page of a list lies in the whole list. */
+export type PageInfo = {
+  /** Whether more items follow the last one of this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether items come before the first one of this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of this page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last item of this page, to be given as `after` for the next page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which ages or kind of education a school provides. Source: GIAS, `PhaseOfEducation`. */
+export type Phase =
+  /** Nursery: under 5. */
+  | 'NURSERY'
+  /** Primary: 4 or 5 to 11. */
+  | 'PRIMARY'
+  /** A middle school that counts as primary. */
+  | 'MIDDLE_DEEMED_PRIMARY'
+  /** A middle school that counts as secondary. */
+  | 'MIDDLE_DEEMED_SECONDARY'
+  /** Secondary: 11 to 16 or 18. */
+  | 'SECONDARY'
+  /** Sixth forms and colleges: 16 and over. */
+  | 'SIXTEEN_PLUS'
+  /** Primary and secondary in one school. */
+  | 'ALL_THROUGH'
+  /** The register gives no phase: most special schools and alternative provision. */
+  | 'NOT_APPLICABLE';
+
+/** Whether a school is open. Source: GIAS, `EstablishmentStatus`. */
+export type SchoolStatus =
+  /** Open. */
+  | 'OPEN'
+  /** Open, with a proposal to close it. */
+  | 'OPEN_PROPOSED_TO_CLOSE'
+  /** Closed; the school may go on under another URN, see `successors`. */
+  | 'CLOSED'
+  /** Not open yet. */
+  | 'PROPOSED_TO_OPEN';
+
+/** Who is admitted. Source: GIAS, `Gender`. */
+export type Gender =
+  /** Boys only. */
+  | 'BOYS'
+  /** Girls only. */
+  | 'GIRLS'
+  /** Boys and girls. */
+  | 'MIXED';
+
+/** The nine regions of England. Source: GIAS, `GOR`. */
+export type Region =
+  /** North East. */
+  | 'NORTH_EAST'
+  /** North West. */
+  | 'NORTH_WEST'
+  /** Yorkshire and the Humber. */
+  | 'YORKSHIRE_AND_THE_HUMBER'
+  /** East Midlands. */
+  | 'EAST_MIDLANDS'
+  /** West Midlands. */
+  | 'WEST_MIDLANDS'
+  /** East of England. */
+  | 'EAST_OF_ENGLAND'
+  /** London. */
+  | 'LONDON'
+  /** South East. */
+  | 'SOUTH_EAST'
+  /** South West. */
+  | 'SOUTH_WEST';
+
+/** What kind of trust. Source: GIAS, `Group Type`. */
+export type TrustType =
+  /** A trust that runs, or may run, several academies. */
+  | 'MULTI_ACADEMY_TRUST'
+  /** A trust that runs one academy. */
+  | 'SINGLE_ACADEMY_TRUST';
+
+/** How the schools of a hub come together. */
+export type HubKind =
+  /** Schools of one area. */
+  | 'LOCAL'
+  /** Schools of a region. */
+  | 'REGIONAL'
+  /** Schools that meet online. */
+  | 'VIRTUAL';
+
+/** What a school is a member of. */
+export type MembershipKind =
+  /** The Network of Excellence, the membership of the charity. */
+  | 'NETWORK'
+  /** A hub, the group of member schools it works with. */
+  | 'HUB';
+
+/** What GIAS says ties two establishments. */
+export type SchoolLinkKind =
+  /** One school became the other, for instance by conversion to an academy. */
+  | 'SUCCESSION'
+  /** Several schools were merged into one that existed before. */
+  | 'MERGER'
+  /** Several schools were closed and a new one opened in their place. */
+  | 'AMALGAMATION'
+  /** One school was split into several. */
+  | 'SPLIT';
+
+/** What happened, for filtering a collaboration history. */
+export type CollaborationEventKind =
+  /** The school, or the trust, hosted a review. Source: reviews. */
+  | 'REVIEW_HOSTED'
+  /** A leader of the school took part in a review elsewhere. Source: reviews. */
+  | 'REVIEW_VISIT'
+  /** A practice of the school was accredited as an area of excellence. Source: reviews. */
+  | 'ACCREDITATION'
+  /** The school enrolled in a cohort of a programme. Source: programmes. */
+  | 'ENROLMENT'
+  /** The school hosted a residency or a visit, or sent leaders on one. Source: programmes. */
+  | 'VISIT'
+  /** The school shared a practice with others. Source: programmes. */
+  | 'PRACTICE_SHARED'
+  /** The school joined the network. Source: schools. */
+  | 'JOINED_NETWORK'
+  /** The school left the network. Source: schools. */
+  | 'LEFT_NETWORK'
+  /** The school joined a hub. Source: schools. */
+  | 'JOINED_HUB'
+  /** The school left a hub. Source: schools. */
+  | 'LEFT_HUB';
+
+/** In what way two schools worked together, seen from the school that is asked about. */
+export type CollaborationWay =
+  /** The other school's leaders reviewed this school. */
+  | 'REVIEWED_BY'
+  /** This school's leaders reviewed the other. */
+  | 'REVIEWED'
+  /** Leaders of both were in the same review team. */
+  | 'REVIEWED_ALONGSIDE'
+  /** This school hosted a residency or visit of the other. */
+  | 'HOSTED'
+  /** This school's leaders went on a residency or visit to the other. */
+  | 'VISITED'
+  /** This school shared a practice with the other. */
+  | 'SHARED_WITH'
+  /** The other school shared a practice with this one. */
+  | 'LEARNT_FROM';
+
+/** By what a list of schools is ordered; ties are broken by URN. */
+export type SchoolOrderField =
+  /** By name, A to Z when ascending. */
+  | 'NAME'
+  /** By URN. */
+  | 'URN'
+  /** By pupils on roll; schools without a figure count as 0. */
+  | 'ROLL'
+  /** By the share of pupils eligible for free school meals; schools without a figure count as 0. */
+  | 'FSM_SHARE'
+  /** By the day of opening; schools without one count as opened on 1 January 1800. */
+  | 'OPENED'
+  /** By likeness to `filter.search`, the closest first when descending; without a search the same as NAME. */
+  | 'RELEVANCE';
+
+/** Which way round a list goes. */
+export type SortDirection =
+  /** Smallest, earliest or A first. */
+  | 'ASC'
+  /** Largest, latest or Z first. */
+  | 'DESC';
+
+/** The order of a list of schools. */
+export type SchoolOrder = {
+  /** By what. */
+  field: SchoolOrderField;
+  /** Which way round. */
+  direction?: SortDirection;
+};
+
+/** A range of numbers; either end may be left open. */
+export type FloatRange = {
+  /** Smallest value that is still in the range. */
+  min?: InputMaybe<Scalars['Float']['input']>;
+  /** Largest value that is still in the range. */
+  max?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Which schools to list; conditions that are given must all hold. */
+export type SchoolFilter = {
+  /** Name, in part or misspelt; or a URN, a LAESTAB (`850/2000`), a UKPRN or the beginning of a postcode. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Only these URNs, at most 500. */
+  urns?: InputMaybe<Array<Scalars['URN']['input']>>;
+  /** Any of these phases. */
+  phase?: InputMaybe<Array<Phase>>;
+  /** Any of these statuses. */
+  status?: InputMaybe<Array<SchoolStatus>>;
+  /** Any of these local authorities, by their three-digit DfE code, for example `850`. */
+  localAuthority?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these regions. */
+  region?: InputMaybe<Array<Region>>;
+  /** In any of these trusts now, by GIAS group UID. */
+  trust?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** In any of these hubs, now or on the day of `memberAsOf`. */
+  hub?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether the school is a member of the network, now or on the day of `memberAsOf`. */
+  member?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The day on which `member` and `hub` are asked; today if left out. */
+  memberAsOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Share of pupils eligible for free school meals, in percent, for example `{min: 30}`. */
+  fsmShare?: InputMaybe<FloatRange>;
+};
+
+/** A school, or another establishment on the register, under one URN. */
+export type School = {
+  /** Unique Reference Number. Source: GIAS. */
+  urn: Scalars['URN']['output'];
+  /** UK Provider Reference Number; null if the school has none, as most closed schools. Source: GIAS. */
+  ukprn?: Maybe<Scalars['UKPRN']['output']>;
+  /** Local authority code and establishment number, for example `850/2000`; null if either is missing. Source: GIAS. */
+  laestab?: Maybe<Scalars['String']['output']>;
+  /** Name. Source: GIAS. */
+  name: Scalars['String']['output'];
+  /** Whether it is open. Source: GIAS. */
+  status: SchoolStatus;
+  /** Phase of education. Source: GIAS. */
+  phase: Phase;
+  /** Type in the register's own words, for example `Academy converter`; null if not recorded. Source: GIAS. */
+  type?: Maybe<Scalars['String']['output']>;
+  /** Group of types in the register's own words, for example `Academies`; null if not recorded. Source: GIAS. */
+  typeGroup?: Maybe<Scalars['String']['output']>;
+  /** Who is admitted; null if not recorded. Source: GIAS. */
+  gender?: Maybe<Gender>;
+  /** Religious character in the register's own words; null if it has none or none is recorded. Source: GIAS. */
+  religiousCharacter?: Maybe<Scalars['String']['output']>;
+  /** Statutory age range; null if not recorded. Source: GIAS. */
+  ages?: Maybe<AgeRange>;
+  /** Places, number of pupils the school is built for; null if not recorded. Source: GIAS. */
+  capacity?: Maybe<Scalars['Int']['output']>;
+  /** Pupils on roll at the last census; null if not recorded. Source: GIAS. */
+  roll?: Maybe<Scalars['Int']['output']>;
+  /** Share of pupils known to be eligible for free school meals, in percent (0 to 100); null if not recorded. Source: GIAS, `PercentageFSM`. */
+  fsmShare?: Maybe<Scalars['Float']['output']>;
+  /** Urban or rural, in the register's own words; null if not recorded. Source: GIAS. */
+  urbanRural?: Maybe<Scalars['String']['output']>;
+  /** Day it opened under this URN; null if not recorded. Source: GIAS. */
+  opened?: Maybe<Scalars['Date']['output']>;
+  /** Day it closed under this URN; null while it is open. Source: GIAS. */
+  closed?: Maybe<Scalars['Date']['output']>;
+  /** Postal address. Source: GIAS. */
+  address: Address;
+  /** Where it lies; null if not recorded. Source: GIAS. */
+  location?: Maybe<Location>;
+  /** Website; null if not recorded or not an address. Source: GIAS. */
+  website?: Maybe<Scalars['URL']['output']>;
+  /** Local authority; null if the register gives no code. Source: GIAS. */
+  localAuthority?: Maybe<LocalAuthority>;
+  /** Region of England; null outside England. Source: GIAS. */
+  region?: Maybe<Region>;
+  /** The academy trust that runs it now; null for a school that is in none. Source: GIAS groups. */
+  trust?: Maybe<Trust>;
+  /** The academy trusts that ran it, latest first, this school's predecessors included. Source: GIAS groups. */
+  trustHistory: Array<TrustMembership>;
+  /** The hub it works with now; null if none. Source: the charity's records. */
+  hub?: Maybe<Hub>;
+  /** Whether it is in the Network of Excellence today, be it under a predecessor's URN. Source: the charity's records. */
+  member: Scalars['Boolean']['output'];
+  /** Its times in the network and in hubs, latest first, those under predecessors' URNs included. Source: the charity's records. */
+  memberships: Array<Membership>;
+  /** Establishments that became this one, or part of it. Source: GIAS links. */
+  predecessors: Array<SchoolLink>;
+  /** Establishments that this one became, or became part of. Source: GIAS links. */
+  successors: Array<SchoolLink>;
+  /** All URNs of the same school over time: its predecessors' predecessors to its successors' successors and its own, oldest first. Schools it was merged with count as predecessors of what came out of the merger, not as this school. Source: GIAS links. */
+  lineage: Array<Scalars['URN']['output']>;
+  /** URNs under which this school's past is recorded: its own first, then those of its predecessors. */
+  historyUrns: Array<Scalars['URN']['output']>;
+  /** References to its events in the reviews subgraph; absent while that cannot be asked. */
+  reviewEvents?: Maybe<Scalars['EventReferences']['output']>;
+  /** References to its events in the programmes subgraph; absent while that cannot be asked. */
+  programmeEvents?: Maybe<Scalars['EventReferences']['output']>;
+  /** Schools it met in reviews: a list of `[urn, way, date]`. */
+  reviewPartners?: Maybe<Scalars['EventReferences']['output']>;
+  /** Schools it met in programmes: a list of `[urn, way, date]`. */
+  programmePartners?: Maybe<Scalars['EventReferences']['output']>;
+  /** Everything it has done with other schools, newest first: reviews, visits, programmes, accreditations, practice shared, joining and leaving. */
+  collaborationHistory: CollaborationHistoryConnection;
+  /** Schools it has worked with, the most frequent first. */
+  collaborators: CollaboratorConnection;
+};
+
+
+/** A school, or another establishment on the register, under one URN. */
+export type SchoolCollaborationHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<CollaborationEventKind>>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  includePredecessors?: Scalars['Boolean']['input'];
+};
+
+
+/** A school, or another establishment on the register, under one URN. */
+export type SchoolCollaboratorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Youngest and oldest age that a school takes. */
+export type AgeRange = {
+  /** Lowest age, in years. */
+  from: Scalars['Int']['output'];
+  /** Highest age, in years. */
+  to: Scalars['Int']['output'];
+};
+
+/** A postal address; parts that are not recorded are null. Source: GIAS. */
+export type Address = {
+  /** Street and number. */
+  street?: Maybe<Scalars['String']['output']>;
+  /** Part of a town or village. */
+  locality?: Maybe<Scalars['String']['output']>;
+  /** Town or city. */
+  town?: Maybe<Scalars['String']['output']>;
+  /** County. */
+  county?: Maybe<Scalars['String']['output']>;
+  /** Postcode, for example `GU34 1DH`. */
+  postcode?: Maybe<Scalars['String']['output']>;
+};
+
+/** A place on the map. Source: GIAS; latitude and longitude are computed from easting and northing and are right to about 5 metres. */
+export type Location = {
+  /** Metres east on the Ordnance Survey National Grid. */
+  easting: Scalars['Int']['output'];
+  /** Metres north on the Ordnance Survey National Grid. */
+  northing: Scalars['Int']['output'];
+  /** Degrees north (WGS 84). */
+  latitude: Scalars['Float']['output'];
+  /** Degrees east (WGS 84). */
+  longitude: Scalars['Float']['output'];
+};
+
+/** That one establishment became another, or part of it. Source: GIAS links. */
+export type SchoolLink = {
+  /** URN of the other establishment. */
+  urn: Scalars['URN']['output'];
+  /** Name of the other establishment as the link records it; null if not recorded. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** How the two are tied. */
+  kind: SchoolLinkKind;
+  /** Day since when; null if not recorded, as often. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** The other establishment; null if it is not on the register that was imported. */
+  school?: Maybe<School>;
+};
+
+/** A local authority in England. Source: GIAS. */
+export type LocalAuthority = {
+  /** Three-digit DfE code, for example `850`. */
+  code: Scalars['String']['output'];
+  /** Name, for example `Hampshire`. */
+  name: Scalars['String']['output'];
+  /** Region of England; null if no school there has one. */
+  region?: Maybe<Region>;
+  /** Its schools. */
+  schools: SchoolConnection;
+};
+
+
+/** A local authority in England. Source: GIAS. */
+export type LocalAuthoritySchoolsArgs = {
+  filter?: InputMaybe<SchoolFilter>;
+  orderBy?: InputMaybe<SchoolOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An academy trust. Source: GIAS groups. */
+export type Trust = {
+  /** GIAS group UID, for example `2046`. */
+  uid: Scalars['ID']['output'];
+  /** GIAS group ID, for example `TR00002`; null if not recorded. */
+  groupId?: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** What kind of trust. */
+  type: TrustType;
+  /** Whether it is open. */
+  open: Scalars['Boolean']['output'];
+  /** Companies House number, eight characters with leading zeros; null if not recorded. */
+  companiesHouseNumber?: Maybe<Scalars['String']['output']>;
+  /** UK Provider Reference Number; null if not recorded. */
+  ukprn?: Maybe<Scalars['UKPRN']['output']>;
+  /** Day it opened; null if not recorded. */
+  opened?: Maybe<Scalars['Date']['output']>;
+  /** Day it closed; null while it is open. */
+  closed?: Maybe<Scalars['Date']['output']>;
+  /** Postal address. */
+  address: Address;
+  /** Number of schools it runs today. */
+  schoolCount: Scalars['Int']['output'];
+  /** Pupils on roll in the schools it runs today; schools without a figure count as 0. */
+  pupils: Scalars['Int']['output'];
+  /** Day the trust joined the network as a whole; null if it has not, though its schools may be members. Source: the charity's records. */
+  joinedNetwork?: Maybe<Scalars['Date']['output']>;
+  /** Schools it runs today. */
+  schools: SchoolConnection;
+  /** URNs of the schools it runs today and of their predecessors. */
+  historyUrns: Array<Scalars['URN']['output']>;
+  /** References to events in the reviews subgraph; absent while that cannot be asked. */
+  reviewEvents?: Maybe<Scalars['EventReferences']['output']>;
+  /** References to events in the programmes subgraph; absent while that cannot be asked. */
+  programmeEvents?: Maybe<Scalars['EventReferences']['output']>;
+  /** Everything the trust and the schools it runs today have done with others, newest first. */
+  collaborationHistory: CollaborationHistoryConnection;
+};
+
+
+/** An academy trust. Source: GIAS groups. */
+export type TrustSchoolsArgs = {
+  filter?: InputMaybe<SchoolFilter>;
+  orderBy?: InputMaybe<SchoolOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An academy trust. Source: GIAS groups. */
+export type TrustCollaborationHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<CollaborationEventKind>>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  includePredecessors?: Scalars['Boolean']['input'];
+};
+
+/** A time during which a trust ran a school. Source: GIAS groups. */
+export type TrustMembership = {
+  /** The trust. */
+  trust: Trust;
+  /** URN under which the school was in it. */
+  urn: Scalars['URN']['output'];
+  /** Day the school joined; null if not recorded. */
+  joined?: Maybe<Scalars['Date']['output']>;
+  /** Day it left; null while it is in the trust. */
+  left?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A local, regional or virtual group of member schools. Source: the charity's records. */
+export type Hub = {
+  /** Identifier in the charity's records, for example `HUB-07`. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** How its schools come together. */
+  kind: HubKind;
+  /** Region it mainly serves; null for a virtual hub. */
+  region?: Maybe<Region>;
+  /** The school that leads it; null if not recorded. */
+  seniorPartner?: Maybe<School>;
+  /** Name of the Hub Manager; null if not recorded. */
+  hubManager?: Maybe<Scalars['String']['output']>;
+  /** Number of schools in it today. */
+  schoolCount: Scalars['Int']['output'];
+  /** Schools in it, today unless `filter.memberAsOf` says otherwise. */
+  schools: SchoolConnection;
+};
+
+
+/** A local, regional or virtual group of member schools. Source: the charity's records. */
+export type HubSchoolsArgs = {
+  filter?: InputMaybe<SchoolFilter>;
+  orderBy?: InputMaybe<SchoolOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A time during which a school was a member of the network or of a hub. Source: the charity's records. */
+export type Membership = {
+  /** Stable identifier. */
+  id: Scalars['ID']['output'];
+  /** Of the network or of a hub. */
+  kind: MembershipKind;
+  /** URN under which the membership is recorded. */
+  urn: Scalars['URN']['output'];
+  /** The school; null if the URN is not on the register. */
+  school?: Maybe<School>;
+  /** The hub; null for membership of the network. */
+  hub?: Maybe<Hub>;
+  /** Day it joined. */
+  joined: Scalars['Date']['output'];
+  /** Partnership year, September to August, in which it joined. */
+  academicYear: Scalars['AcademicYear']['output'];
+  /** Day it left; null while it is a member. */
+  left?: Maybe<Scalars['Date']['output']>;
+};
+
+/** The Network of Excellence on one day. Source: the charity's records and GIAS. */
+export type Network = {
+  /** The day. */
+  asOf: Scalars['Date']['output'];
+  /** Number of member schools that were open. */
+  schools: Scalars['Int']['output'];
+  /** Number of trusts with at least one member school. */
+  trusts: Scalars['Int']['output'];
+  /** Number of hubs with at least one member school. */
+  hubs: Scalars['Int']['output'];
+  /** Pupils in member schools, by the roll that the register holds today; schools without a figure count as 0. */
+  pupils: Scalars['Int']['output'];
+  /** The same by phase, in the order of the ages. */
+  byPhase: Array<NetworkPhase>;
+  /** The same by region. */
+  byRegion: Array<NetworkRegion>;
+  /** URNs of member schools on that day and of their predecessors. */
+  memberUrns: Array<Scalars['URN']['output']>;
+};
+
+/** Member schools of one phase. */
+export type NetworkPhase = {
+  /** The phase. */
+  phase: Phase;
+  /** Number of member schools. */
+  schools: Scalars['Int']['output'];
+  /** Pupils on roll. */
+  pupils: Scalars['Int']['output'];
+};
+
+/** Member schools of one region. */
+export type NetworkRegion = {
+  /** The region; null for schools without one. */
+  region?: Maybe<Region>;
+  /** Number of member schools. */
+  schools: Scalars['Int']['output'];
+  /** Pupils on roll. */
+  pupils: Scalars['Int']['output'];
+};
+
+/** Something a school did with others, on a day. What exactly is in the field of its own type; that field is null while the subgraph that holds it cannot be asked. */
+export type CollaborationEvent = {
+  /** Stable identifier of the event. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: CollaborationEventKind;
+  /** Day on which it happened or began. */
+  date: Scalars['Date']['output'];
+  /** Academic year of that day. */
+  academicYear: Scalars['AcademicYear']['output'];
+  /** URN the event belonged to, which may be a predecessor's; null where it was the trust's own. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** The school under that URN; null where it was the trust's own or the URN is not on the register. */
+  school?: Maybe<School>;
+};
+
+/** A review was hosted. */
+export type ReviewHostedEvent = CollaborationEvent & {
+  /** Stable identifier of the event. */
+  id: Scalars['ID']['output'];
+  /** Always REVIEW_HOSTED. */
+  kind: CollaborationEventKind;
+  /** First day of the review. */
+  date: Scalars['Date']['output'];
+  /** Academic year of that day. */
+  academicYear: Scalars['AcademicYear']['output'];
+  /** URN of the host school; null for a review of a trust. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** The host school; null for a review of a trust. */
+  school?: Maybe<School>;
+};
+
+/** A leader of the school took part in a review elsewhere. */
+export type ReviewVisitEvent = CollaborationEvent & {
+  /** Stable identifier of the event. */
+  id: Scalars['ID']['output'];
+  /** Always REVIEW_VISIT. */
+  kind: CollaborationEventKind;
+  /** First day of the review. */
+  date: Scalars['Date']['output'];
+  /** Academic year of that day. */
+  academicYear: Scalars['AcademicYear']['output'];
+  /** URN of the school the reviewer came from. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** The school the reviewer came from. */
+  school?: Maybe<School>;
+};
+
+/** A practice was accredited as an area of excellence. */
+export type AccreditationEvent = CollaborationEvent & {
+  /** Stable identifier of the event. */
+  id: Scalars['ID']['output'];
+  /** Always ACCREDITATION. */
+  kind: CollaborationEventKind;
+  /** Day of accreditation. */
+  date: Scalars['Date']['output'];
+  /** Academic year of that day. */
+  academicYear: Scalars['AcademicYear']['output'];
+  /** URN of the accredited school. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** The accredited school. */
+  school?: Maybe<School>;
+};
+
+/** A school enrolled in a cohort of a programme. */
+export type EnrolmentEvent = CollaborationEvent & {
+  /** Stable identifier of the event. */
+  id: Scalars['ID']['output'];
+  /** Always ENROLMENT. */
+  kind: CollaborationEventKind;
+  /** Day of enrolment. */
+  date: Scalars['Date']['output'];
+  /** Academic year of that day. */
+  academicYear: Scalars['AcademicYear']['output'];
+  /** URN of the enrolled school. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** The enrolled school. */
+  school?: Maybe<School>;
+};
+
+/** A residency or visit in which the school was host or visitor. */
+export type VisitEvent = CollaborationEvent & {
+  /** Stable identifier of the event: the visit and the side. */
+  id: Scalars['ID']['output'];
+  /** Always VISIT. */
+  kind: CollaborationEventKind;
+  /** First day of the visit. */
+  date: Scalars['Date']['output'];
+  /** Academic year of that day. */
+  academicYear: Scalars['AcademicYear']['output'];
+  /** URN of the school whose event it is. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** The school whose event it is. */
+  school?: Maybe<School>;
+};
+
+/** The school shared a practice with others. */
+export type PracticeSharedEvent = CollaborationEvent & {
+  /** Stable identifier of the event. */
+  id: Scalars['ID']['output'];
+  /** Always PRACTICE_SHARED. */
+  kind: CollaborationEventKind;
+  /** Day on which it was shared. */
+  date: Scalars['Date']['output'];
+  /** Academic year of that day. */
+  academicYear: Scalars['AcademicYear']['output'];
+  /** URN of the school that shared. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** The school that shared. */
+  school?: Maybe<School>;
+};
+
+/** A school joined or left the network or a hub. */
+export type MembershipEvent = CollaborationEvent & {
+  /** Stable identifier of the event. */
+  id: Scalars['ID']['output'];
+  /** JOINED_NETWORK, LEFT_NETWORK, JOINED_HUB or LEFT_HUB. */
+  kind: CollaborationEventKind;
+  /** Day of joining or leaving. */
+  date: Scalars['Date']['output'];
+  /** Academic year of that day. */
+  academicYear: Scalars['AcademicYear']['output'];
+  /** URN under which the membership is recorded. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** The school under that URN. */
+  school?: Maybe<School>;
+  /** The membership that began or ended. */
+  membership: Membership;
+};
+
+/** A page of a collaboration history. */
+export type CollaborationHistoryConnection = {
+  /** The events of this page with their cursors. */
+  edges: Array<CollaborationHistoryEdge>;
+  /** The events of this page. */
+  nodes: Array<CollaborationEvent>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Number of events in the whole history, of the sources that could be asked. */
+  totalCount: Scalars['Int']['output'];
+  /** Subgraphs that could not be asked, for example `["reviews"]`: their events are missing from this history. Empty when it is complete. */
+  missingSources: Array<Scalars['String']['output']>;
+};
+
+/** An event of a collaboration history and its cursor. */
+export type CollaborationHistoryEdge = {
+  /** Marks this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: CollaborationEvent;
+};
+
+/** A school that another has worked with. */
+export type Collaborator = {
+  /** URN the other school has now. */
+  urn: Scalars['URN']['output'];
+  /** The other school; null if it is not on the register. */
+  school?: Maybe<School>;
+  /** How many times the two worked together. */
+  times: Scalars['Int']['output'];
+  /** In which ways, the most frequent first. */
+  ways: Array<CollaboratorWay>;
+  /** Day of the first time. */
+  firstDate: Scalars['Date']['output'];
+  /** Day of the latest time. */
+  lastDate: Scalars['Date']['output'];
+};
+
+/** One way in which two schools worked together. */
+export type CollaboratorWay = {
+  /** The way. */
+  way: CollaborationWay;
+  /** How many times. */
+  times: Scalars['Int']['output'];
+};
+
+/** A page of the schools that a school has worked with. */
+export type CollaboratorConnection = {
+  /** The schools of this page with their cursors. */
+  edges: Array<CollaboratorEdge>;
+  /** The schools of this page. */
+  nodes: Array<Collaborator>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Number of schools it has worked with, by the sources that could be asked. */
+  totalCount: Scalars['Int']['output'];
+  /** Subgraphs that could not be asked; empty when the list is complete. */
+  missingSources: Array<Scalars['String']['output']>;
+};
+
+/** A collaborator and its cursor. */
+export type CollaboratorEdge = {
+  /** Marks this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The collaborator. */
+  node: Collaborator;
+};
+
+/** A page of schools. */
+export type SchoolConnection = {
+  /** The schools of this page with their cursors. */
+  edges: Array<SchoolEdge>;
+  /** The schools of this page. */
+  nodes: Array<School>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Number of schools in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A school in a list and its cursor. */
+export type SchoolEdge = {
+  /** Marks this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The school. */
+  node: School;
+};
+
+/** A page of trusts. */
+export type TrustConnection = {
+  /** The trusts of this page with their cursors. */
+  edges: Array<TrustEdge>;
+  /** The trusts of this page. */
+  nodes: Array<Trust>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Number of trusts in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A trust in a list and its cursor. */
+export type TrustEdge = {
+  /** Marks this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The trust. */
+  node: Trust;
+};
+
+/** A page of hubs. */
+export type HubConnection = {
+  /** The hubs of this page with their cursors. */
+  edges: Array<HubEdge>;
+  /** The hubs of this page. */
+  nodes: Array<Hub>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Number of hubs in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A hub in a list and its cursor. */
+export type HubEdge = {
+  /** Marks this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The hub. */
+  node: Hub;
+};
+
+export type Query = {
+  /** The establishment under a URN; null if the register holds none. */
+  school?: Maybe<School>;
+  /** Schools on the register. */
+  schools: SchoolConnection;
+  /** The academy trust with a GIAS group UID; null if there is none. */
+  trust?: Maybe<Trust>;
+  /** Academy trusts, by name. */
+  trusts: TrustConnection;
+  /** A hub by its identifier; null if there is none. */
+  hub?: Maybe<Hub>;
+  /** Hubs, by name. */
+  hubs: HubConnection;
+  /** A local authority by its three-digit DfE code; null if no school of the register lies in it. */
+  localAuthority?: Maybe<LocalAuthority>;
+  /** The Network of Excellence, today or on another day. */
+  network: Network;
+};
+
+
+export type QuerySchoolArgs = {
+  urn: Scalars['URN']['input'];
+};
+
+
+export type QuerySchoolsArgs = {
+  filter?: InputMaybe<SchoolFilter>;
+  orderBy?: InputMaybe<SchoolOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTrustArgs = {
+  uid: Scalars['ID']['input'];
+};
+
+
+export type QueryTrustsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  member?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryHubArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHubsArgs = {
+  region?: InputMaybe<Array<Region>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLocalAuthorityArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryNetworkArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  School: School;
+  LocalAuthority: LocalAuthority;
+  Trust: Trust;
+  Hub: Hub;
+  Network: Network;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  School:
+    ( { __typename: 'School' }
+    & GraphQLRecursivePick<FederationTypes['School'], {"urn":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['School'], {"reviewEvents":true,"programmeEvents":true}>
+        | GraphQLRecursivePick<FederationTypes['School'], {"reviewEvents":true,"programmeEvents":true,"reviewPartners":true,"programmePartners":true}>
+        | GraphQLRecursivePick<FederationTypes['School'], {"reviewPartners":true,"programmePartners":true}> ) );
+  LocalAuthority:
+    ( { __typename: 'LocalAuthority' }
+    & GraphQLRecursivePick<FederationTypes['LocalAuthority'], {"code":true}> );
+  Trust:
+    ( { __typename: 'Trust' }
+    & GraphQLRecursivePick<FederationTypes['Trust'], {"uid":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Trust'], {"reviewEvents":true,"programmeEvents":true}> ) );
+  Hub:
+    ( { __typename: 'Hub' }
+    & GraphQLRecursivePick<FederationTypes['Hub'], {"id":true}> );
+  Network:
+    ( { __typename: 'Network' }
+    & GraphQLRecursivePick<FederationTypes['Network'], {"asOf":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  URN: ResolverTypeWrapper<Scalars['URN']['output']>;
+  UKPRN: ResolverTypeWrapper<Scalars['UKPRN']['output']>;
+  AcademicYear: ResolverTypeWrapper<Scalars['AcademicYear']['output']>;
+  EventReferences: ResolverTypeWrapper<Scalars['EventReferences']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Phase: Phase;
+  SchoolStatus: SchoolStatus;
+  Gender: Gender;
+  Region: Region;
+  TrustType: TrustType;
+  HubKind: HubKind;
+  MembershipKind: MembershipKind;
+  SchoolLinkKind: SchoolLinkKind;
+  CollaborationEventKind: CollaborationEventKind;
+  CollaborationWay: CollaborationWay;
+  SchoolOrderField: SchoolOrderField;
+  SortDirection: SortDirection;
+  SchoolOrder: SchoolOrder;
+  FloatRange: FloatRange;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SchoolFilter: SchoolFilter;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  School: ResolverTypeWrapper<SchoolModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AgeRange: ResolverTypeWrapper<AgeRangeModel>;
+  Address: ResolverTypeWrapper<AddressModel>;
+  Location: ResolverTypeWrapper<LocationModel>;
+  SchoolLink: ResolverTypeWrapper<SchoolLinkModel>;
+  LocalAuthority: ResolverTypeWrapper<LocalAuthorityModel>;
+  Trust: ResolverTypeWrapper<TrustModel>;
+  TrustMembership: ResolverTypeWrapper<TrustMembershipModel>;
+  Hub: ResolverTypeWrapper<HubModel>;
+  Membership: ResolverTypeWrapper<MembershipModel>;
+  Network: ResolverTypeWrapper<NetworkModel>;
+  NetworkPhase: ResolverTypeWrapper<NetworkPhase>;
+  NetworkRegion: ResolverTypeWrapper<NetworkRegion>;
+  CollaborationEvent: ResolverTypeWrapper<CollaborationEventModel>;
+  ReviewHostedEvent: ResolverTypeWrapper<ReviewHostedEventModel>;
+  ReviewVisitEvent: ResolverTypeWrapper<ReviewVisitEventModel>;
+  AccreditationEvent: ResolverTypeWrapper<AccreditationEventModel>;
+  EnrolmentEvent: ResolverTypeWrapper<EnrolmentEventModel>;
+  VisitEvent: ResolverTypeWrapper<VisitEventModel>;
+  PracticeSharedEvent: ResolverTypeWrapper<PracticeSharedEventModel>;
+  MembershipEvent: ResolverTypeWrapper<MembershipEventModel>;
+  CollaborationHistoryConnection: ResolverTypeWrapper<CollaborationHistoryConnectionModel>;
+  CollaborationHistoryEdge: ResolverTypeWrapper<Omit<CollaborationHistoryEdge, 'node'> & { node: ResolversTypes['CollaborationEvent'] }>;
+  Collaborator: ResolverTypeWrapper<CollaboratorModel>;
+  CollaboratorWay: ResolverTypeWrapper<CollaboratorWay>;
+  CollaboratorConnection: ResolverTypeWrapper<CollaboratorConnectionModel>;
+  CollaboratorEdge: ResolverTypeWrapper<Omit<CollaboratorEdge, 'node'> & { node: ResolversTypes['Collaborator'] }>;
+  SchoolConnection: ResolverTypeWrapper<SchoolConnectionModel>;
+  SchoolEdge: ResolverTypeWrapper<Omit<SchoolEdge, 'node'> & { node: ResolversTypes['School'] }>;
+  TrustConnection: ResolverTypeWrapper<TrustConnectionModel>;
+  TrustEdge: ResolverTypeWrapper<Omit<TrustEdge, 'node'> & { node: ResolversTypes['Trust'] }>;
+  HubConnection: ResolverTypeWrapper<HubConnectionModel>;
+  HubEdge: ResolverTypeWrapper<Omit<HubEdge, 'node'> & { node: ResolversTypes['Hub'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Date: Scalars['Date']['output'];
+  URL: Scalars['URL']['output'];
+  URN: Scalars['URN']['output'];
+  UKPRN: Scalars['UKPRN']['output'];
+  AcademicYear: Scalars['AcademicYear']['output'];
+  EventReferences: Scalars['EventReferences']['output'];
+  PageInfo: PageInfo;
+  SchoolOrder: SchoolOrder;
+  FloatRange: FloatRange;
+  Float: Scalars['Float']['output'];
+  SchoolFilter: SchoolFilter;
+  ID: Scalars['ID']['output'];
+  School: SchoolModel;
+  Int: Scalars['Int']['output'];
+  AgeRange: AgeRangeModel;
+  Address: AddressModel;
+  Location: LocationModel;
+  SchoolLink: SchoolLinkModel;
+  LocalAuthority: LocalAuthorityModel;
+  Trust: TrustModel;
+  TrustMembership: TrustMembershipModel;
+  Hub: HubModel;
+  Membership: MembershipModel;
+  Network: NetworkModel;
+  NetworkPhase: NetworkPhase;
+  NetworkRegion: NetworkRegion;
+  CollaborationEvent: CollaborationEventModel;
+  ReviewHostedEvent: ReviewHostedEventModel;
+  ReviewVisitEvent: ReviewVisitEventModel;
+  AccreditationEvent: AccreditationEventModel;
+  EnrolmentEvent: EnrolmentEventModel;
+  VisitEvent: VisitEventModel;
+  PracticeSharedEvent: PracticeSharedEventModel;
+  MembershipEvent: MembershipEventModel;
+  CollaborationHistoryConnection: CollaborationHistoryConnectionModel;
+  CollaborationHistoryEdge: Omit<CollaborationHistoryEdge, 'node'> & { node: ResolversParentTypes['CollaborationEvent'] };
+  Collaborator: CollaboratorModel;
+  CollaboratorWay: CollaboratorWay;
+  CollaboratorConnection: CollaboratorConnectionModel;
+  CollaboratorEdge: Omit<CollaboratorEdge, 'node'> & { node: ResolversParentTypes['Collaborator'] };
+  SchoolConnection: SchoolConnectionModel;
+  SchoolEdge: Omit<SchoolEdge, 'node'> & { node: ResolversParentTypes['School'] };
+  TrustConnection: TrustConnectionModel;
+  TrustEdge: Omit<TrustEdge, 'node'> & { node: ResolversParentTypes['Trust'] };
+  HubConnection: HubConnectionModel;
+  HubEdge: Omit<HubEdge, 'node'> & { node: ResolversParentTypes['Hub'] };
+  Query: Record<PropertyKey, never>;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url: Scalars['String']['input'];
+  import?: Maybe<Array<Maybe<Scalars['String']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Loaders, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Loaders, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = Loaders, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export interface UrnScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URN'], any> {
+  name: 'URN';
+}
+
+export interface UkprnScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UKPRN'], any> {
+  name: 'UKPRN';
+}
+
+export interface AcademicYearScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AcademicYear'], any> {
+  name: 'AcademicYear';
+}
+
+export interface EventReferencesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EventReferences'], any> {
+  name: 'EventReferences';
+}
+
+export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SchoolResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  urn?: Resolver<ResolversTypes['URN'], ParentType, ContextType>;
+  ukprn?: Resolver<Maybe<ResolversTypes['UKPRN']>, ParentType, ContextType>;
+  laestab?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SchoolStatus'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['Phase'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typeGroup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
+  religiousCharacter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ages?: Resolver<Maybe<ResolversTypes['AgeRange']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  roll?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fsmShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  urbanRural?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opened?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  localAuthority?: Resolver<Maybe<ResolversTypes['LocalAuthority']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  trust?: Resolver<Maybe<ResolversTypes['Trust']>, ParentType, ContextType>;
+  trustHistory?: Resolver<Array<ResolversTypes['TrustMembership']>, ParentType, ContextType>;
+  hub?: Resolver<Maybe<ResolversTypes['Hub']>, ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  predecessors?: Resolver<Array<ResolversTypes['SchoolLink']>, ParentType, ContextType>;
+  successors?: Resolver<Array<ResolversTypes['SchoolLink']>, ParentType, ContextType>;
+  lineage?: Resolver<Array<ResolversTypes['URN']>, ParentType, ContextType>;
+  historyUrns?: Resolver<Array<ResolversTypes['URN']>, ParentType, ContextType>;
+  collaborationHistory?: Resolver<ResolversTypes['CollaborationHistoryConnection'], ParentType, ContextType, RequireFields<SchoolCollaborationHistoryArgs, 'includePredecessors'>>;
+  collaborators?: Resolver<ResolversTypes['CollaboratorConnection'], ParentType, ContextType, Partial<SchoolCollaboratorsArgs>>;
+};
+
+export type AgeRangeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AgeRange'] = ResolversParentTypes['AgeRange']> = {
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AddressResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  town?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  county?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  easting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  northing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SchoolLinkResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['SchoolLink'] = ResolversParentTypes['SchoolLink']> = {
+  urn?: Resolver<ResolversTypes['URN'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SchoolLinkKind'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+};
+
+export type LocalAuthorityResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['LocalAuthority'] = ResolversParentTypes['LocalAuthority'], FederationReferenceType extends FederationReferenceTypes['LocalAuthority'] = FederationReferenceTypes['LocalAuthority']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalAuthority']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, Partial<LocalAuthoritySchoolsArgs>>;
+};
+
+export type TrustResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Trust'] = ResolversParentTypes['Trust'], FederationReferenceType extends FederationReferenceTypes['Trust'] = FederationReferenceTypes['Trust']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Trust']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  groupId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['TrustType'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  companiesHouseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ukprn?: Resolver<Maybe<ResolversTypes['UKPRN']>, ParentType, ContextType>;
+  opened?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  schoolCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pupils?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  joinedNetwork?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, Partial<TrustSchoolsArgs>>;
+  historyUrns?: Resolver<Array<ResolversTypes['URN']>, ParentType, ContextType>;
+  collaborationHistory?: Resolver<ResolversTypes['CollaborationHistoryConnection'], ParentType, ContextType, RequireFields<TrustCollaborationHistoryArgs, 'includePredecessors'>>;
+};
+
+export type TrustMembershipResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['TrustMembership'] = ResolversParentTypes['TrustMembership']> = {
+  trust?: Resolver<ResolversTypes['Trust'], ParentType, ContextType>;
+  urn?: Resolver<ResolversTypes['URN'], ParentType, ContextType>;
+  joined?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type HubResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub'], FederationReferenceType extends FederationReferenceTypes['Hub'] = FederationReferenceTypes['Hub']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Hub']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HubKind'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  seniorPartner?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  hubManager?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  schoolCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, Partial<HubSchoolsArgs>>;
+};
+
+export type MembershipResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MembershipKind'], ParentType, ContextType>;
+  urn?: Resolver<ResolversTypes['URN'], ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  hub?: Resolver<Maybe<ResolversTypes['Hub']>, ParentType, ContextType>;
+  joined?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type NetworkResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network'], FederationReferenceType extends FederationReferenceTypes['Network'] = FederationReferenceTypes['Network']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Network']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  schools?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trusts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hubs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pupils?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byPhase?: Resolver<Array<ResolversTypes['NetworkPhase']>, ParentType, ContextType>;
+  byRegion?: Resolver<Array<ResolversTypes['NetworkRegion']>, ParentType, ContextType>;
+  memberUrns?: Resolver<Array<ResolversTypes['URN']>, ParentType, ContextType>;
+};
+
+export type NetworkPhaseResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['NetworkPhase'] = ResolversParentTypes['NetworkPhase']> = {
+  phase?: Resolver<ResolversTypes['Phase'], ParentType, ContextType>;
+  schools?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pupils?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NetworkRegionResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['NetworkRegion'] = ResolversParentTypes['NetworkRegion']> = {
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  schools?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pupils?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CollaborationEventResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['CollaborationEvent'] = ResolversParentTypes['CollaborationEvent']> = {
+  __resolveType?: TypeResolveFn<'ReviewHostedEvent' | 'ReviewVisitEvent' | 'AccreditationEvent' | 'EnrolmentEvent' | 'VisitEvent' | 'PracticeSharedEvent' | 'MembershipEvent', ParentType, ContextType>;
+};
+
+export type ReviewHostedEventResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['ReviewHostedEvent'] = ResolversParentTypes['ReviewHostedEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CollaborationEventKind'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewVisitEventResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['ReviewVisitEvent'] = ResolversParentTypes['ReviewVisitEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CollaborationEventKind'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccreditationEventResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AccreditationEvent'] = ResolversParentTypes['AccreditationEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CollaborationEventKind'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrolmentEventResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['EnrolmentEvent'] = ResolversParentTypes['EnrolmentEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CollaborationEventKind'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VisitEventResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['VisitEvent'] = ResolversParentTypes['VisitEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CollaborationEventKind'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PracticeSharedEventResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PracticeSharedEvent'] = ResolversParentTypes['PracticeSharedEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CollaborationEventKind'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipEventResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['MembershipEvent'] = ResolversParentTypes['MembershipEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CollaborationEventKind'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  membership?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CollaborationHistoryConnectionResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['CollaborationHistoryConnection'] = ResolversParentTypes['CollaborationHistoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CollaborationHistoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CollaborationEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missingSources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CollaborationHistoryEdgeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['CollaborationHistoryEdge'] = ResolversParentTypes['CollaborationHistoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CollaborationEvent'], ParentType, ContextType>;
+};
+
+export type CollaboratorResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Collaborator'] = ResolversParentTypes['Collaborator']> = {
+  urn?: Resolver<ResolversTypes['URN'], ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['CollaboratorWay']>, ParentType, ContextType>;
+  firstDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lastDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CollaboratorWayResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['CollaboratorWay'] = ResolversParentTypes['CollaboratorWay']> = {
+  way?: Resolver<ResolversTypes['CollaborationWay'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CollaboratorConnectionResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['CollaboratorConnection'] = ResolversParentTypes['CollaboratorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CollaboratorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Collaborator']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missingSources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CollaboratorEdgeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['CollaboratorEdge'] = ResolversParentTypes['CollaboratorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Collaborator'], ParentType, ContextType>;
+};
+
+export type SchoolConnectionResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['SchoolConnection'] = ResolversParentTypes['SchoolConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SchoolEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['School']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SchoolEdgeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['SchoolEdge'] = ResolversParentTypes['SchoolEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+};
+
+export type TrustConnectionResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['TrustConnection'] = ResolversParentTypes['TrustConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TrustEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Trust']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrustEdgeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['TrustEdge'] = ResolversParentTypes['TrustEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Trust'], ParentType, ContextType>;
+};
+
+export type HubConnectionResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['HubConnection'] = ResolversParentTypes['HubConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HubEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Hub']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HubEdgeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['HubEdge'] = ResolversParentTypes['HubEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Hub'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'urn'>>;
+  schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, Partial<QuerySchoolsArgs>>;
+  trust?: Resolver<Maybe<ResolversTypes['Trust']>, ParentType, ContextType, RequireFields<QueryTrustArgs, 'uid'>>;
+  trusts?: Resolver<ResolversTypes['TrustConnection'], ParentType, ContextType, Partial<QueryTrustsArgs>>;
+  hub?: Resolver<Maybe<ResolversTypes['Hub']>, ParentType, ContextType, RequireFields<QueryHubArgs, 'id'>>;
+  hubs?: Resolver<ResolversTypes['HubConnection'], ParentType, ContextType, Partial<QueryHubsArgs>>;
+  localAuthority?: Resolver<Maybe<ResolversTypes['LocalAuthority']>, ParentType, ContextType, RequireFields<QueryLocalAuthorityArgs, 'code'>>;
+  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType, Partial<QueryNetworkArgs>>;
+};
+
+export type Resolvers<ContextType = Loaders> = {
+  Date?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  URN?: GraphQLScalarType;
+  UKPRN?: GraphQLScalarType;
+  AcademicYear?: GraphQLScalarType;
+  EventReferences?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  School?: SchoolResolvers<ContextType>;
+  AgeRange?: AgeRangeResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  SchoolLink?: SchoolLinkResolvers<ContextType>;
+  LocalAuthority?: LocalAuthorityResolvers<ContextType>;
+  Trust?: TrustResolvers<ContextType>;
+  TrustMembership?: TrustMembershipResolvers<ContextType>;
+  Hub?: HubResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  Network?: NetworkResolvers<ContextType>;
+  NetworkPhase?: NetworkPhaseResolvers<ContextType>;
+  NetworkRegion?: NetworkRegionResolvers<ContextType>;
+  CollaborationEvent?: CollaborationEventResolvers<ContextType>;
+  ReviewHostedEvent?: ReviewHostedEventResolvers<ContextType>;
+  ReviewVisitEvent?: ReviewVisitEventResolvers<ContextType>;
+  AccreditationEvent?: AccreditationEventResolvers<ContextType>;
+  EnrolmentEvent?: EnrolmentEventResolvers<ContextType>;
+  VisitEvent?: VisitEventResolvers<ContextType>;
+  PracticeSharedEvent?: PracticeSharedEventResolvers<ContextType>;
+  MembershipEvent?: MembershipEventResolvers<ContextType>;
+  CollaborationHistoryConnection?: CollaborationHistoryConnectionResolvers<ContextType>;
+  CollaborationHistoryEdge?: CollaborationHistoryEdgeResolvers<ContextType>;
+  Collaborator?: CollaboratorResolvers<ContextType>;
+  CollaboratorWay?: CollaboratorWayResolvers<ContextType>;
+  CollaboratorConnection?: CollaboratorConnectionResolvers<ContextType>;
+  CollaboratorEdge?: CollaboratorEdgeResolvers<ContextType>;
+  SchoolConnection?: SchoolConnectionResolvers<ContextType>;
+  SchoolEdge?: SchoolEdgeResolvers<ContextType>;
+  TrustConnection?: TrustConnectionResolvers<ContextType>;
+  TrustEdge?: TrustEdgeResolvers<ContextType>;
+  HubConnection?: HubConnectionResolvers<ContextType>;
+  HubEdge?: HubEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Loaders> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,96 @@
+import { date, oneOf, text, ukprn, urn, type Column } from '../../kit/import/columns.ts';
+import type { ImportKind, RowPlace } from '../../kit/import/kind.ts';
+import { Trust, TrustMembership } from '../entities.ts';
+import { TRUST_TYPE_NAMES } from '../values.ts';
+
+const statuses = { Open: true, Closed: false, 'Proposed to open': false };
+
+/** Columns about the group itself, in both files of groups. */
+const group: Column[] = [
+  { from: 'Group UID', to: 'uid', read: text, must: 'value' },
+  { from: 'Group ID', to: 'groupId', read: text, must: 'column' },
+  { from: 'Group Name', to: 'name', read: text, must: 'column' },
+  { from: 'Companies House Number', to: 'companiesHouseNumber', read: (value) => (/^\d+$/.test(value) ? value.padStart(8, '0') : value), must: 'column' },
+  { from: 'Group Type', to: 'type', read: text, must: 'value' },
+  { from: 'Group Status', to: 'open', read: oneOf(statuses), must: 'value' },
+  { from: ['Open date', 'Incorporated on (open date)'], to: 'opened', read: date },
+  { from: 'Closed Date', to: 'closed', read: date },
+];
+
+const notATrust = (at: RowPlace) => {
+  const type = at.text('Group Type');
+  return TRUST_TYPE_NAMES[type] ? undefined : `groups of type "${type}", which are no academy trusts`;
+};
+
+/** Academy trusts: groups of other types, such as federations, are passed over. */
+export const groups: ImportKind = {
+  kind: 'gias-groups',
+  describes: 'Groups of Get Information About Schools (allgroupsdata….csv): academy trusts',
+  columns: [
+    ...group,
+    { from: 'UKPRN', to: 'ukprn', read: ukprn, must: 'column' },
+    { from: 'Group Street', to: 'street', read: text, must: 'column' },
+    { from: 'Group Locality', to: 'locality', read: text },
+    { from: 'Group Town', to: 'town', read: text },
+    { from: 'Group County', to: 'county', read: (value) => (value === 'Not recorded' ? null : value) },
+    { from: 'Group Postcode', to: 'postcode', read: text },
+  ],
+
+  passOver: notATrust,
+  open({ merge }) {
+    const trusts = new Map<string, object>();
+    return {
+      row(row, { reject }) {
+        const { uid, type } = row as { uid: string; type: string };
+        if (!row['name']) return reject('Group Name', '', 'is empty and must have a value');
+        if (trusts.has(uid)) return reject('Group UID', uid, 'stands in an earlier line already');
+        trusts.set(uid, { ...row, type: TRUST_TYPE_NAMES[type] });
+      },
+      async finish() {
+        if (trusts.size) await merge(Trust, [...trusts.values()]);
+      },
+    };
+  },
+};
+
+interface GroupLink {
+  urn: string;
+  uid: string;
+  type: string;
+  joined: string | null;
+  closed: string | null;
+  open: boolean;
+}
+
+/** Which school is in which trust, since when. */
+export const groupLinks: ImportKind = {
+  kind: 'gias-group-links',
+  describes: 'Group links of Get Information About Schools (allgrouplinks….csv): schools of academy trusts',
+  columns: [{ from: 'URN', to: 'urn', read: urn, must: 'value' }, ...group, { from: 'Joined date', to: 'joined', read: date, must: 'column' }],
+
+  passOver: notATrust,
+  open({ em, merge, sawUrn }) {
+    const trusts = new Map<string, object>();
+    const memberships = new Map<string, object>();
+    return {
+      row(row, { reject, text }) {
+        const { urn, joined, ...trust } = row as unknown as GroupLink & Record<string, unknown>;
+        const left = trust.open ? null : trust.closed;
+        if (joined && left && left < joined) return reject('Joined date', text('Joined date'), `is after the trust's Closed Date ${text('Closed Date')}`);
+        sawUrn(urn);
+        trusts.set(trust.uid, { ...trust, type: TRUST_TYPE_NAMES[trust.type] });
+        memberships.set(`${urn} ${trust.uid}`, { urn, trustUid: trust.uid, joined, left });
+      },
+      async finish() {
+        // The file of groups says more about a trust: what it has said stands.
+        if (trusts.size) await merge(Trust, [...trusts.values()], { initial: Object.keys([...trusts.values()][0]!) });
+        if (memberships.size) await merge(TrustMembership, [...memberships.values()], { when: 'new."left" is not null or old.joined is distinct from new.joined' });
+        // A school has one trust at a time: who joins another has left the one before.
+        await em.execute(`
+          update trust_membership earlier set "left" = later.joined from trust_membership later
+          where later.urn = earlier.urn and later.trust_uid <> earlier.trust_uid and earlier."left" is null and later."left" is null
+            and later.joined is not null and (earlier.joined is null or earlier.joined < later.joined)`);
+      },
+    };
+  },
+};

@@ -1,0 +1,91 @@
+import { academicYearOf } from '../../kit/academicYear.ts';
+import { date, oneOf, text, urn, word } from '../../kit/import/columns.ts';
+import type { ImportKind } from '../../kit/import/kind.ts';
+import { Hub, Membership } from '../entities.ts';
+import { HUB_KIND_NAMES, REGION_NAMES } from '../values.ts';
+
+interface MemberRow {
+  record: 'HUB' | 'MEMBER' | 'HUB MEMBER' | 'TRUST';
+  hubId: string | null;
+  hubName: string | null;
+  hubKind: string | null;
+  region: string | null;
+  hubManager: string | null;
+  urn: string | null;
+  trustUid: string | null;
+  joined: string | null;
+  left: string | null;
+}
+
+/** Members of the network, hubs and who is in them: the charity's own record. */
+export const members: ImportKind = {
+  kind: 'members',
+  describes: "Members, hubs and their schools, from the charity's own records",
+  template: `Record,Hub ID,Hub name,Hub kind,Region,Hub Manager,URN,Trust UID,Joined,Left
+HUB,HUB-01,Example Hub,Local,South East,,900001,,,
+MEMBER,,,,,,900001,,2014-09-01,
+MEMBER,,,,,,900002,,2015-09-01,2019-08-31
+HUB MEMBER,HUB-01,,,,,900001,,2014-09-01,
+TRUST,,,,,,,90001,2016-09-01,
+`,
+  columns: [
+    { from: 'Record', to: 'record', read: word('HUB', 'MEMBER', 'HUB MEMBER', 'TRUST'), must: 'value' },
+    { from: 'Hub ID', to: 'hubId', read: text, must: 'column' },
+    { from: 'Hub name', to: 'hubName', read: text, must: 'column' },
+    { from: 'Hub kind', to: 'hubKind', read: oneOf(HUB_KIND_NAMES), must: 'column' },
+    { from: 'Region', to: 'region', read: oneOf(REGION_NAMES) },
+    { from: 'Hub Manager', to: 'hubManager', read: text },
+    { from: 'URN', to: 'urn', read: urn, must: 'column' },
+    { from: 'Trust UID', to: 'trustUid', read: text },
+    { from: 'Joined', to: 'joined', read: date, must: 'column' },
+    { from: 'Left', to: 'left', read: date, must: 'column' },
+  ],
+
+  async open({ em, merge, report, sawUrn }) {
+    const known = async (statement: string) => new Set(((await em.execute(statement)) as { id: string }[]).map(({ id }) => id));
+    const hubs = await known('select id from hub');
+    const trusts = await known('select uid as id from trust');
+    const newHubs: object[] = [];
+    const memberships = new Map<string, object>();
+    const joiningTrusts = new Map<string, string>();
+
+    return {
+      row(row, { reject }) {
+        const { record, hubId, hubName, hubKind, region, hubManager, urn, trustUid, joined, left } = row as unknown as MemberRow;
+        if (joined && left && left < joined) return reject('Left', left, `is before Joined ${joined}`);
+        if (record === 'HUB') {
+          if (!hubId || !hubName || !hubKind) return reject(hubId ? (hubName ? 'Hub kind' : 'Hub name') : 'Hub ID', '', 'is empty: a HUB row needs Hub ID, Hub name and Hub kind');
+          if (urn) sawUrn(urn);
+          hubs.add(hubId);
+          newHubs.push({ id: hubId, name: hubName, kind: hubKind, region, seniorPartnerUrn: urn, hubManager });
+          return;
+        }
+        if (!joined) return reject('Joined', '', `is empty: a ${record} row needs the day of joining`);
+        if (record === 'TRUST') {
+          if (!trustUid || !trusts.has(trustUid)) return reject('Trust UID', trustUid ?? '', 'is no trust that is known: import gias-groups first');
+          joiningTrusts.set(trustUid, joined);
+          return;
+        }
+        if (!urn) return reject('URN', '', `is empty: a ${record} row needs the school's URN`);
+        if (record === 'HUB MEMBER' && (!hubId || !hubs.has(hubId))) return reject('Hub ID', hubId ?? '', 'is no hub that is known: put its HUB row before');
+        sawUrn(urn);
+        const id = `${record === 'HUB MEMBER' ? hubId : 'NETWORK'}:${urn}:${joined}`;
+        if (memberships.has(id)) return reject('Joined', joined, `stands in an earlier row for ${urn} already, in ${academicYearOf(joined)}`);
+        memberships.set(id, { id, kind: record === 'HUB MEMBER' ? 'HUB' : 'NETWORK', urn, hubId: record === 'HUB MEMBER' ? hubId : null, joined, left });
+      },
+      async finish() {
+        if (newHubs.length) await merge(Hub, newHubs);
+        if (memberships.size) await merge(Membership, [...memberships.values()]);
+        if (!joiningTrusts.size) return;
+        const changed = (await em.execute(
+          `update trust set joined_network = j.joined from json_to_recordset(?::json) as j(uid text, joined date)
+            where trust.uid = j.uid and joined_network is distinct from j.joined returning trust.uid`,
+          [JSON.stringify([...joiningTrusts].map(([uid, joined]) => ({ uid, joined })))],
+        )) as unknown[];
+        report.count('trusts joined', 'changed', changed.length);
+        report.count('trusts joined', 'unchanged', joiningTrusts.size - changed.length);
+      },
+    };
+  },
+};
+

@@ -1,0 +1,18 @@
+import type { SubgraphDefinition } from '../kit/subgraph.ts';
+import { entities } from './entities.ts';
+import { establishments } from './import/establishments.ts';
+import { groupLinks, groups } from './import/groups.ts';
+import { links } from './import/links.ts';
+import { members } from './import/members.ts';
+import { loaders, type Loaders } from './loaders.ts';
+import { Migration20261124Schools } from './migrations/20261124-schools.ts';
+import { resolvers } from './resolvers.ts';
+
+export const subgraph: SubgraphDefinition<Loaders> = {
+  name: 'schools',
+  entities,
+  migrations: [Migration20261124Schools],
+  resolvers,
+  loaders,
+  imports: [establishments, links, groups, groupLinks, members],
+};

@@ -1,0 +1,130 @@
+import { sql, type RawBuilder } from 'kysely';
+import { pageFrom, pagesOfParents, type PageArgs } from '../kit/connection.ts';
+import type { Database } from '../kit/database.ts';
+import { many, manyOfAll, one } from '../kit/loaders.ts';
+import { Hub, LocalAuthority, Membership, School, Trust, TrustMembership, type HubRow, type LinkRow, type LocalAuthorityRow, type MembershipRow, type SchoolRow, type TrustMembershipRow, type TrustRow } from './entities.ts';
+import type { Region, SchoolFilter, SchoolOrder } from './generated.ts';
+import type { Network } from './models.ts';
+import { memberUrns, schoolConditions, schoolOrder } from './search.ts';
+
+interface SchoolListArgs extends PageArgs {
+  filter?: SchoolFilter | null;
+  orderBy?: SchoolOrder | null;
+}
+
+const BY_NAME = (key: string) => [{ property: 'name', type: 'text' as const }, { property: key, type: 'text' as const }];
+
+/** How the schools subgraph reads its tables: one set for a request. */
+export type Loaders = ReturnType<typeof loaders>;
+
+export function loaders(db: Database) {
+  const schoolColumns = db.columns(School, 's');
+
+  /** Schools under a condition, as a list that can be paged. */
+  const list = ({ filter, orderBy }: SchoolListArgs, condition: RawBuilder<unknown>) =>
+    sql`select ${schoolColumns}${schoolOrder(orderBy, filter?.search).column} from school s where ${condition} and ${schoolConditions(filter)}`;
+
+  /** Schools that hang on a trust, a hub or a local authority: paged for many of them at once, per order. */
+  const schoolsOf = (condition: (key: RawBuilder<unknown>, args: SchoolListArgs) => RawBuilder<unknown>) => {
+    const perOrder = new Map<string, ReturnType<typeof pagesOfParents<SchoolRow, SchoolListArgs>>>();
+    return (key: string, args: SchoolListArgs) => {
+      const { order } = schoolOrder(args.orderBy, args.filter?.search);
+      const name = JSON.stringify(order);
+      let pages = perOrder.get(name);
+      if (!pages) perOrder.set(name, (pages = pagesOfParents<SchoolRow, SchoolListArgs>(db, { order, list: (parent, asked) => list(asked, condition(parent, asked)) })));
+      return pages([key], args);
+    };
+  };
+
+  const school = one<SchoolRow>(({ urn }) => urn, (urns) => db.rows(sql`select ${schoolColumns} from school s where s.urn = any(${urns})`));
+
+  const ancestors = many<{ urn: string; ancestor: string }>(({ urn }) => urn, (urns) => db.rows(sql`select urn, ancestor from ancestor where urn = any(${urns}) order by distance, ancestor desc`));
+  const descendants = many<{ urn: string; ancestor: string }>(({ ancestor }) => ancestor, (urns) => db.rows(sql`select urn, ancestor from ancestor where ancestor = any(${urns}) order by distance, urn`));
+  const historyUrns = async (urn: string) => [urn, ...(await ancestors.load(urn)).map(({ ancestor }) => ancestor)];
+
+  const membershipsOf = many<MembershipRow>(({ urn }) => urn, (urns) => db.rows(sql`select ${db.columns(Membership, 'm')} from membership m where m.urn = any(${urns}) order by m.joined desc, m.id desc`));
+  const trustHistoryOf = many<TrustMembershipRow>(({ urn }) => urn, (urns) => db.rows(sql`select ${db.columns(TrustMembership, 'm')} from trust_membership m where m.urn = any(${urns}) order by m."left" desc nulls first, m.joined desc nulls last`));
+
+  const trust = one<TrustRow>(({ uid }) => uid, (uids) => db.rows(sql`select ${db.columns(Trust, 't')} from trust t where t.uid = any(${uids})`));
+  const hub = one<HubRow>(({ id }) => id, (ids) => db.rows(sql`select ${db.columns(Hub, 'h')} from hub h where h.id = any(${ids})`));
+
+  /** The URN under which each of these schools lives on: its own while it is open, else that of its last open successor. */
+  const currentUrns = async (urns: readonly string[]) => {
+    const rows = await db.rows<{ urn: string; current: string }>(sql`
+      select asked.urn, coalesce(
+        (select s.urn from school s where s.urn = asked.urn and s.closed is null),
+        (select a.urn from ancestor a join school s on s.urn = a.urn where a.ancestor = asked.urn and s.closed is null order by a.distance desc, a.urn limit 1),
+        asked.urn
+      ) as current
+      from unnest(cast(${urns} as text[])) as asked(urn)`);
+    return new Map(rows.map(({ urn, current }) => [urn, current]));
+  };
+
+  return {
+    school,
+    schools: (args: SchoolListArgs) => pageFrom<SchoolRow>(db, list(args, sql`true`), args, schoolOrder(args.orderBy, args.filter?.search).order),
+    schoolsOfTrust: schoolsOf((uid) => sql`s.urn in (select urn from trust_membership where trust_uid = ${uid} and "left" is null)`),
+    schoolsOfHub: schoolsOf((id, { filter }) => sql`(s.closed is null or s.closed > coalesce(cast(${filter?.memberAsOf ?? null} as date), current_date)) and s.urn in (${memberUrns('HUB', filter?.memberAsOf, sql`array[${id}]`)})`),
+    schoolsOfLocalAuthority: schoolsOf((code) => sql`s.local_authority_code = ${code}`),
+
+    /** Its own URN and those of its predecessors, the nearest first. */
+    historyUrns,
+    /** All URNs of the same school, oldest first. */
+    async lineage(urn: string) {
+      const [before, after] = await Promise.all([ancestors.load(urn), descendants.load(urn)]);
+      return [...before.map(({ ancestor }) => ancestor).reverse(), urn, ...after.map((row) => row.urn)];
+    },
+    predecessors: many<LinkRow>(({ urn }) => urn, (urns) => db.rows(sql`
+      select successor as urn, predecessor as other, predecessor_name as name, kind, date from school_link where successor = any(${urns}) order by date desc nulls last, predecessor`)),
+    successors: many<LinkRow>(({ urn }) => urn, (urns) => db.rows(sql`
+      select predecessor as urn, successor as other, successor_name as name, kind, date from school_link where predecessor = any(${urns}) order by date desc nulls last, successor`)),
+    currentUrns,
+
+    localAuthority: one<LocalAuthorityRow>(({ code }) => code, (codes) => db.rows(sql`select ${db.columns(LocalAuthority, 'l')} from local_authority l where l.code = any(${codes})`)),
+
+    trust,
+    trusts: ({ search, member, ...args }: PageArgs & { search?: string | null; member?: boolean | null }) => {
+      const found = search?.trim() ? sql`(cast(${search.trim()} as text) <% t.name or t.uid = ${search.trim()} or t.group_id = ${search.trim()})` : sql`true`;
+      const has = sql`exists (select 1 from trust_membership m where m.trust_uid = t.uid and m."left" is null and m.urn in (${memberUrns('NETWORK', null)}))`;
+      return pageFrom<TrustRow>(db, sql`select ${db.columns(Trust, 't')} from trust t where ${found} and ${member == null ? sql`true` : sql`${has} = ${member}`}`, args, BY_NAME('uid'));
+    },
+    trustHistory: manyOfAll(trustHistoryOf),
+    /** The schools a trust runs today: how many, their pupils, and their URNs. */
+    trustSchools: one<{ uid: string; schools: number; pupils: number; urns: string[] }>(({ uid }) => uid, (uids) => db.rows(sql`
+      select m.trust_uid as uid, count(*)::int as schools, coalesce(sum(s.roll), 0)::int as pupils, array_agg(m.urn order by m.urn) as urns
+      from trust_membership m left join school s on s.urn = m.urn where m.trust_uid = any(${uids}) and m."left" is null group by m.trust_uid`)),
+
+    hub,
+    hubs: ({ region, ...args }: PageArgs & { region?: readonly Region[] | null }) =>
+      pageFrom<HubRow>(db, sql`select ${db.columns(Hub, 'h')} from hub h where ${region ? sql`h.region = any(${region})` : sql`true`}`, args, BY_NAME('id')),
+    hubSchoolCount: one<{ id: string; schools: number }>(({ id }) => id, (ids) => db.rows(sql`
+      select h.id, (select count(*)::int from school s where s.closed is null and s.urn in (${memberUrns('HUB', null, sql`array[h.id]`)})) as schools
+      from hub h where h.id = any(${ids})`)),
+    memberships: manyOfAll(membershipsOf),
+
+    async network(asOf: string): Promise<Network> {
+      const [row] = await db.rows<Omit<Network, 'asOf'>>(sql`
+        with members as materialized (
+          select s.urn, s.phase, s.region, coalesce(s.roll, 0) as roll from school s
+          where (s.opened is null or s.opened <= ${asOf}) and (s.closed is null or s.closed > ${asOf}) and s.urn in (${memberUrns('NETWORK', asOf)})
+        )
+        select (select count(*)::int from members) as schools,
+          (select coalesce(sum(roll), 0)::int from members) as pupils,
+          (select count(distinct m.trust_uid)::int from trust_membership m join members using (urn)
+            where (m.joined is null or m.joined <= ${asOf}) and (m."left" is null or m."left" > ${asOf})) as trusts,
+          (select count(distinct m.hub_id)::int from membership m
+            where m.kind = 'HUB' and m.joined <= ${asOf} and (m."left" is null or m."left" > ${asOf})
+              and (m.urn in (select urn from members) or m.urn in (select a.ancestor from ancestor a join members using (urn)))) as hubs,
+          (select coalesce(json_agg(p), '[]') from (select phase, count(*)::int as schools, sum(roll)::int as pupils from members group by phase) p) as "byPhase",
+          (select coalesce(json_agg(r), '[]') from (select region, count(*)::int as schools, sum(roll)::int as pupils from members group by region order by region) r) as "byRegion"`);
+      return { asOf, ...row! };
+    },
+    /** URNs of the member schools of a day and of their predecessors. */
+    async networkUrns(asOf: string): Promise<string[]> {
+      const rows = await db.rows<{ urn: string }>(sql`
+        with members as (select s.urn from school s where (s.opened is null or s.opened <= ${asOf}) and (s.closed is null or s.closed > ${asOf}) and s.urn in (${memberUrns('NETWORK', asOf)}))
+        select urn from members union select a.ancestor from ancestor a join members using (urn)`);
+      return rows.map(({ urn }) => urn);
+    },
+  };
+}

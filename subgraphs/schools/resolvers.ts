@@ -1,0 +1,142 @@
+import { academicYearOf } from '../kit/academicYear.ts';
+import { Phase as PHASES } from './values.ts';
+import { collaborationHistory, collaborators } from './history.ts';
+import type { CollaborationEventKind, Resolvers } from './generated.ts';
+import type { Event, Required } from './models.ts';
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** A membership or trust that lasts. */
+const current = ({ left }: { left?: string | null }) => left == null || left > today();
+
+/** A row with what other subgraphs handed over for it. */
+async function completed<Row extends object>(reference: object, row: Promise<Row | null>): Promise<(Row & Required) | null> {
+  const found = await row;
+  return found && { ...found, ...reference };
+}
+
+const TYPE_OF_EVENT = {
+  REVIEW_HOSTED: 'ReviewHostedEvent',
+  REVIEW_VISIT: 'ReviewVisitEvent',
+  ACCREDITATION: 'AccreditationEvent',
+  ENROLMENT: 'EnrolmentEvent',
+  VISIT: 'VisitEvent',
+  PRACTICE_SHARED: 'PracticeSharedEvent',
+  JOINED_NETWORK: 'MembershipEvent',
+  LEFT_NETWORK: 'MembershipEvent',
+  JOINED_HUB: 'MembershipEvent',
+  LEFT_HUB: 'MembershipEvent',
+} as const satisfies Record<CollaborationEventKind, string>;
+
+const event = {
+  academicYear: ({ date }: Event) => academicYearOf(date),
+  school: ({ urn }: Event, _: unknown, { school }: import('./loaders.ts').Loaders) => (urn ? school.load(urn) : null),
+};
+
+export const resolvers: Resolvers = {
+  Query: {
+    school: (_, { urn }, { school }) => school.load(urn),
+    schools: (_, args, { schools }) => schools(args),
+    trust: (_, { uid }, { trust }) => trust.load(uid),
+    trusts: (_, args, { trusts }) => trusts(args),
+    hub: (_, { id }, { hub }) => hub.load(id),
+    hubs: (_, args, { hubs }) => hubs(args),
+    localAuthority: (_, { code }, { localAuthority }) => localAuthority.load(code),
+    network: (_, { asOf }, { network }) => network(asOf ?? today()),
+  },
+
+  School: {
+    __resolveReference: (reference, { school }) => completed(reference, school.load(reference.urn)),
+    ages: ({ lowAge, highAge }) => (lowAge != null && highAge != null ? { from: lowAge, to: highAge } : null),
+    address: (school) => school,
+    location: ({ easting, northing, latitude, longitude }) => (easting != null && northing != null && latitude != null && longitude != null ? { easting, northing, latitude, longitude } : null),
+    localAuthority: ({ localAuthorityCode }, _, { localAuthority }) => (localAuthorityCode ? localAuthority.load(localAuthorityCode) : null),
+    async trust({ urn }, _, { trust, trustHistory }) {
+      const now = (await trustHistory([urn])).find(current);
+      return now ? trust.load(now.trustUid) : null;
+    },
+    trustHistory: async ({ urn }, _, { historyUrns, trustHistory }) => trustHistory(await historyUrns(urn)),
+    async hub({ urn }, _, { historyUrns, memberships, hub }) {
+      const now = (await memberships(await historyUrns(urn))).find((membership) => membership.kind === 'HUB' && current(membership));
+      return now ? hub.load(now.hubId!) : null;
+    },
+    member: async ({ urn }, _, { historyUrns, memberships }) => (await memberships(await historyUrns(urn))).some((membership) => membership.kind === 'NETWORK' && current(membership)),
+    memberships: async ({ urn }, _, { historyUrns, memberships }) => memberships(await historyUrns(urn)),
+    predecessors: ({ urn }, _, { predecessors }) => predecessors.load(urn),
+    successors: ({ urn }, _, { successors }) => successors.load(urn),
+    lineage: ({ urn }, _, { lineage }) => lineage(urn),
+    historyUrns: ({ urn }, _, { historyUrns }) => historyUrns(urn),
+    async collaborationHistory(school, { includePredecessors, ...args }, { historyUrns, memberships }) {
+      const urns = includePredecessors ? await historyUrns(school.urn) : [school.urn];
+      return collaborationHistory(school, await memberships(urns), args, new Set(urns));
+    },
+    async collaborators(school, args, { historyUrns, currentUrns }) {
+      const own = await historyUrns(school.urn);
+      const nowOf = async (urns: string[]) => new Map([...(await currentUrns(urns))].map(([urn, now]) => [urn, own.includes(now) || own.includes(urn) ? null : now]));
+      return collaborators(school, nowOf, args);
+    },
+  },
+
+  SchoolLink: {
+    urn: ({ other }) => other,
+    school: ({ other }, _, { school }) => school.load(other),
+  },
+
+  LocalAuthority: {
+    __resolveReference: ({ code }, { localAuthority }) => localAuthority.load(code),
+    schools: ({ code }, args, { schoolsOfLocalAuthority }) => schoolsOfLocalAuthority(code, args),
+  },
+
+  Trust: {
+    __resolveReference: (reference, { trust }) => completed(reference, trust.load(reference.uid)),
+    address: (trust) => trust,
+    schoolCount: async ({ uid }, _, { trustSchools }) => (await trustSchools.load(uid))?.schools ?? 0,
+    pupils: async ({ uid }, _, { trustSchools }) => (await trustSchools.load(uid))?.pupils ?? 0,
+    schools: ({ uid }, args, { schoolsOfTrust }) => schoolsOfTrust(uid, args),
+    async historyUrns({ uid }, _, { trustSchools, historyUrns }) {
+      const { urns } = (await trustSchools.load(uid)) ?? { urns: [] };
+      return [...new Set((await Promise.all(urns.map(historyUrns))).flat())];
+    },
+    async collaborationHistory(trust, { includePredecessors, ...args }, { trustSchools, historyUrns, memberships }) {
+      const { urns } = (await trustSchools.load(trust.uid)) ?? { urns: [] };
+      const all = includePredecessors ? [...new Set((await Promise.all(urns.map(historyUrns))).flat())] : urns;
+      return collaborationHistory(trust, await memberships(all), args, new Set(all));
+    },
+  },
+
+  TrustMembership: {
+    trust: async ({ trustUid }, _, { trust }) => (await trust.load(trustUid))!,
+  },
+
+  Hub: {
+    __resolveReference: ({ id }, { hub }) => hub.load(id),
+    seniorPartner: ({ seniorPartnerUrn }, _, { school }) => (seniorPartnerUrn ? school.load(seniorPartnerUrn) : null),
+    schoolCount: async ({ id }, _, { hubSchoolCount }) => (await hubSchoolCount.load(id))?.schools ?? 0,
+    schools: ({ id }, args, { schoolsOfHub }) => schoolsOfHub(id, args),
+  },
+
+  Membership: {
+    school: ({ urn }, _, { school }) => school.load(urn),
+    hub: ({ hubId }, _, { hub }) => (hubId ? hub.load(hubId) : null),
+    academicYear: ({ joined }) => academicYearOf(joined),
+  },
+
+  Network: {
+    __resolveReference: ({ asOf }, { network }) => network(asOf),
+    byPhase: ({ byPhase }) => byPhase.toSorted((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase)),
+    memberUrns: ({ asOf }, _, { networkUrns }) => networkUrns(asOf),
+  },
+
+  CollaborationEvent: { __resolveType: ({ kind }) => TYPE_OF_EVENT[kind] },
+  ReviewHostedEvent: event,
+  ReviewVisitEvent: event,
+  AccreditationEvent: event,
+  EnrolmentEvent: event,
+  VisitEvent: event,
+  PracticeSharedEvent: event,
+  MembershipEvent: { ...event, membership: ({ membership }) => membership! },
+
+  Collaborator: {
+    school: ({ urn }, _, { school }) => school.load(urn),
+  },
+};
