@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import pg from 'pg';
+import { Client } from 'pg';
 
 /** A PostgreSQL server that belongs to a data directory. */
 export interface EmbeddedServer {
@@ -70,7 +70,8 @@ export async function embeddedServer({ dataDir, share = false }: EmbeddedOptions
   closeSync(log);
   server.stdin!.on('error', () => {});
   let ended = false;
-  const exit = once(server, 'exit').then(() => {
+  const exit = once(server, 'exit');
+  server.once('exit', () => {
     ended = true;
     server.stdin!.destroy();
   });
@@ -249,7 +250,7 @@ function isPostgres(pid: number): boolean {
 
 async function answering(url: string, ended: () => boolean, log: string): Promise<void> {
   for (let waited = 0; waited < 600; waited++) {
-    const client = new pg.Client({ connectionString: url });
+    const client = new Client({ connectionString: url });
     try {
       await client.connect();
       await client.end();
@@ -263,7 +264,7 @@ async function answering(url: string, ended: () => boolean, log: string): Promis
 }
 
 async function createDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);

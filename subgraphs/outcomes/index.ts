@@ -1,6 +1,5 @@
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
-import { merging } from '../kit/import/merge.ts';
-import { ImportReport } from '../kit/import/report.ts';
+import { keep } from '../kit/import/merge.ts';
 import { entities, Measure } from './entities.ts';
 import { ks2, ks4, mats } from './import/results.ts';
 import { loaders, type Loaders } from './loaders.ts';
@@ -12,7 +11,7 @@ export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'outcomes',
   entities,
   migrations: [Migration20261124Outcomes],
-  prepare: (db) => db.transaction((em) => merging(em, new ImportReport())(Measure, MEASURES.map((measure) => ({ ...measure, lastYear: measure.lastYear ?? null })))),
+  prepare: (db) => db.transaction((em) => keep(em, Measure, MEASURES.map((measure) => ({ ...measure, lastYear: measure.lastYear ?? null })))),
   resolvers,
   loaders,
   imports: [ks2, ks4, mats],

@@ -54,7 +54,7 @@ const BESIDE = {
   joins: sql`
     left join result_file file on file.id = page."fileId"
     ${benchmark('la', 'LOCAL_AUTHORITY', 'page."localAuthorityCode"')}
-    ${benchmark('england', 'ENGLAND_STATE_FUNDED', `'-'`)}`,
+    ${benchmark('england', 'ENGLAND_STATE_FUNDED', `case when file.fictional then 'demo' else '-' end`)}`,
 };
 
 /** How the outcomes subgraph reads its tables: one set for a request. */
@@ -88,7 +88,8 @@ export function loaders(db: Database) {
         join result d on d.level = ${sql.lit(level)} and d.subject = asked.subject and d.measure_code = asked.measure and d.pupil_group = 'DISADVANTAGED'
         ${others('o', 'd')}
         ${disadvantaged('la', 'LOCAL_AUTHORITY', 'd.local_authority_code')} ${others('la_others', 'la')}
-        ${disadvantaged('england', 'ENGLAND_STATE_FUNDED', `'-'`)} ${others('england_others', 'england')}
+        left join result_file file on file.id = d.file_id
+        ${disadvantaged('england', 'ENGLAND_STATE_FUNDED', `case when file.fictional then 'demo' else '-' end`)} ${others('england_others', 'england')}
         order by d.academic_year desc`);
     });
 
@@ -127,15 +128,17 @@ export function loaders(db: Database) {
     networkOutcomes(urns: readonly string[], { measures, pupilGroups, from, to }: NetworkOutcomesArgs): Promise<NetworkOutcome[]> {
       if (measures.length > MAX_AGGREGATED) throw problem('BAD_USER_INPUT', `\`measures\` names ${measures.length} measures: at most ${MAX_AGGREGATED} can be aggregated at once.`);
       return db.rows(sql`
-        select o.*, england.value as england from (
+        select o."academicYear", o."measureCode", o."pupilGroup", o.schools, o.pupils, o.value, england.value as england from (
           select academic_year as "academicYear", measure_code as "measureCode", pupil_group as "pupilGroup",
             count(*)::int as schools, sum(pupils)::int as pupils,
-            case when count(*) >= ${AGGREGATE_MIN_SCHOOLS} and sum(pupils) >= ${AGGREGATE_MIN_PUPILS} then sum(value * pupils) / sum(pupils) end as value
-          from result where level = 'SCHOOL' and subject = any(${urns}) and measure_code = any(${measures}) and pupil_group = any(${pupilGroups})
+            case when count(*) >= ${AGGREGATE_MIN_SCHOOLS} and sum(pupils) >= ${AGGREGATE_MIN_PUPILS} then sum(value * pupils) / sum(pupils) end as value,
+            case when bool_and(file.fictional) then 'demo' else '-' end as england
+          from result left join result_file file on file.id = file_id
+          where level = 'SCHOOL' and subject = any(${urns}) and measure_code = any(${measures}) and pupil_group = any(${pupilGroups})
             and academic_year >= ${from ?? '0000'} and academic_year <= ${to ?? '9999'} and value is not null and pupils > 0
           group by 1, 2, 3
         ) o
-        left join result england on england.level = 'ENGLAND_STATE_FUNDED' and england.subject = '-'
+        left join result england on england.level = 'ENGLAND_STATE_FUNDED' and england.subject = o.england
           and england.academic_year = o."academicYear" and england.measure_code = o."measureCode" and england.pupil_group = o."pupilGroup"
         order by o."academicYear" desc, o."measureCode", o."pupilGroup"`);
     },

@@ -38,7 +38,7 @@ export const resolvers: Resolvers = {
     measure: async ({ measureCode }, _, { measure }) => (await measure.load(measureCode))!,
     noValue: ({ marker }) => reasonOf(marker),
     confidenceInterval: ({ lower, upper }) => (lower == null || upper == null ? null : { lower, upper }),
-    source: ({ title, file, fictional }) => (file == null ? null : { title, file, fictional }),
+    source: ({ title, file, fictional }) => (title == null || file == null ? null : { title, file, fictional: fictional === true }),
     localAuthority: ({ value, laValue, laMarker, laPupils }) =>
       laValue == null && laMarker == null ? null : { value: laValue, noValue: reasonOf(laMarker), pupils: laPupils, difference: difference(value, laValue) },
     england: ({ value, englandValue, englandMarker, englandPupils }) =>

@@ -1,6 +1,5 @@
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
-import { merging } from '../kit/import/merge.ts';
-import { ImportReport } from '../kit/import/report.ts';
+import { keep } from '../kit/import/merge.ts';
 import { entities, Framework } from './entities.ts';
 import { FRAMEWORKS } from './frameworks.ts';
 import { reviews } from './import/reviews.ts';
@@ -12,7 +11,7 @@ export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'reviews',
   entities,
   migrations: [Migration20261124Reviews],
-  prepare: (db) => db.transaction((em) => merging(em, new ImportReport())(Framework, FRAMEWORKS)),
+  prepare: (db) => db.transaction((em) => keep(em, Framework, FRAMEWORKS)),
   resolvers,
   loaders,
   imports: [reviews],

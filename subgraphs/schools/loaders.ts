@@ -72,7 +72,7 @@ export function loaders(db: Database) {
     /** All URNs of the same school, oldest first. */
     async lineage(urn: string) {
       const [before, after] = await Promise.all([ancestors.load(urn), descendants.load(urn)]);
-      return [...before.map(({ ancestor }) => ancestor).reverse(), urn, ...after.map((row) => row.urn)];
+      return [...new Set([...before.map(({ ancestor }) => ancestor).toReversed(), urn, ...after.map((row) => row.urn)])];
     },
     predecessors: many<LinkRow>(({ urn }) => urn, (urns) => db.rows(sql`
       select successor as urn, predecessor as other, predecessor_name as name, kind, date from school_link where successor = any(${urns}) order by date desc nulls last, predecessor`)),

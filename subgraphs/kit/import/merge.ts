@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
 import type { AnyEntitySchema } from '../database.ts';
-import type { ImportReport } from './report.ts';
+import { ImportReport } from './report.ts';
 
 export interface MergeOptions {
   /** Properties that are written with a new or changed row but do not make a row changed by themselves. */
@@ -13,7 +14,12 @@ export interface MergeOptions {
   countAs?: string;
 }
 
-export type Merge = (entity: AnyEntitySchema, rows: readonly object[], options?: MergeOptions) => Promise<void>;
+export interface Merge {
+  /** Sends rows to be written; the next ones may be made ready meanwhile. */
+  (entity: AnyEntitySchema, rows: readonly object[], options?: MergeOptions): Promise<void>;
+  /** Resolves when all rows that were sent are written. */
+  settled(): Promise<void>;
+}
 
 /** Most rows of one statement. */
 const CHUNK = 5_000;
@@ -24,8 +30,10 @@ const CHUNK = 5_000;
  */
 export function merging(em: EntityManager, report: ImportReport): Merge {
   const statements = new Map<string, string>();
+  const connection = em.getKysely();
+  let writing: Promise<void> = Promise.resolve();
 
-  return async (entity, rows, options = {}) => {
+  const merge = async (entity: AnyEntitySchema, rows: readonly object[], options: MergeOptions = {}) => {
     const { tableName, properties: all } = em.getMetadata().get(entity.meta.class as never);
     const properties = all as Record<string, { fieldNames: string[]; primary?: boolean }>;
     const field = (property: string) => properties[property]!.fieldNames[0]!;
@@ -44,7 +52,7 @@ export function merging(em: EntityManager, report: ImportReport): Merge {
         statement = `
           with written as (
             insert into "${tableName}" as old (${columns})
-            select ${columns} from json_populate_recordset(null::"${tableName}", ?::json)
+            select ${columns} from json_populate_recordset(null::"${tableName}", $1::json)
             on conflict (${keys.map(column).join(', ')}) do update set ${(updated.length ? updated : keys).map((property) => `${column(property)} = excluded.${column(property)}`).join(', ')}
             where ${differs}${options.when ? ` and (${options.when.replaceAll('new.', 'excluded.')})` : ''}
             returning (xmax = 0) as inserted
@@ -52,12 +60,23 @@ export function merging(em: EntityManager, report: ImportReport): Merge {
           select count(*) filter (where inserted)::int as inserted, count(*) filter (where not inserted)::int as changed from written`;
         statements.set(name, statement);
       }
-      const json = JSON.stringify(chunk.map((row) => Object.fromEntries(given.map((property) => [field(property), (row as Record<string, unknown>)[property]]))));
-      const [{ inserted, changed }] = (await em.execute(statement, [json])) as [{ inserted: number; changed: number }];
       const table = options.countAs ?? tableName.replaceAll('_', ' ');
-      report.count(table, 'inserted', inserted);
-      report.count(table, 'changed', changed);
-      report.count(table, 'unchanged', chunk.length - inserted - changed);
+      const json = JSON.stringify(chunk.map((row) => Object.fromEntries(given.map((property) => [field(property), (row as Record<string, unknown>)[property]]))));
+      await writing;
+      writing = connection.executeQuery<{ inserted: number; changed: number }>(CompiledQuery.raw(statement, [json])).then(({ rows: [counts] }) => {
+        report.count(table, 'inserted', counts!.inserted);
+        report.count(table, 'changed', counts!.changed);
+        report.count(table, 'unchanged', chunk.length - counts!.inserted - counts!.changed);
+      });
+      writing.catch(() => {}); // whoever awaits it next is told
     }
   };
+  return Object.assign(merge, { settled: () => writing });
+}
+
+/** Brings a table of reference data in line with the code. */
+export async function keep(em: EntityManager, entity: AnyEntitySchema, rows: readonly object[]): Promise<void> {
+  const merge = merging(em, new ImportReport());
+  await merge(entity, rows);
+  await merge.settled();
 }

@@ -107,6 +107,7 @@ async function read(kind: ImportKind, source: Source, session: ImportSession, { 
   }
   onProgress?.(characters, report.rowsRead);
   await sink.finish();
+  await session.merge.settled();
 }
 
 const names = ({ from }: Column): readonly string[] => (typeof from === 'string' ? [from] : from);

@@ -144,8 +144,11 @@ async function sayNotPublished({ em, report }: ImportSession, year: string): Pro
   if (inserted[0].count) report.count('years without published results', 'inserted', inserted[0].count);
 }
 
+/** England, and the England of the fictional demo network: made-up values are never compared with real ones. */
+const england = (fictional: boolean) => (fictional ? 'demo' : '-');
+
 /** Whose row it is, by RECTYPE: 1 and 2 schools, 3 local authority, 4 England, 5 England (state-funded). */
-function subjectByRecordType(at: RowPlace): { level: Level; subject: string; localAuthorityCode: string | null } | null {
+const subjectByRecordType = ({ file }: ImportSession) => (at: RowPlace): { level: Level; subject: string; localAuthorityCode: string | null } | null => {
   const type = at.text('RECTYPE').trim();
   const authority = at.text('LEA').trim();
   const localAuthorityCode = /^\d{3}$/.test(authority) ? authority : null;
@@ -162,13 +165,13 @@ function subjectByRecordType(at: RowPlace): { level: Level; subject: string; loc
     case '3':
       return localAuthorityCode ? { level: 'LOCAL_AUTHORITY', subject: localAuthorityCode, localAuthorityCode } : none('LEA', authority, 'is not the three-digit code of a local authority');
     case '4':
-      return { level: 'ENGLAND_ALL', subject: '-', localAuthorityCode: null };
+      return { level: 'ENGLAND_ALL', subject: england(file.fictional), localAuthorityCode: null };
     case '5':
-      return { level: 'ENGLAND_STATE_FUNDED', subject: '-', localAuthorityCode: null };
+      return { level: 'ENGLAND_STATE_FUNDED', subject: england(file.fictional), localAuthorityCode: null };
     default:
       return none('RECTYPE', type, 'is not a record type: 1 and 2 are schools, 3 a local authority, 4 and 5 England');
   }
-}
+};
 
 const recordType = { from: 'RECTYPE', to: 'recordType', read: text, must: 'value' } as const;
 const schoolUrn = { from: 'URN', to: 'urn', read: text, must: 'column' } as const;
@@ -185,7 +188,7 @@ export const ks2: ImportKind = {
     if (earlier.length && Math.max(...earlier) !== startOf(release.year) % 100) {
       session.refuse(`the columns are those of ${academicYear(2000 + Math.max(...earlier))} and not of ${release.year}, which ${session.file.year ? '--year' : 'the name of the file'} says.`, 1);
     }
-    return results(session, KS2, 'Key stage 2 performance tables', release, subjectByRecordType);
+    return results(session, KS2, 'Key stage 2 performance tables', release, subjectByRecordType(session));
   },
 };
 
@@ -194,7 +197,7 @@ export const ks4: ImportKind = {
   rowsMayEndEarly: true,
   describes: 'Key stage 4 performance tables (…_ks4final.csv)',
   columns: [recordType, schoolUrn, { from: 'ATT8SCR', to: 'attainment', read: text, must: 'column' }],
-  open: (session) => results(session, KS4, 'Key stage 4 performance tables', releaseOf(session), subjectByRecordType),
+  open: (session) => results(session, KS4, 'Key stage 4 performance tables', releaseOf(session), subjectByRecordType(session)),
 };
 
 export const mats: ImportKind = {

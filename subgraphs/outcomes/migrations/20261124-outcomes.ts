@@ -43,9 +43,6 @@ export class Migration20261124Outcomes extends Migration {
         primary key ("level", "subject", "academic_year", "measure_code", "pupil_group")
       );
       alter table "result" add constraint "result_value" check ((value is null) <> (marker is null));
-
-      alter table "result" add constraint "result_measure_code_foreign" foreign key ("measure_code") references "measure" ("code");
-      alter table "result" add constraint "result_file_id_foreign" foreign key ("file_id") references "result_file" ("id") on delete set null;
     `);
   }
 }

@@ -84,16 +84,17 @@ AREA,QAR-2022-0001,,,,,,,,AOE-2022-0001,,,,,,What others can learn from it.,Talk
     const removeOthers = async (table: string, key: string, ids: string[], keep: object[]) => {
       const column = key === 'position' ? 'position::text' : key;
       const removed = (await em.execute(
-        `delete from ${table} old where old.review_id = any(?) and not exists (
+        `delete from ${table} old where old.review_id in (select json_array_elements_text(?::json)) and not exists (
           select 1 from json_to_recordset(?::json) as k("reviewId" text, "${key}" text) where k."reviewId" = old.review_id and k."${key}" = old.${column}) returning 1`,
-        [ids, JSON.stringify(keep)],
+        [JSON.stringify(ids), JSON.stringify(keep)],
       )) as unknown[];
       if (removed.length) report.count(table.replaceAll('_', ' '), 'removed', removed.length);
     };
 
     const write = async () => {
       if (!batch.length) return;
-      const ids = batch.map(({ review }) => review.id);
+      const known = (await em.execute('select id from review where id in (select json_array_elements_text(?::json))', [JSON.stringify(batch.map(({ review }) => review.id))])) as { id: string }[];
+      const ids = known.map(({ id }) => id);
       const children = [
         [Reviewer, 'reviewer', 'id', batch.flatMap(({ team }) => team)],
         [Heading, 'heading', 'code', batch.flatMap(({ headings }) => [...headings.values()])],
@@ -103,7 +104,7 @@ AREA,QAR-2022-0001,,,,,,,,AOE-2022-0001,,,,,,What others can learn from it.,Talk
       await merge(Review, batch.map(({ review }) => review));
       // What a later file no longer says of a review is no longer so.
       for (const [entity, table, key, rows] of children) {
-        await removeOthers(table, key, ids, rows);
+        if (ids.length) await removeOthers(table, key, ids, rows);
         if (rows.length) await merge(entity, rows);
       }
       batch = [];

@@ -100,8 +100,8 @@ export const establishments: ImportKind = {
           religiousCharacter: school.religiousCharacter && !NO_CHARACTER.has(school.religiousCharacter) ? school.religiousCharacter : null,
           easting: onGrid ? school.easting : null,
           northing: onGrid ? school.northing : null,
-          latitude: onGrid ? degrees(onGrid[1]) : null,
-          longitude: onGrid ? degrees(onGrid[0]) : null,
+          latitude: onGrid ? degrees(onGrid[1]!) : null,
+          longitude: onGrid ? degrees(onGrid[0]!) : null,
         });
         if (batch.length === 2_000) await write();
       },

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { withScalars } from '../../subgraphs/kit/scalars.ts';
+import { settings } from '../../subgraphs/kit/settings.ts';
+import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
+import { SUPERGRAPH } from '../graph.ts';
+import { HISTORY_QUERY, serve } from '../server.ts';
+import { untilStopped } from '../stop.ts';
+import { federationGateway, subgraphUrls } from '../supergraph.ts';
+import { httpTransport } from '../transport/http.ts';
+
+// Serves a supergraph over HTTP subgraphs: `npm run gateway -- --supergraph FILE --port N`; ours if no file is named.
+// The addresses are those of its join__Graph, unless <NAME>_URL says otherwise.
+const { values } = parseArgs({ options: { supergraph: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' }, timeout: { type: 'string' } } });
+try {
+  const { port, host, corsOrigins, logLevel } = settings({ ...process.env, ...(values.port ? { PORT: values.port } : {}), ...(values.host ? { HOST: values.host } : {}) });
+  const supergraph = values.supergraph ? readFileSync(resolve(values.supergraph), 'utf8') : SUPERGRAPH;
+  const ours = [...subgraphUrls(supergraph).keys()].sort().join() === SUBGRAPHS.toSorted().join();
+  const urls = new Map([...subgraphUrls(supergraph)].map(([name, url]) => [name, process.env[`${name.toUpperCase().replace(/\W/g, '_')}_URL`] ?? url]));
+  const transport = httpTransport(urls, { timeout: values.timeout ? Number(values.timeout) : undefined });
+  const gateway = await federationGateway(supergraph, transport, ours ? withScalars : undefined);
+
+  /** A subgraph is ready when it says so; one of another make when it answers. */
+  const ready = async (name: string, url: string) => {
+    const health = await fetch(new URL('/health/ready', url), { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+    if (!health) return [name, false] as const;
+    return [name, ours ? health.ok : true] as const;
+  };
+  const app = await serve({
+    gateway, port, host, corsOrigins, logLevel,
+    initialDocument: ours ? HISTORY_QUERY : undefined,
+    ready: async () => Object.fromEntries(await Promise.all([...urls].map(([name, url]) => ready(name, url)))),
+  });
+  console.log(`Gateway: http://${host === '127.0.0.1' ? 'localhost' : host}:${(app.server.address() as { port: number }).port}/graphql over ${[...urls.keys()].join(', ')}`);
+  await untilStopped([() => app.close(), () => transport.close()]);
+} catch (error) {
+  console.error(`The gateway could not start: ${(error as Error).message}`);
+  process.exit(1);
+}
