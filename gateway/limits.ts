@@ -23,7 +23,7 @@ export const depthRule: ValidationRule = maxDepthRule({
   propagateOnRejection: false,
   onReject: [
     (context, error) => {
-      context?.reportError(new GraphQLError(`The operation is nested more than ${MAX_DEPTH} deep: ask for less at once.`, { nodes: error.nodes, extensions: { code: 'QUERY_TOO_DEEP', limit: MAX_DEPTH } }));
+      context?.reportError(new GraphQLError(`The operation is nested more than ${MAX_DEPTH} deep: ask for less at once.`, { nodes: error.nodes, extensions: { limit: MAX_DEPTH } }));
     },
   ],
 });

@@ -1,11 +1,17 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import { buildASTSchema, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, GraphQLError, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import type { SubgraphRequest } from '../subgraphs/kit/subgraph.ts';
 
 /** Sends a request to a subgraph, in this process or elsewhere. */
 export type Transport = (subgraph: string, request: SubgraphRequest) => Promise<ExecutionResult>;
+
+/** A subgraph could not be asked; clients may read why. */
+export class SubgraphUnavailable extends Error {}
+
+/** The runtime logs through this, and nothing: what goes wrong is in the answer. Without it, LOG_LEVEL would be read as its own. */
+const SILENT = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {}, child: () => SILENT };
 
 /** Where the subgraphs of a supergraph are: names and addresses, as its `join__Graph` says. */
 export function subgraphUrls(supergraph: string): Map<string, string> {
@@ -25,7 +31,16 @@ export async function federationGateway(supergraph: string, transport: Transport
   const { executor, unifiedGraph } = await unifiedGraphHandler({
     unifiedGraph: buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }),
     getUnifiedGraphSDL: () => supergraph,
-    onSubgraphExecute: ((graph: string, request: SubgraphRequest) => transport(names.get(graph) ?? graph, request)) as never,
+    onSubgraphExecute: (async (graph: string, request: SubgraphRequest) => {
+      const name = names.get(graph) ?? graph;
+      try {
+        return await transport(name, request);
+      } catch (error) {
+        if (!(error instanceof SubgraphUnavailable)) console.error(error);
+        throw new GraphQLError(error instanceof SubgraphUnavailable ? error.message : `The subgraph "${name}" failed.`, { extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: name } });
+      }
+    }) as never,
+    log: SILENT as never,
   });
   refine(unifiedGraph);
   const apiSchema = refine(buildASTSchema(transformSupergraphToPublicSchema(document), { assumeValidSDL: true }));

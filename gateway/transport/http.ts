@@ -1,6 +1,6 @@
 import { print, type DocumentNode, type ExecutionResult } from 'graphql';
 import { Agent, interceptors, type Dispatcher } from 'undici';
-import type { Transport } from '../supergraph.ts';
+import { SubgraphUnavailable, type Transport } from '../supergraph.ts';
 
 export interface HttpOptions {
   /** Longest wait for a subgraph's answer, in milliseconds. */
@@ -37,10 +37,10 @@ export function httpTransport(urls: ReadonlyMap<string, string>, { timeout = 10_
       status = statusCode;
       text = await body.text();
     } catch {
-      throw new Error(`The subgraph "${name}" did not answer.`);
+      throw new SubgraphUnavailable(`The subgraph "${name}" did not answer.`);
     }
     const result = parsed(text);
-    if (!result) throw new Error(`The subgraph "${name}" answered with status ${status} and no GraphQL result.`);
+    if (!result) throw new SubgraphUnavailable(`The subgraph "${name}" answered with status ${status} and no GraphQL result.`);
     return result;
   };
   return Object.assign(send, { close: () => agent.close() });

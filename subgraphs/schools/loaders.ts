@@ -5,7 +5,7 @@ import { many, manyOfAll, one } from '../kit/loaders.ts';
 import { Hub, LocalAuthority, Membership, School, Trust, TrustMembership, type HubRow, type LinkRow, type LocalAuthorityRow, type MembershipRow, type SchoolRow, type TrustMembershipRow, type TrustRow } from './entities.ts';
 import type { Region, SchoolFilter, SchoolOrder } from './generated.ts';
 import type { Network } from './models.ts';
-import { memberUrns, schoolConditions, schoolOrder } from './search.ts';
+import { memberUrns, openOn, schoolConditions, schoolOrder } from './search.ts';
 
 interface SchoolListArgs extends PageArgs {
   filter?: SchoolFilter | null;
@@ -49,22 +49,19 @@ export function loaders(db: Database) {
   const hub = one<HubRow>(({ id }) => id, (ids) => db.rows(sql`select ${db.columns(Hub, 'h')} from hub h where h.id = any(${ids})`));
 
   /** The URN under which each of these schools lives on: its own while it is open, else that of its last open successor. */
-  const currentUrns = async (urns: readonly string[]) => {
-    const rows = await db.rows<{ urn: string; current: string }>(sql`
-      select asked.urn, coalesce(
-        (select s.urn from school s where s.urn = asked.urn and s.closed is null),
-        (select a.urn from ancestor a join school s on s.urn = a.urn where a.ancestor = asked.urn and s.closed is null order by a.distance desc, a.urn limit 1),
-        asked.urn
-      ) as current
-      from unnest(cast(${urns} as text[])) as asked(urn)`);
-    return new Map(rows.map(({ urn, current }) => [urn, current]));
-  };
+  const currentUrn = one<{ urn: string; current: string }>(({ urn }) => urn, (urns) => db.rows(sql`
+    select asked.urn, coalesce(
+      (select s.urn from school s where s.urn = asked.urn and s.closed is null),
+      (select a.urn from ancestor a join school s on s.urn = a.urn where a.ancestor = asked.urn and s.closed is null order by a.distance desc, a.urn limit 1),
+      asked.urn
+    ) as current
+    from unnest(cast(${urns} as text[])) as asked(urn)`));
 
   return {
     school,
     schools: (args: SchoolListArgs) => pageFrom<SchoolRow>(db, list(args, sql`true`), args, schoolOrder(args.orderBy, args.filter?.search).order),
     schoolsOfTrust: schoolsOf((uid) => sql`s.urn in (select urn from trust_membership where trust_uid = ${uid} and "left" is null)`),
-    schoolsOfHub: schoolsOf((id, { filter }) => sql`(s.closed is null or s.closed > coalesce(cast(${filter?.memberAsOf ?? null} as date), current_date)) and s.urn in (${memberUrns('HUB', filter?.memberAsOf, sql`array[${id}]`)})`),
+    schoolsOfHub: schoolsOf((id, { filter }) => sql`${openOn(filter?.memberAsOf)} and s.urn in (${memberUrns('HUB', filter?.memberAsOf, sql`array[${id}]`)})`),
     schoolsOfLocalAuthority: schoolsOf((code) => sql`s.local_authority_code = ${code}`),
 
     /** Its own URN and those of its predecessors, the nearest first. */
@@ -78,7 +75,7 @@ export function loaders(db: Database) {
       select successor as urn, predecessor as other, predecessor_name as name, kind, date from school_link where successor = any(${urns}) order by date desc nulls last, predecessor`)),
     successors: many<LinkRow>(({ urn }) => urn, (urns) => db.rows(sql`
       select predecessor as urn, successor as other, successor_name as name, kind, date from school_link where predecessor = any(${urns}) order by date desc nulls last, successor`)),
-    currentUrns,
+    currentUrns: async (urns: readonly string[]) => new Map(await Promise.all(urns.map(async (urn) => [urn, (await currentUrn.load(urn))!.current] as const))),
 
     localAuthority: one<LocalAuthorityRow>(({ code }) => code, (codes) => db.rows(sql`select ${db.columns(LocalAuthority, 'l')} from local_authority l where l.code = any(${codes})`)),
 
@@ -106,7 +103,7 @@ export function loaders(db: Database) {
       const [row] = await db.rows<Omit<Network, 'asOf'>>(sql`
         with members as materialized (
           select s.urn, s.phase, s.region, coalesce(s.roll, 0) as roll from school s
-          where (s.opened is null or s.opened <= ${asOf}) and (s.closed is null or s.closed > ${asOf}) and s.urn in (${memberUrns('NETWORK', asOf)})
+          where ${openOn(asOf)} and s.urn in (${memberUrns('NETWORK', asOf)})
         )
         select (select count(*)::int from members) as schools,
           (select coalesce(sum(roll), 0)::int from members) as pupils,
@@ -122,7 +119,7 @@ export function loaders(db: Database) {
     /** URNs of the member schools of a day and of their predecessors. */
     async networkUrns(asOf: string): Promise<string[]> {
       const rows = await db.rows<{ urn: string }>(sql`
-        with members as (select s.urn from school s where (s.opened is null or s.opened <= ${asOf}) and (s.closed is null or s.closed > ${asOf}) and s.urn in (${memberUrns('NETWORK', asOf)}))
+        with members as (select s.urn from school s where ${openOn(asOf)} and s.urn in (${memberUrns('NETWORK', asOf)}))
         select urn from members union select a.ancestor from ancestor a join members using (urn)`);
       return rows.map(({ urn }) => urn);
     },

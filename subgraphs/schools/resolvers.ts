@@ -51,8 +51,9 @@ export const resolvers: Resolvers = {
     address: (school) => school,
     location: ({ easting, northing, latitude, longitude }) => (easting != null && northing != null && latitude != null && longitude != null ? { easting, northing, latitude, longitude } : null),
     localAuthority: ({ localAuthorityCode }, _, { localAuthority }) => (localAuthorityCode ? localAuthority.load(localAuthorityCode) : null),
-    async trust({ urn }, _, { trust, trustHistory }) {
-      const now = (await trustHistory([urn])).find(current);
+    // Read with the whole history, as trustHistory is, so that both are one statement.
+    async trust({ urn }, _, { historyUrns, trust, trustHistory }) {
+      const now = (await trustHistory(await historyUrns(urn))).find((membership) => membership.urn === urn && current(membership));
       return now ? trust.load(now.trustUid) : null;
     },
     trustHistory: async ({ urn }, _, { historyUrns, trustHistory }) => trustHistory(await historyUrns(urn)),

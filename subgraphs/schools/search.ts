@@ -24,6 +24,9 @@ function searched(search: string): RawBuilder<unknown> {
 /** Days are asked as of one that is given, or today. */
 const day = (asOf: string | null | undefined) => (asOf ? sql`cast(${asOf} as date)` : sql`current_date`);
 
+/** That a school is open on a day: a membership recorded under a predecessor counts for the school that is. */
+export const openOn = (asOf: string | null | undefined): RawBuilder<unknown> => sql`(s.opened is null or s.opened <= ${day(asOf)}) and (s.closed is null or s.closed > ${day(asOf)})`;
+
 /** URNs of schools with a membership on a day: those it is recorded under and those that followed them. */
 export function memberUrns(kind: 'NETWORK' | 'HUB', asOf: string | null | undefined, hubs?: RawBuilder<unknown>): RawBuilder<unknown> {
   const on = day(asOf);
@@ -47,8 +50,8 @@ export function schoolConditions(filter: SchoolFilter | null | undefined): RawBu
   if (localAuthority) all.push(sql`s.local_authority_code = any(${localAuthority})`);
   if (region) all.push(sql`s.region = any(${region})`);
   if (trust) all.push(sql`s.urn in (select urn from trust_membership where trust_uid = any(${trust}) and "left" is null)`);
-  if (hub) all.push(sql`s.urn in (${memberUrns('HUB', memberAsOf, sql`${hub}`)})`);
-  if (member != null) all.push(sql`(s.closed is null or s.closed > ${day(memberAsOf)}) and (s.urn in (${memberUrns('NETWORK', memberAsOf)})) = ${member}`);
+  if (hub) all.push(sql`${openOn(memberAsOf)} and s.urn in (${memberUrns('HUB', memberAsOf, sql`${hub}`)})`);
+  if (member != null) all.push(sql`${openOn(memberAsOf)} and (s.urn in (${memberUrns('NETWORK', memberAsOf)})) = ${member}`);
   if (fsmShare?.min != null) all.push(sql`s.fsm_share >= ${fsmShare.min}`);
   if (fsmShare?.max != null) all.push(sql`s.fsm_share <= ${fsmShare.max}`);
   return sql.join(all, sql` and `);

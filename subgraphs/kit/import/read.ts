@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { ImportRefused } from './kind.ts';
 
 /** Text to import, with a name to speak of it. */
@@ -101,7 +101,7 @@ export async function* linesOf(source: Source, onRead: (read: number) => void = 
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
     if (code === 'CSV_QUOTE_NOT_CLOSED') throw new ImportRefused('a quotation mark is opened and never closed: the file is cut off, or a mark is missing.', line + 1);
-    if (code?.startsWith('CSV_')) throw new ImportRefused('this is not CSV: fields with quotation marks or commas must be in quotation marks, and those inside doubled.', lines ?? line + 1);
+    if (error instanceof CsvError) throw new ImportRefused('this is not CSV: fields with quotation marks or commas must be in quotation marks, and those inside doubled.', lines ?? line + 1);
     throw error;
   }
   if (!last) throw new ImportRefused(`${source.name} is empty.`);

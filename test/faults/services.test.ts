@@ -1,0 +1,126 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HISTORY_QUERY } from '../../gateway/server.ts';
+import { SUBGRAPHS, type SubgraphName } from '../../subgraphs/kit/sdl.ts';
+import { ask, Graph } from '../support/graph.ts';
+
+const path = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
+async function until(condition: () => Promise<boolean>, seconds = 20): Promise<void> {
+  for (let waited = 0; waited < seconds * 10; waited++) {
+    if (await condition().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`it has not happened within ${seconds} seconds`);
+}
+
+describe('five processes: four subgraphs and a gateway', () => {
+  let graph: Graph;
+  let gateway: string;
+  const ports = {} as Record<SubgraphName, number>;
+  const processes = new Map<string, ChildProcess>();
+
+  const run = (name: string, script: string, args: string[], env: Record<string, string>) => {
+    processes.set(name, spawn(process.execPath, [path(script), ...args], { env: { ...process.env, LOG_LEVEL: 'silent', ...env }, stdio: 'ignore' }));
+  };
+  const runSubgraph = (name: SubgraphName) => run(name, 'subgraphs/main.ts', [name, '--port', String(ports[name])], { DATABASE_URL: graph.databaseUrl });
+  const end = async (name: string, signal: NodeJS.Signals = 'SIGTERM') => {
+    const child = processes.get(name)!;
+    processes.delete(name);
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
+  const ready = (url: string) => async () => (await fetch(new URL('/health/ready', url))).ok;
+  const history = async () => (await ask(gateway, HISTORY_QUERY)).data.school.collaborationHistory;
+
+  beforeAll(async () => {
+    graph = await Graph.start('demo');
+    for (const name of SUBGRAPHS) ports[name] = await freePort();
+    for (const name of SUBGRAPHS) runSubgraph(name);
+    await Promise.all(SUBGRAPHS.map((name) => until(ready(`http://127.0.0.1:${ports[name]}`))));
+    const port = await freePort();
+    gateway = `http://127.0.0.1:${port}/graphql`;
+    run('gateway', 'gateway/commands/gateway.ts', ['--port', String(port), '--timeout', '2000'], Object.fromEntries(SUBGRAPHS.map((name) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports[name]}/graphql`])));
+    await until(ready(gateway));
+  });
+  afterAll(async () => {
+    await Promise.all([...processes.keys()].map((name) => end(name)));
+    await graph.stop();
+  });
+
+  it('give the same answers as one process, byte for byte', async () => {
+    const queries = [
+      HISTORY_QUERY,
+      '{ schools(filter: { search: "academy" }, first: 20) { totalCount nodes { urn name trust { name } reviews(first: 2) { nodes { id team { name school { name } } } } outcomes(first: 4) { nodes { value noValue measure { name } } } } pageInfo { endCursor } } }',
+      '{ network { schools byPhase { phase pupils } outcomes(measures: ["PTRWM_EXP"]) { academicYear value } } programmes { nodes { name cohorts(first: 1) { nodes { enrolments(first: 3) { nodes { school { name } } } } } } } }',
+      '{ school(urn: "900001") { collaborators { nodes { school { name } ways { way times } } } areasOfExcellence(valid: true) { nodes { title valid } } } unknown: school(urn: "999999") { name } }',
+      '{ reviews(after: "nonsense") { nodes { id } } }',
+    ];
+    for (const query of queries) expect((await ask(gateway, query)).text).toBe((await graph.ask(query)).text);
+  });
+
+  it('a stopped subgraph costs only its own fields and is named, and is back by itself', async () => {
+    const whole = await history();
+    await end('reviews');
+    const { data, errors } = await ask(gateway, HISTORY_QUERY.replace('outcomes(', 'reviews { totalCount } enrolments { totalCount } outcomes('));
+    expect(data.school.name).toBeTruthy();
+    expect(data.school.reviews).toBeNull();
+    expect(data.school.enrolments.totalCount).toBeGreaterThan(0);
+    expect(data.school.outcomes.nodes).toHaveLength(3);
+    expect(data.school.collaborationHistory.missingSources).toEqual(['reviews']);
+    expect(data.school.collaborationHistory.nodes.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(['ENROLMENT', 'VISIT']));
+    expect(errors!.some(({ extensions }) => extensions?.['serviceName'] === 'reviews' && extensions['code'] === 'DOWNSTREAM_SERVICE_ERROR')).toBe(true);
+    expect((await fetch(new URL('/health/ready', gateway))).status).toBe(503);
+
+    runSubgraph('reviews');
+    await until(ready(gateway));
+    expect(await history()).toEqual(whole);
+  });
+
+  it('a subgraph killed in the middle of a request does not take the answer with it', async () => {
+    const slow = ask(gateway, '{ schools(first: 100) { nodes { name reviews(first: 20) { nodes { id headings { findings { text } } } } } } }');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await end('reviews', 'SIGKILL');
+    const { data } = await slow;
+    expect(data.schools.nodes).toHaveLength(100);
+    expect((await history()).missingSources).toEqual(['reviews']);
+    runSubgraph('reviews');
+    await until(async () => (await history()).missingSources.length === 0);
+  });
+
+  it('a subgraph that hangs is given up after the time limit', async () => {
+    await end('outcomes');
+    const silent = createServer(() => {}).listen(ports.outcomes, '127.0.0.1');
+    await once(silent, 'listening');
+    const started = Date.now();
+    const { data, errors } = await ask(gateway, '{ school(urn: "900016") { name outcomes { totalCount } } }');
+    expect(data.school).toEqual({ name: expect.any(String), outcomes: null });
+    expect(errors![0]!.message).toBe('The subgraph "outcomes" did not answer.');
+    expect(Date.now() - started).toBeLessThan(10_000);
+    silent.closeAllConnections();
+    silent.close();
+    runSubgraph('outcomes');
+    await until(ready(gateway));
+  });
+
+  it('the schools subgraph being away leaves what does not need the register', async () => {
+    await end('schools');
+    const { data } = await ask(gateway, '{ reviews(first: 2) { nodes { id hostSchool { name } team { name } } } school(urn: "900016") { name } }');
+    expect(data.school).toBeNull();
+    expect(data.reviews.nodes[0]).toMatchObject({ id: expect.any(String), hostSchool: null });
+    runSubgraph('schools');
+    await until(ready(gateway));
+  });
+});

@@ -1,0 +1,139 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { embeddedServer } from '../../subgraphs/kit/embedded.ts';
+import { partnerGateway, readiness, startSubgraphs } from '../../gateway/graph.ts';
+import { serve } from '../../gateway/server.ts';
+import { localTransport } from '../../gateway/transport/local.ts';
+import { ask } from '../support/graph.ts';
+
+const main = fileURLToPath(new URL('../../gateway/main.ts', import.meta.url));
+const directories: string[] = [];
+const directory = () => {
+  const path = mkdtempSync(join(tmpdir(), 'partner-graph-start-'));
+  directories.push(path);
+  return path;
+};
+afterAll(() => {
+  for (const path of directories) rmSync(path, { recursive: true, force: true });
+});
+
+class Started {
+  child: ChildProcess;
+  output = '';
+  url = '';
+
+  constructor(dataDir: string, env: Record<string, string> = {}) {
+    this.child = spawn(process.execPath, [main], { env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [this.child.stdout!, this.child.stderr!]) stream.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+  }
+
+  /** Waits until it serves; the number of milliseconds that took. */
+  async up(): Promise<number> {
+    const began = Date.now();
+    while (!this.url) {
+      this.url = /http:\/\/localhost:\d+\/graphql/.exec(this.output)?.[0] ?? '';
+      if (this.child.exitCode !== null) throw new Error(this.output);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    return Date.now() - began;
+  }
+
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    const gone = once(this.child, 'exit') as Promise<[number | null]>;
+    this.child.kill(signal);
+    return (await gone)[0];
+  }
+}
+
+/** The process of the PostgreSQL server of a data directory, if it lives. */
+function serverOf(dataDir: string): number | null {
+  try {
+    const pid = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, 0);
+    return pid;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? -1 : null;
+  }
+}
+
+const count = async (url: string) => (await ask(url, '{ network { schools } }')).data.network.schools;
+
+describe('npm start', () => {
+  const dataDir = directory();
+
+  it('loads the demo network into an empty database, serves it, and stops with its database', async () => {
+    const first = new Started(dataDir);
+    await first.up();
+    expect(await count(first.url)).toBe(550);
+    expect(first.output).toMatch(/The fictional demo network is loaded: [\d,]+ rows/);
+    expect(first.output).toContain('It answers this machine only');
+    expect(serverOf(dataDir)).not.toBeNull();
+    expect(await first.end('SIGTERM')).toBe(0);
+    expect(serverOf(dataDir)).toBeNull();
+  }, 60_000);
+
+  it('keeps the data, and survives being killed', async () => {
+    const second = new Started(dataDir);
+    await second.up();
+    expect(second.output).not.toContain('Loading');
+    await second.end('SIGKILL');
+    const third = new Started(dataDir);
+    await third.up();
+    expect(await count(third.url)).toBe(550);
+    // Somebody else cannot use the same directory meanwhile, and is told so.
+    const fourth = new Started(dataDir);
+    const [code] = (await once(fourth.child, 'exit')) as [number];
+    expect(code).toBe(1);
+    expect(fourth.output).toContain(`is in use by process ${third.child.pid}`);
+    expect(await count(third.url)).toBe(550);
+    expect(await third.end('SIGINT')).toBe(0);
+  }, 60_000);
+
+  it('finishes a loading of the demo network that was interrupted', async () => {
+    const other = directory();
+    const killed = new Started(other);
+    while (!killed.output.includes('Loading')) await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await killed.end('SIGKILL');
+    const again = new Started(other);
+    const beside = new Started(dataDir);
+    await Promise.all([again.up(), beside.up()]);
+    expect(await count(again.url)).toBe(550);
+    expect((await ask(again.url, '{ school(urn: "900016") { collaborationHistory { totalCount } } }')).text).toBe((await ask(beside.url, '{ school(urn: "900016") { collaborationHistory { totalCount } } }')).text);
+    await Promise.all([again.end('SIGTERM'), beside.end('SIGTERM')]);
+  }, 90_000);
+});
+
+describe('PostgreSQL restarted under a running gateway', () => {
+  const dataDir = directory();
+  let server: Awaited<ReturnType<typeof embeddedServer>>;
+  beforeAll(async () => {
+    server = await embeddedServer({ dataDir });
+  });
+
+  it('costs the requests of that moment an error, and no more', async () => {
+    const logged: unknown[] = [];
+    const running = await startSubgraphs({ url: server.url, log: (error) => logged.push(error) });
+    const app = await serve({ gateway: await partnerGateway(localTransport(running)), port: 0, host: '127.0.0.1', ready: () => readiness(running), logLevel: 'silent' });
+    const base = `http://127.0.0.1:${(app.server.address() as { port: number }).port}`;
+    const question = () => ask(`${base}/graphql`, '{ measures(first: 1) { nodes { code } } }');
+    expect((await question()).data.measures.nodes).toHaveLength(1);
+    await server.stop();
+    const meanwhile = await question();
+    expect(meanwhile.errors![0]!.message).toBe('The outcomes data could not be read just now; try again in a moment.');
+    expect(meanwhile.text).not.toMatch(/ENOENT|ECONN|socket|postgres/);
+    expect((await fetch(`${base}/health/ready`)).status).toBe(503);
+    expect((await fetch(`${base}/health/live`)).status).toBe(200);
+    server = await embeddedServer({ dataDir });
+    expect((await question()).data.measures.nodes).toHaveLength(1);
+    expect((await fetch(`${base}/health/ready`)).status).toBe(200);
+    await app.close();
+    await Promise.all(running.map((subgraph) => subgraph.close()));
+    await server.stop();
+  });
+});

@@ -1,0 +1,89 @@
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { importInto } from '../../gateway/commands/import.ts';
+import { partnerGateway, readiness, startSubgraphs } from '../../gateway/graph.ts';
+import { serve } from '../../gateway/server.ts';
+import { localTransport } from '../../gateway/transport/local.ts';
+import type { ImportReport } from '../../subgraphs/kit/import/report.ts';
+import type { ImportOptions } from '../../subgraphs/kit/import/run.ts';
+import type { SubgraphName } from '../../subgraphs/kit/sdl.ts';
+import type { RunningSubgraph } from '../../subgraphs/kit/subgraph.ts';
+
+// oxlint-disable-next-line typescript/no-explicit-any -- answers are as varied as questions
+export type Answer = { data: any; errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, any> }[]; text: string; status: number };
+
+/** Asks a graph over HTTP, as a client does. */
+export async function ask(url: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+  const text = await response.text();
+  return { ...(JSON.parse(text) as Answer), text, status: response.status };
+}
+
+let databases = 0;
+
+/** A database of its own: a copy of the demo network, or empty. */
+export async function freshDatabase(content: 'demo' | 'empty'): Promise<{ url: string; drop: () => Promise<void> }> {
+  const template = inject('demoDatabase');
+  const name = `test_${process.pid}_${++databases}`;
+  const admin = template.replace('/partner_graph?', '/postgres?');
+  const run = async (statement: string) => {
+    const client = new Client({ connectionString: admin });
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+  // Copies of one database are made one after the other.
+  for (let tries = 0; ; tries++) {
+    try {
+      await run(`create database ${name} ${content === 'demo' ? 'template partner_graph strategy file_copy' : ''}`);
+      break;
+    } catch (error) {
+      if (tries > 50 || (error as { code?: string }).code !== '55006') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  return { url: template.replace('/partner_graph?', `/${name}?`), drop: () => run(`drop database if exists ${name} with (force)`) };
+}
+
+/** The whole product in this process, on a database of its own. */
+export class Graph {
+  url = '';
+  databaseUrl = '';
+  running: RunningSubgraph[] = [];
+  /** What was kept from clients. */
+  logged: unknown[] = [];
+  private stops: (() => Promise<unknown>)[] = [];
+
+  static async start(content: 'demo' | 'empty'): Promise<Graph> {
+    const graph = new Graph();
+    const database = await freshDatabase(content);
+    graph.databaseUrl = database.url;
+    graph.running = await startSubgraphs({ url: database.url, poolSize: 4, log: (error) => graph.logged.push(error) });
+    const app = await serve({ gateway: await partnerGateway(localTransport(graph.running)), port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent' });
+    graph.url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
+    graph.stops = [() => app.close(), () => Promise.all(graph.running.map((subgraph) => subgraph.close())), database.drop];
+    return graph;
+  }
+
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer> {
+    return ask(this.url, query, variables);
+  }
+
+  subgraph(name: SubgraphName): RunningSubgraph {
+    return this.running.find((each) => each.name === name)!;
+  }
+
+  /** Imports a text. */
+  import(kind: string, name: string, text: string, options: ImportOptions = {}): Promise<ImportReport> {
+    return importInto(this.running, kind, { name, text: async function* () { yield text; } }, options);
+  }
+
+  /** Number of statements that all subgraphs have sent so far. */
+  get statements(): number {
+    return this.running.reduce((sum, { database }) => sum + database.statements, 0);
+  }
+
+  async stop(): Promise<void> {
+    for (const stop of this.stops) await stop();
+  }
+}
+
