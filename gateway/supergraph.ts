@@ -1,6 +1,6 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import { buildASTSchema, GraphQLError, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, GraphQLError, parse, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import type { SubgraphRequest } from '../subgraphs/kit/subgraph.ts';
 
@@ -34,7 +34,8 @@ export async function federationGateway(supergraph: string, transport: Transport
     onSubgraphExecute: (async (graph: string, request: SubgraphRequest) => {
       const name = names.get(graph) ?? graph;
       try {
-        return await transport(name, request);
+        const result = await transport(name, request);
+        return result.errors?.length ? { ...result, errors: result.errors.map((error) => fromSubgraph(error, name)) } : result;
       } catch (error) {
         if (!(error instanceof SubgraphUnavailable)) console.error(error);
         throw new GraphQLError(error instanceof SubgraphUnavailable ? error.message : `The subgraph "${name}" failed.`, { extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: name } });
@@ -58,6 +59,11 @@ export async function federationGateway(supergraph: string, transport: Transport
     }),
     stop: async () => {},
   };
+}
+
+/** An error of a subgraph as the gateway passes it on: with a code, and without places in a document that the client has never seen. */
+function fromSubgraph({ message, path, extensions }: GraphQLFormattedError, serviceName: string): GraphQLError {
+  return new GraphQLError(message, { path, extensions: extensions?.['code'] ? extensions : { ...extensions, code: 'DOWNSTREAM_SERVICE_ERROR', serviceName } });
 }
 
 /** The names of subgraphs by their values in the `join__Graph` enumeration. */

@@ -143,7 +143,7 @@ export type Outcome = {
   marker?: Maybe<Scalars['String']['output']>;
   /** Number of pupils behind the value; null if not published for this group. */
   pupils?: Maybe<Scalars['Int']['output']>;
-  /** 95% confidence interval, for progress scores; null for other measures. */
+  /** The 95% confidence interval, for progress scores; null for other measures. */
   confidenceInterval?: Maybe<ConfidenceInterval>;
   /** How final it is. */
   status: ReleaseStatus;

@@ -19,7 +19,7 @@ export const School = defineEntity({
   tableName: 'school',
   checks: [
     { name: 'school_urn', expression: "urn ~ '^[1-9][0-9]{5}$'" },
-    { name: 'school_fsm_share', expression: 'fsm_share >= 0 and fsm_share <= 100' },
+    { name: 'school_fsm_share', expression: "numrange(0, 100, '[]') @> fsm_share::numeric" },
     { name: 'school_roll', expression: 'roll >= 0 and capacity >= 0' },
     { name: 'school_dates', expression: 'closed >= opened' },
   ],

@@ -87,7 +87,7 @@ export class Migration20261124Schools extends Migration {
       create index "school_name_trgm" on "school" using gin (name public.gin_trgm_ops);
       create index "school_postcode" on "school" (postcode text_pattern_ops);
       alter table "school" add constraint "school_urn" check (urn ~ '^[1-9][0-9]{5}$');
-      alter table "school" add constraint "school_fsm_share" check (fsm_share >= 0 and fsm_share <= 100);
+      alter table "school" add constraint "school_fsm_share" check (numrange(0, 100, '[]') @> fsm_share::numeric);
       alter table "school" add constraint "school_roll" check (roll >= 0 and capacity >= 0);
       alter table "school" add constraint "school_dates" check (closed >= opened);
 
