@@ -1,10 +1,6 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { sql } from 'kysely';
 import { embeddedServer } from '../subgraphs/kit/embedded.ts';
 import { settings } from '../subgraphs/kit/settings.ts';
-import type { RunningSubgraph } from '../subgraphs/kit/subgraph.ts';
-import { loadDemo } from './demo/load.ts';
+import { fillIfEmpty } from './demo/load.ts';
 import { partnerGateway, readiness, startSubgraphs } from './graph.ts';
 import { HISTORY_QUERY, serve } from './server.ts';
 import { untilStopped } from './stop.ts';
@@ -13,24 +9,13 @@ import { localTransport } from './transport/local.ts';
 // Runs the whole product in one process: `npm start`.
 const { port, host, dataDir, databaseUrl, logLevel, corsOrigins } = settings();
 
-/** Loads the demo network into an embedded database that holds nothing yet, or whose loading was interrupted. */
-async function fillIfEmpty(running: RunningSubgraph[]): Promise<void> {
-  const unfinished = join(dataDir, 'demo-unfinished');
-  const schools = running.find(({ name }) => name === 'schools')!.database;
-  const [{ empty }] = (await schools.rows<{ empty: boolean }>(sql`select not exists (select 1 from school) as empty`)) as [{ empty: boolean }];
-  if (!empty && !existsSync(unfinished)) return;
-  writeFileSync(unfinished, '');
-  await loadDemo(running);
-  rmSync(unfinished);
-}
-
 try {
   const embedded = databaseUrl ? null : await embeddedServer({ dataDir });
   const stops: (() => Promise<unknown>)[] = [async () => embedded?.stop()];
   const stopped = untilStopped(stops);
   const running = await startSubgraphs({ url: databaseUrl ?? embedded!.url, log: console.error });
   stops.unshift(() => Promise.all(running.map((subgraph) => subgraph.close())));
-  if (embedded) await fillIfEmpty(running);
+  if (embedded) await fillIfEmpty(running, dataDir);
   const gateway = await partnerGateway(localTransport(running));
   const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), initialDocument: HISTORY_QUERY });
   stops.unshift(() => app.close());

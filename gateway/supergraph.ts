@@ -61,9 +61,9 @@ export async function federationGateway(supergraph: string, transport: Transport
   };
 }
 
-/** An error of a subgraph as the gateway passes it on: with a code, and without places in a document that the client has never seen. */
+/** An error of a subgraph as the gateway passes it on: with whose it is, and without places in a document that the client has never seen. */
 function fromSubgraph({ message, path, extensions }: GraphQLFormattedError, serviceName: string): GraphQLError {
-  return new GraphQLError(message, { path, extensions: extensions?.['code'] ? extensions : { ...extensions, code: 'DOWNSTREAM_SERVICE_ERROR', serviceName } });
+  return new GraphQLError(message, { path, extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName, ...extensions } });
 }
 
 /** The names of subgraphs by their values in the `join__Graph` enumeration. */

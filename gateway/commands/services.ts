@@ -2,11 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { embeddedServer } from '../../subgraphs/kit/embedded.ts';
 import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
 import { settings } from '../../subgraphs/kit/settings.ts';
-import { loadDemo } from '../demo/load.ts';
+import { fillIfEmpty } from '../demo/load.ts';
 import { startSubgraphs } from '../graph.ts';
 import { untilStopped } from '../stop.ts';
 
@@ -52,8 +51,7 @@ try {
   ]);
   if (embedded) {
     const running = await startSubgraphs({ url, poolSize: 3 });
-    const [{ empty }] = (await running[0]!.database.rows<{ empty: boolean }>(sql`select not exists (select 1 from school) as empty`)) as [{ empty: boolean }];
-    if (empty) await loadDemo(running);
+    await fillIfEmpty(running, dataDir);
     await Promise.all(running.map((subgraph) => subgraph.close()));
   }
   for (const [index, name] of SUBGRAPHS.entries()) run(name, '../../subgraphs/main.ts', [name, '--port', String(portOf(index)), '--host', '127.0.0.1'], { DATABASE_URL: url });

@@ -139,7 +139,7 @@ export type Outcome = {
   value?: Maybe<Scalars['Float']['output']>;
   /** Why there is no value; null when there is one. */
   noValue?: Maybe<NoValueReason>;
-  /** The marker as printed, for example `SUPP`; empty when the file leaves the value blank, null when there is a value. */
+  /** The marker as printed, for example `SUPP`; empty when the file leaves the value blank, null when there is a value or no file. */
   marker?: Maybe<Scalars['String']['output']>;
   /** Number of pupils behind the value; null if not published for this group. */
   pupils?: Maybe<Scalars['Int']['output']>;

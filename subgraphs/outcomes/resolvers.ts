@@ -37,6 +37,7 @@ export const resolvers: Resolvers = {
     urn: urnOf,
     measure: async ({ measureCode }, _, { measure }) => (await measure.load(measureCode))!,
     noValue: ({ marker }) => reasonOf(marker),
+    marker: ({ marker, fileId }) => (fileId == null ? null : marker),
     confidenceInterval: ({ lower, upper }) => (lower == null || upper == null ? null : { lower, upper }),
     source: ({ title, file, fictional }) => (title == null || file == null ? null : { title, file, fictional: fictional === true }),
     localAuthority: ({ value, laValue, laMarker, laPupils }) =>

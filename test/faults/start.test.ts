@@ -27,8 +27,8 @@ class Started {
   output = '';
   url = '';
 
-  constructor(dataDir: string, env: Record<string, string> = {}) {
-    this.child = spawn(process.execPath, [main], { env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  constructor(dataDir: string, env: Record<string, string> = {}, command: string[] = [process.execPath, main]) {
+    this.child = spawn(command[0]!, command.slice(1), { cwd: fileURLToPath(new URL('../..', import.meta.url)), env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout!, this.child.stderr!]) stream.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
   }
 
@@ -92,6 +92,14 @@ describe('npm start', () => {
     expect(fourth.output).toContain(`is in use by process ${third.child.pid}`);
     expect(await count(third.url)).toBe(550);
     expect(await third.end('SIGINT')).toBe(0);
+  }, 60_000);
+
+  it('ends with npm, which whoever runs it as a service signals', async () => {
+    const started = new Started(dataDir, {}, ['npm', 'start']);
+    await started.up();
+    await started.end('SIGTERM');
+    await expect.poll(() => serverOf(dataDir), { timeout: 10_000 }).toBeNull();
+    await expect(ask(started.url, '{ __typename }')).rejects.toThrow();
   }, 60_000);
 
   it('finishes a loading of the demo network that was interrupted', async () => {
