@@ -29,7 +29,7 @@ export interface ServerOptions {
 }
 
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
-export async function serve({ gateway, port, host, ready, corsOrigins = [], logLevel = 'info', initialDocument }: ServerOptions): Promise<FastifyInstance> {
+export async function serve({ gateway, port, host, ready, corsOrigins = [], logLevel = 'warn', initialDocument }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 2 * 1024 * 1024 });
   const apollo = new ApolloServer({
     gateway,

@@ -1,5 +1,5 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
@@ -12,11 +12,11 @@ export interface ServeOptions {
 }
 
 /** Serves one subgraph over HTTP, as any Federation router expects it. */
-export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, logLevel = 'info' }: ServeOptions): Promise<FastifyInstance> {
+export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, logLevel = 'warn' }: ServeOptions): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 20 * 1024 * 1024 });
   const apollo = new ApolloServer({
     gateway: executing(subgraph),
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(app)],
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,

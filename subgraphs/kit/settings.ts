@@ -24,7 +24,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: env['HOST'] ?? '127.0.0.1',
     dataDir: resolve(env['DATA_DIR'] ?? fileURLToPath(new URL('../../.data', import.meta.url))),
     databaseUrl: env['DATABASE_URL'] || undefined,
-    logLevel: env['LOG_LEVEL'] ?? 'info',
+    logLevel: env['LOG_LEVEL'] ?? 'warn',
     corsOrigins: (env['CORS_ORIGINS'] ?? '').split(',').map((origin) => origin.trim()).filter(Boolean),
   };
 }
