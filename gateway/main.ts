@@ -3,7 +3,7 @@ import { settings } from '../subgraphs/kit/settings.ts';
 import { fillIfEmpty } from './demo/load.ts';
 import { partnerGateway, readiness, startSubgraphs } from './graph.ts';
 import { HISTORY_QUERY, serve } from './server.ts';
-import { untilStopped } from './stop.ts';
+import { untilStopped } from '../subgraphs/kit/stop.ts';
 import { localTransport } from './transport/local.ts';
 
 // Runs the whole product in one process: `npm start`.

@@ -4,6 +4,7 @@ import { SUBGRAPHS, type SubgraphName } from './kit/sdl.ts';
 import { serveSubgraph } from './kit/serve.ts';
 import { startSubgraph } from './kit/subgraph.ts';
 import { settings } from './kit/settings.ts';
+import { untilStopped } from './kit/stop.ts';
 import { subgraphs } from './index.ts';
 
 // Runs one subgraph as a process of its own: `npm run subgraph -- reviews --port 4102`.
@@ -19,14 +20,4 @@ const given = process.env[`${name.toUpperCase()}_DATABASE_URL`] ?? databaseUrl;
 const embedded = given ? null : await embeddedServer({ dataDir, share: true });
 const running = await startSubgraph(subgraphs[name], { url: given ?? embedded!.url });
 const app = await serveSubgraph(running, { port: Number(values.port ?? 4101 + SUBGRAPHS.indexOf(name)), host: values.host ?? host, logLevel });
-
-let stopping = false;
-const stop = async () => {
-  if (stopping) return;
-  stopping = true;
-  await app.close();
-  await running.close();
-  await embedded?.stop();
-  process.exit(0);
-};
-process.on('SIGINT', stop).on('SIGTERM', stop);
+await untilStopped([() => app.close(), () => running.close(), async () => embedded?.stop()]);

@@ -6,7 +6,7 @@ import { settings } from '../../subgraphs/kit/settings.ts';
 import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
 import { SUPERGRAPH } from '../graph.ts';
 import { HISTORY_QUERY, serve } from '../server.ts';
-import { untilStopped } from '../stop.ts';
+import { untilStopped } from '../../subgraphs/kit/stop.ts';
 import { federationGateway, subgraphUrls } from '../supergraph.ts';
 import { httpTransport } from '../transport/http.ts';
 

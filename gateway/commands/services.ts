@@ -7,7 +7,7 @@ import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
 import { settings } from '../../subgraphs/kit/settings.ts';
 import { fillIfEmpty } from '../demo/load.ts';
 import { startSubgraphs } from '../graph.ts';
-import { untilStopped } from '../stop.ts';
+import { untilStopped } from '../../subgraphs/kit/stop.ts';
 
 // The same system as five processes: `npm run services`. A process that ends is started again.
 const { port, host, dataDir, databaseUrl } = settings();
