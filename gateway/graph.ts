@@ -4,6 +4,7 @@ import { withScalars } from '../subgraphs/kit/scalars.ts';
 import { SUBGRAPHS } from '../subgraphs/kit/sdl.ts';
 import { startSubgraph, type RunningSubgraph, type StartOptions } from '../subgraphs/kit/subgraph.ts';
 import { subgraphs } from '../subgraphs/index.ts';
+import type { EngineName } from './engine/engine.ts';
 import { federationGateway, type Transport } from './supergraph.ts';
 
 /** Our supergraph, as composed. */
@@ -15,7 +16,7 @@ export async function startSubgraphs(options: StartOptions): Promise<RunningSubg
 }
 
 /** The gateway of our own graph over a transport. */
-export const partnerGateway = (transport: Transport) => federationGateway(SUPERGRAPH, transport, withScalars);
+export const partnerGateway = (transport: Transport, engine?: EngineName) => federationGateway(SUPERGRAPH, transport, { refine: withScalars, engine });
 
 /** Whether each of these subgraphs is ready. */
 export async function readiness(running: readonly RunningSubgraph[]): Promise<Record<string, boolean>> {

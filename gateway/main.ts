@@ -1,5 +1,6 @@
 import { embeddedServer } from '../subgraphs/kit/embedded.ts';
 import { settings } from '../subgraphs/kit/settings.ts';
+import { engineOf } from './engine/engine.ts';
 import { fillIfEmpty } from './demo/load.ts';
 import { partnerGateway, readiness, startSubgraphs } from './graph.ts';
 import { HISTORY_QUERY, serve } from './server.ts';
@@ -16,7 +17,7 @@ try {
   const running = await startSubgraphs({ url: databaseUrl ?? embedded!.url, log: console.error });
   stops.unshift(() => Promise.all(running.map((subgraph) => subgraph.close())));
   if (embedded) await fillIfEmpty(running, dataDir);
-  const gateway = await partnerGateway(localTransport(running));
+  const gateway = await partnerGateway(localTransport(running), engineOf(process.env));
   const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), initialDocument: HISTORY_QUERY });
   stops.unshift(() => app.close());
   const { port: bound } = app.server.address() as { port: number };

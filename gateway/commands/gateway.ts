@@ -7,6 +7,7 @@ import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
 import { SUPERGRAPH } from '../graph.ts';
 import { HISTORY_QUERY, serve } from '../server.ts';
 import { untilStopped } from '../../subgraphs/kit/stop.ts';
+import { engineOf } from '../engine/engine.ts';
 import { federationGateway, subgraphUrls } from '../supergraph.ts';
 import { httpTransport } from '../transport/http.ts';
 
@@ -19,7 +20,7 @@ try {
   const ours = [...subgraphUrls(supergraph).keys()].sort().join() === SUBGRAPHS.toSorted().join();
   const urls = new Map([...subgraphUrls(supergraph)].map(([name, url]) => [name, process.env[`${name.toUpperCase().replace(/\W/g, '_')}_URL`] ?? url]));
   const transport = httpTransport(urls, { timeout: values.timeout ? Number(values.timeout) : undefined });
-  const gateway = await federationGateway(supergraph, transport, ours ? withScalars : undefined);
+  const gateway = await federationGateway(supergraph, transport, { refine: ours ? withScalars : undefined, engine: engineOf(process.env) });
 
   /** A subgraph is ready when it says so; one of another make when it answers. */
   const ready = async (name: string, url: string) => {

@@ -1,4 +1,4 @@
-import { print, type DocumentNode, type ExecutionResult } from 'graphql';
+import { print, type ExecutionResult } from 'graphql';
 import { Agent, interceptors, type Dispatcher } from 'undici';
 import { SubgraphUnavailable, type Transport } from '../supergraph.ts';
 
@@ -15,14 +15,7 @@ export function httpTransport(urls: ReadonlyMap<string, string>, { timeout = 10_
   const agent: Dispatcher = new Agent({ connections: 32, keepAliveTimeout: 30_000, headersTimeout: timeout, bodyTimeout: timeout, connectTimeout: Math.min(timeout, 2_000) }).compose(
     interceptors.retry({ maxRetries: 2, minTimeout: 20, maxTimeout: 100, methods: ['POST'], statusCodes: [], errorCodes: RETRIED }),
   );
-  const texts = new WeakMap<DocumentNode, string>();
-  const textOf = (document: DocumentNode) => {
-    let text = texts.get(document);
-    if (!text) texts.set(document, (text = print(document)));
-    return text;
-  };
-
-  const send: Transport = async (name, { document, variables, operationName }) => {
+  const send: Transport = async (name, { document, text: query, variables, operationName }) => {
     const url = new URL(urls.get(name)!);
     let status: number;
     let text: string;
@@ -32,7 +25,7 @@ export function httpTransport(urls: ReadonlyMap<string, string>, { timeout = 10_
         path: url.pathname + url.search,
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ query: textOf(document), variables, operationName }),
+        body: JSON.stringify({ query: query ?? print(document), variables, operationName }),
       });
       status = statusCode;
       text = await body.text();
