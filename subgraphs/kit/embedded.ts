@@ -60,7 +60,7 @@ export async function embeddedServer({ dataDir, share = false }: EmbeddedOptions
 
   const sockets = socketDirectory(cluster, user);
   const log = openSync(join(root, 'postgres.log'), 'a', 0o600);
-  const settings = ['listen_addresses=', `unix_socket_directories=${sockets}`, 'shared_buffers=256MB', 'work_mem=16MB', 'maintenance_work_mem=128MB', 'max_wal_size=2GB', 'jit=off', 'random_page_cost=1.1', 'max_connections=100'];
+  const settings = ['listen_addresses=', `unix_socket_directories=${sockets}`, 'shared_buffers=256MB', 'work_mem=16MB', 'maintenance_work_mem=128MB', 'max_wal_size=2GB', 'jit=off', 'random_page_cost=1.1', 'max_connections=400'];
   const server = spawn('/bin/sh', ['-c', SUPERVISE, 'sh', postgres, '-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
     ...user,
     cwd: '/',

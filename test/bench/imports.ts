@@ -1,0 +1,1 @@
+export async function measureImports(_: boolean): Promise<void> {}

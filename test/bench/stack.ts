@@ -1,0 +1,161 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { Agent } from 'undici';
+import { OPERATIONS, plain, type Operation } from './operations.ts';
+
+const SUBGRAPHS = ['schools', 'reviews', 'programmes', 'outcomes'] as const;
+const path = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+
+/** Something that answers the operations: one process, or several. */
+export interface Stack {
+  name: string;
+  url: string;
+  processes: ChildProcess[];
+  /** The process in front, where the others are the same for another stack. */
+  gateway: ChildProcess;
+  body(operation: Operation, variables: Record<string, unknown>): string;
+  /** Its answer in the shape that all are compared in. */
+  answer(operation: Operation, data: any): unknown;
+  answers(operation: Operation): boolean;
+}
+
+const TICKS_PER_SECOND = 100;
+
+/** CPU time that processes have used so far, in milliseconds. */
+export function cpuOf(pids: readonly number[]): number {
+  let ticks = 0;
+  for (const pid of pids) {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+      ticks += fields[11]! + fields[12]!;
+    } catch {
+      // ended meanwhile
+    }
+  }
+  return (ticks * 1000) / TICKS_PER_SECOND;
+}
+
+/** Peak resident memory of processes, in MB. */
+export function peakMemoryOf(pids: readonly number[]): number {
+  let kilobytes = 0;
+  for (const pid of pids) kilobytes += Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  return kilobytes / 1024;
+}
+
+/** The processes of the PostgreSQL server that serves this run: those whose parent is its first. */
+export function postgresPids(postmaster: number): number[] {
+  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === postmaster;
+    } catch {
+      return false;
+    }
+  });
+  return [postmaster, ...children];
+}
+
+/** Starts a script and waits for the address that it prints. */
+async function started(script: string, args: string[], env: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [path(script), ...args], { env: { ...process.env, LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  for await (const chunk of child.stdout!) {
+    output += String(chunk);
+    const url = /http:\/\/\S+/.exec(output)?.[0];
+    if (url) {
+      child.stdout!.resume();
+      return { child, url: url.replace('localhost', '127.0.0.1') };
+    }
+  }
+  throw new Error(`${script} ended before it served: ${output}`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const graphql = {
+  body: (operation: Operation, variables: Record<string, unknown>) => JSON.stringify({ query: operation.query, variables }),
+  answer: (_: Operation, data: any) => plain(data),
+  answers: () => true,
+};
+
+/** Starts all stacks of a run on a database. */
+export async function startStacks(databaseUrl: string, only: (name: string) => boolean, env: Record<string, string> = {}): Promise<Stack[]> {
+  const DATABASE_URL = databaseUrl;
+  const stacks: Stack[] = [];
+  const add = (name: string, { child, url }: { child: ChildProcess; url: string }, rest: Partial<Stack> = {}) => stacks.push({ name, url, processes: [child], gateway: child, ...graphql, ...rest });
+
+  if (only('ours')) add('ours', await started('gateway/main.ts', [], { DATABASE_URL, PORT: '0', ENTITY_CACHE: 'off', ...env }));
+  if (only('ours, warm')) add('ours, warm', await started('gateway/main.ts', [], { DATABASE_URL, PORT: '0', ...env }));
+  if (only('ours, router-runtime')) add('ours, router-runtime', await started('gateway/main.ts', [], { DATABASE_URL, PORT: '0', ENTITY_CACHE: 'off', ENGINE: 'router-runtime', ...env }));
+  if (only('ours, HTTP') || only('hive')) {
+    const children: ChildProcess[] = [];
+    const urls: Record<string, string> = {};
+    for (const name of SUBGRAPHS) {
+      const port = await freePort();
+      children.push(spawn(process.execPath, [path('subgraphs/main.ts'), name, '--port', String(port)], { env: { ...process.env, DATABASE_URL, LOG_LEVEL: 'error', ENTITY_CACHE: 'off' }, stdio: ['ignore', 'ignore', 'inherit'] }));
+      urls[name] = `http://127.0.0.1:${port}/graphql`;
+      while (!(await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null))?.ok) await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const addresses = Object.fromEntries(SUBGRAPHS.map((name) => [`${name.toUpperCase()}_URL`, urls[name]!]));
+    const ours = await started('gateway/commands/gateway.ts', ['--port', '0'], addresses);
+    add('ours, HTTP', ours, { processes: [...children, ours.child] });
+    if (only('hive')) {
+      const supergraph = readFileSync(path('schema/supergraph.graphql'), 'utf8').replace(/@join__graph\(name: "(\w+)", url: "[^"]*"\)/g, (_, name: string) => `@join__graph(name: "${name}", url: "${urls[name]}")`);
+      const hive = await started('test/bench/stacks/hive.ts', [], { SUPERGRAPH: supergraph });
+      add('hive', hive, { processes: [...children, hive.child] });
+    }
+  }
+  if (only('usual')) add('usual', await started('test/bench/stacks/usual.ts', [], { DATABASE_URL, MODE: 'local', NODE_ENV: 'production' }));
+  if (only('usual, HTTP')) {
+    const children: ChildProcess[] = [];
+    const urls: Record<string, string> = {};
+    for (const name of SUBGRAPHS) {
+      const { child, url } = await started('test/bench/stacks/usual.ts', [], { DATABASE_URL, MODE: 'subgraph', NAME: name, NODE_ENV: 'production' });
+      children.push(child);
+      urls[name] = url;
+    }
+    const front = await started('test/bench/stacks/usual.ts', [], { MODE: 'http', SUBGRAPH_URLS: JSON.stringify(urls), NODE_ENV: 'production' });
+    add('usual, HTTP', front, { processes: [...children, front.child] });
+  }
+  if (only('postgraphile')) {
+    add('postgraphile', await started('test/bench/stacks/postgraphile.ts', [], { DATABASE_URL, NODE_ENV: 'production', GRAPHILE_ENV: 'production' }), {
+      body: (operation, variables) => JSON.stringify({ query: operation.postgraphile!.query, variables }),
+      answer: (operation, data) => operation.postgraphile!.answer(data),
+      answers: (operation) => operation.postgraphile !== undefined,
+    });
+  }
+  if (only('limit')) add('limit', await started('test/bench/stacks/limit.ts', [], { DATABASE_URL }), { body: (operation, variables) => JSON.stringify({ operation: operation.name, variables }), answer: (_, data) => data });
+  return stacks;
+}
+
+export async function stopStacks(stacks: readonly Stack[]): Promise<void> {
+  const processes = [...new Set(stacks.flatMap((stack) => stack.processes))];
+  await Promise.all(processes.map((child) => {
+    if (child.exitCode !== null || child.signalCode !== null) return undefined;
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    const hard = setTimeout(() => child.kill('SIGKILL'), 3_000);
+    return gone.then(() => clearTimeout(hard));
+  }));
+}
+
+const agent = new Agent({ connections: 64, keepAliveTimeout: 60_000 });
+
+/** Sends one request and gives the text of its answer. */
+export async function send({ url }: Pick<Stack, 'url'>, body: string): Promise<string> {
+  const { origin, pathname } = new URL(url);
+  const response = await agent.request({ origin, path: pathname, method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body });
+  return response.body.text();
+}
+
+export { OPERATIONS };
