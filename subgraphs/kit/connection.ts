@@ -140,13 +140,19 @@ export async function pageFrom<Row extends object>(db: Database, list: RawBuilde
   return toPage(rows, window, order, async () => (await db.rows<{ count: number }>(sql`select count(*)::int as count from (${list}) list`))[0]!.count);
 }
 
+/** Columns and joins on `page`, each with the comma or `join` that it begins with. */
+export interface Beside {
+  columns: RawBuilder<unknown>;
+  joins?: RawBuilder<unknown>;
+}
+
 /** A list that hangs on a parent, for instance a school's reviews. `keys` are all the keys of the parent (its lineage). */
 export interface ListOfParent<Args extends PageArgs> {
   order: readonly OrderKey[];
   /** The rows of one key, which is the SQL expression given. */
   list(key: RawBuilder<unknown>, args: Args): RawBuilder<unknown>;
   /** What is read beside each row of the page once it is cut: columns and joins on `page`. */
-  beside?: { columns: RawBuilder<unknown>; joins: RawBuilder<unknown> };
+  beside?(args: Args): Beside | undefined;
 }
 
 /**
@@ -181,14 +187,15 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
         const { args } = group[0]!;
         const window = windowOf(args, order);
         const by = orderBy(order, window.backward);
+        const more = beside?.(args);
         const rows = await db.rows<Row & { _i: number }>(sql`
-          select page.*${beside ? sql`, ${beside.columns}` : sql``} from (
+          select page.*${more?.columns ?? sql``} from (
             select parent.i as "_i", list.*, row_number() over (partition by parent.i order by ${by}) as "_n"
             from ${parents(group)} cross join lateral (
               select * from (${list(sql.ref('parent.key'), args)}) list where ${beyond(order, window)}
               order by ${by} limit ${window.limit + 1}
             ) list
-          ) page ${beside?.joins ?? sql``} where page."_n" <= ${window.limit + 1} order by page."_i", page."_n"`);
+          ) page ${more?.joins ?? sql``} where page."_n" <= ${window.limit + 1} order by page."_i", page."_n"`);
         const perParent: Row[][] = group.map(() => []);
         for (const row of rows) perParent[row._i]!.push(row);
         return group.map((key, i) => toPage(perParent[i]!, window, order, () => counts.load(key)));

@@ -1,6 +1,7 @@
 import { MikroORM, type EntityManager, type EntitySchema, type Options } from '@mikro-orm/postgresql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { Pool, TypeOverrides } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- entities of every shape
@@ -17,6 +18,11 @@ export interface DatabaseOptions {
   poolSize?: number;
 }
 
+/** Most statements that connections keep prepared; those of rarer shapes are planned each time. */
+const MOST_PREPARED = 500;
+/** PostgreSQL's number for the type `date`, which stays the text that it is. */
+const DATE = 1082;
+
 /** Key of the lock that migrations take turns with; one for all subgraphs, since extensions belong to the database. */
 const MIGRATING = 2_011_2026;
 
@@ -28,35 +34,47 @@ export class Database {
   /** Number of statements sent since start, for tests and metrics. */
   statements = 0;
   private readonly kysely: Kysely<unknown>;
+  /** Connections for reads, which keep their statements prepared. */
+  private readonly pool: Pool;
+  private readonly prepared = new Map<string, string>();
   private readonly selections = new Map<string, RawBuilder<unknown>>();
 
   readonly orm: MikroORM;
   private readonly options: DatabaseOptions;
 
-  private constructor(orm: MikroORM, options: DatabaseOptions) {
+  private constructor(orm: MikroORM, pool: Pool, options: DatabaseOptions) {
     this.orm = orm;
+    this.pool = pool;
     this.options = options;
     this.kysely = orm.em.fork().getKysely() as unknown as Kysely<unknown>;
   }
 
   static async open(options: DatabaseOptions): Promise<Database> {
     const { host, port, user, password, database, ssl } = parseIntoClientConfig(options.url);
+    const max = options.poolSize ?? 10;
+    const connection = { options: `-c search_path=${options.schema},public`, ...(ssl ? { ssl } : {}) };
+    const secret = typeof password === 'string' ? password : undefined;
     const orm = await MikroORM.init({
       entities: options.entities,
       dbName: database ?? undefined,
       host,
       port,
       user,
-      password: typeof password === 'string' ? password : undefined,
+      password: secret,
       schema: options.schema,
-      driverOptions: { options: `-c search_path=${options.schema},public`, ...(ssl ? { ssl } : {}) },
-      pool: { min: 0, max: options.poolSize ?? 10 },
+      driverOptions: connection,
+      pool: { min: 0, max },
       extensions: [Migrator],
       migrations: { migrationsList: options.migrations as never, tableName: 'migration', snapshot: false, silent: true },
       logger: () => {},
       colors: false,
     } as Options);
-    return new Database(orm as MikroORM, options);
+    const types = new TypeOverrides();
+    types.setTypeParser(DATE, (text: string) => text);
+    const pool = new Pool({ database: database ?? undefined, host, port, user, password: secret, ...connection, ssl: ssl as never, types, max, idleTimeoutMillis: 60_000 });
+    // A connection that breaks while nobody uses it is replaced when somebody does.
+    pool.on('error', () => {});
+    return new Database(orm as MikroORM, pool, options);
   }
 
   /** Brings the tables up to date. Several processes may do so at once: they take turns. */
@@ -78,10 +96,13 @@ export class Database {
     return rows[0]!.count >= this.options.migrations.length;
   }
 
-  /** Sends one statement and gives its rows. */
+  /** Sends one statement, prepared once on each connection, and gives its rows. */
   async rows<Row>(statement: RawBuilder<unknown>): Promise<Row[]> {
     this.statements++;
-    return (await statement.execute(this.kysely)).rows as Row[];
+    const { sql: text, parameters } = statement.compile(this.kysely);
+    let name = this.prepared.get(text);
+    if (!name && this.prepared.size < MOST_PREPARED) this.prepared.set(text, (name = `read_${this.prepared.size}`));
+    return (await this.pool.query({ name, text, values: parameters as unknown[] })).rows as Row[];
   }
 
   /** A transaction in a unit of work of its own. */
@@ -105,6 +126,6 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await this.orm.close(true);
+    await Promise.all([this.pool.end(), this.orm.close(true)]);
   }
 }

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { GraphQLError, isObjectType, parse, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { isObjectType, Kind, parse, type DocumentNode, type ExecutionResult, type FieldNode, type FragmentDefinitionNode, type GraphQLError, type GraphQLSchema, type InlineFragmentNode } from 'graphql';
 import type { Page } from './connection.ts';
 import { Database, type AnyEntitySchema, type DatabaseOptions } from './database.ts';
 import { presentable } from './errors.ts';
@@ -108,6 +108,24 @@ const connectionFields = {
   }),
 };
 
+/** What a resolver is told of its place in the operation: the names of all fields that are selected below it, worked out once. */
+export interface Selecting {
+  selects: ReadonlySet<string>;
+}
+
+/** The names of the fields that an operation selects below a field. */
+export const selectedBelow = (info: object): ReadonlySet<string> => (info as Selecting).selects;
+
+function namesIn(nodes: readonly (FieldNode | FragmentDefinitionNode | InlineFragmentNode)[], fragments: Readonly<Record<string, FragmentDefinitionNode>>, names = new Set<string>()): Set<string> {
+  for (const { selectionSet } of nodes) {
+    for (const selection of selectionSet?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) names.add(selection.name.value);
+      namesIn([selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection], fragments, names);
+    }
+  }
+  return names;
+}
+
 /**
  * Executes documents compiled to functions (graphql-jit), each compiled once and kept for as long as its document
  * is: plans and Apollo Server's document store are bounded, and so is this.
@@ -118,7 +136,7 @@ function executorOf<Loaders extends object>(schema: GraphQLSchema, context: (req
     let operations = compiled.get(document);
     if (!operations) compiled.set(document, (operations = new Map()));
     let query = operations.get(operationName);
-    if (!query) operations.set(operationName, (query = compileQuery(schema, document, operationName || undefined)));
+    if (!query) operations.set(operationName, (query = compileQuery(schema, document, operationName || undefined, { resolverInfoEnricher: ({ fieldNodes, fragments }) => ({ selects: namesIn(fieldNodes, fragments) }) })));
     return query;
   };
   return async ({ document, variables, operationName, context: request }) => {

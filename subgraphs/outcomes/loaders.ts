@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
-import { pageFrom, pagesOfParents, type OrderKey, type PageArgs } from '../kit/connection.ts';
+import { compare, pageOf, pagesOfParents, type Beside, type OrderKey, type PageArgs } from '../kit/connection.ts';
 import type { Database } from '../kit/database.ts';
 import { problem } from '../kit/errors.ts';
 import { many, manyOfAll, one } from '../kit/loaders.ts';
-import { Measure, Result, type Level, type MeasureRow, type OutcomeRow } from './entities.ts';
+import { Result, type Level, type MeasureRow, type OutcomeRow } from './entities.ts';
 import type { KeyStage, NetworkOutcomesArgs, PupilGroup } from './generated.ts';
+import { MEASURES } from './measures.ts';
 import type { DisadvantageGap, NetworkOutcome } from './models.ts';
 
 /** Most measures that one list may name. */
@@ -22,12 +23,17 @@ const LATEST_FIRST: OrderKey[] = [
   { property: 'subject', type: 'text' },
 ];
 
+const BY_KEY_STAGE: OrderKey[] = [{ property: 'keyStage', type: 'text' }, { property: 'code', type: 'text' }];
+const CATALOGUE = new Map(MEASURES.map((measure): [string, MeasureRow] => [measure.code, { ...measure, lastYear: measure.lastYear ?? null }]).sort(([, a], [, b]) => compare(BY_KEY_STAGE, [a.keyStage, a.code], [b.keyStage, b.code])));
+
 type OutcomeListArgs = PageArgs & {
   keyStage?: KeyStage | null;
   measures?: readonly string[] | null;
   pupilGroups?: readonly PupilGroup[] | null;
   from?: string | null;
   to?: string | null;
+  /** What is asked for beside each result. */
+  beside?: readonly string[];
 };
 
 function outcomeConditions({ keyStage, measures, pupilGroups, from, to }: OutcomeListArgs): RawBuilder<unknown> {
@@ -46,16 +52,27 @@ const benchmark = (alias: string, level: Level, subject: string) => sql.raw(`
   left join result ${alias} on ${alias}.level = '${level}' and ${alias}.subject = ${subject}
     and ${alias}.academic_year = page."academicYear" and ${alias}.measure_code = page."measureCode" and ${alias}.pupil_group = page."pupilGroup"`);
 
-const BESIDE = {
-  columns: sql`
-    la.value as "laValue", la.marker as "laMarker", la.pupils as "laPupils",
-    england.value as "englandValue", england.marker as "englandMarker", england.pupils as "englandPupils",
-    file.title, file.file, file.fictional`,
-  joins: sql`
-    left join result_file file on file.id = page."fileId"
-    ${benchmark('la', 'LOCAL_AUTHORITY', 'page."localAuthorityCode"')}
-    ${benchmark('england', 'ENGLAND_STATE_FUNDED', `case when file.fictional then 'demo' else '-' end`)}`,
-};
+/** What stands beside a result, of that which is asked for: its file, and the values of its local authority and of England. */
+function besideResults(selects: ReadonlySet<string>): Beside {
+  const columns = [];
+  const joins = [];
+  if (selects.has('source') || selects.has('england')) {
+    columns.push(sql`, file.title, file.file, file.fictional`);
+    joins.push(sql`left join result_file file on file.id = page."fileId"`);
+  }
+  if (selects.has('localAuthority')) {
+    columns.push(sql`, la.value as "laValue", la.marker as "laMarker", la.pupils as "laPupils"`);
+    joins.push(benchmark('la', 'LOCAL_AUTHORITY', 'page."localAuthorityCode"'));
+  }
+  if (selects.has('england')) {
+    columns.push(sql`, england.value as "englandValue", england.marker as "englandMarker", england.pupils as "englandPupils"`);
+    joins.push(benchmark('england', 'ENGLAND_STATE_FUNDED', `case when file.fictional then 'demo' else '-' end`));
+  }
+  return { columns: sql.join(columns, sql` `), joins: sql.join(joins, sql` `) };
+}
+
+/** Everything that can stand beside a result. */
+const ALL_BESIDE = besideResults(new Set(['source', 'localAuthority', 'england']));
 
 /** How the outcomes subgraph reads its tables: one set for a request. */
 export type Loaders = ReturnType<typeof loaders>;
@@ -67,7 +84,7 @@ export function loaders(db: Database) {
     pagesOfParents<OutcomeRow, OutcomeListArgs>(db, {
       order: LATEST_FIRST,
       list: (subject, args) => sql`select ${resultColumns} from result o where o.level = ${sql.lit(level)} and o.subject = ${subject} and ${outcomeConditions(args)}`,
-      beside: BESIDE,
+      beside: ({ beside }) => (beside?.length ? besideResults(new Set(beside)) : undefined),
     });
 
   /** Disadvantaged and others side by side; keys are `subject|measure`. */
@@ -97,22 +114,19 @@ export function loaders(db: Database) {
   const trustGaps = manyOfAll(gapsOf('TRUST'));
 
   return {
-    measure: one<MeasureRow>(({ code }) => code, (codes) => db.rows(sql`select ${db.columns(Measure, 'm')} from measure m where m.code = any(${codes})`)),
-    measures: ({ keyStage, ...args }: PageArgs & { keyStage?: KeyStage | null }) =>
-      pageFrom<MeasureRow>(db, sql`select ${db.columns(Measure, 'm')} from measure m where ${keyStage ? sql`m.key_stage = ${keyStage}` : sql`true`}`, args, [
-        { property: 'keyStage', type: 'text' },
-        { property: 'code', type: 'text' },
-      ]),
+    /** A measure of the catalogue, which the database is kept equal to. */
+    measure: (code: string): MeasureRow | null => CATALOGUE.get(code) ?? null,
+    measures: ({ keyStage, ...args }: PageArgs & { keyStage?: KeyStage | null }) => pageOf([...CATALOGUE.values()].filter((measure) => !keyStage || measure.keyStage === keyStage), args, BY_KEY_STAGE),
 
     /** A result by its identifier, `level:subject:year:measure:group`. */
     outcome: one<OutcomeRow>(outcomeId, (ids) => {
       const [level, subject, year, measure, group] = [0, 1, 2, 3, 4].map((part) => ids.map((id) => id.split(':')[part] ?? ''));
       return db.rows(sql`
-        select page.*, ${BESIDE.columns} from (
+        select page.*${ALL_BESIDE.columns} from (
           select ${resultColumns} from result o
           join unnest(cast(${level} as text[]), cast(${subject} as text[]), cast(${year} as text[]), cast(${measure} as text[]), cast(${group} as text[])) as asked(level, subject, academic_year, measure_code, pupil_group)
             using (level, subject, academic_year, measure_code, pupil_group)
-        ) page ${BESIDE.joins}`);
+        ) page ${ALL_BESIDE.joins}`);
     }),
     schoolOutcomes: outcomesOf('SCHOOL'),
     trustOutcomes: outcomesOf('TRUST'),

@@ -1,4 +1,5 @@
 import { urnsOf } from '../kit/references.ts';
+import { selectedBelow } from '../kit/subgraph.ts';
 import type { Resolvers } from './generated.ts';
 import { outcomeId } from './loaders.ts';
 import { reasonOf } from './measures.ts';
@@ -8,34 +9,37 @@ const rounded = (value: number) => Math.round(value * 100) / 100;
 const difference = (a: number | null | undefined, b: number | null | undefined) => (a == null || b == null ? null : rounded(a - b));
 const urnOf = ({ level, subject }: { level: string; subject: string }) => (level === 'SCHOOL' ? subject : null);
 
+/** What is read beside a result only when it is asked for. */
+const besideOf = (info: object) => ['source', 'localAuthority', 'england'].filter((name) => selectedBelow(info).has(name));
+
 export const resolvers: Resolvers = {
   Query: {
-    measure: (_, { code }, { measure }) => measure.load(code),
+    measure: (_, { code }, { measure }) => measure(code),
     measures: (_, args, { measures }) => measures(args),
   },
 
   School: {
-    outcomes: (school, { includePredecessors, ...args }, { schoolOutcomes }) => schoolOutcomes(urnsOf(school, includePredecessors), args),
-    disadvantageGap: async (school, { measure: code, includePredecessors }, { measure, schoolGap }) =>
-      (await measure.load(code)) ? schoolGap(urnsOf(school, includePredecessors), code) : null,
+    outcomes: (school, { includePredecessors, ...args }, { schoolOutcomes }, info) => schoolOutcomes(urnsOf(school, includePredecessors), { ...args, beside: besideOf(info) }),
+    disadvantageGap: (school, { measure: code, includePredecessors }, { measure, schoolGap }) =>
+      measure(code) ? schoolGap(urnsOf(school, includePredecessors), code) : null,
   },
 
   Trust: {
-    outcomes: ({ uid }, args, { trustOutcomes }) => trustOutcomes([uid], args),
-    disadvantageGap: async ({ uid }, { measure: code }, { measure, trustGap }) => ((await measure.load(code)) ? trustGap(uid, code) : null),
+    outcomes: ({ uid }, args, { trustOutcomes }, info) => trustOutcomes([uid], { ...args, beside: besideOf(info) }),
+    disadvantageGap: ({ uid }, { measure: code }, { measure, trustGap }) => (measure(code) ? trustGap(uid, code) : null),
   },
 
   Network: {
     outcomes: ({ memberUrns }, args, { networkOutcomes }) => networkOutcomes(memberUrns ?? [], args),
   },
 
-  Measure: { __resolveReference: ({ code }, { measure }) => measure.load(code) },
+  Measure: { __resolveReference: ({ code }, { measure }) => measure(code) },
 
   Outcome: {
     __resolveReference: ({ id }, { outcome }) => outcome.load(id),
     id: outcomeId,
     urn: urnOf,
-    measure: async ({ measureCode }, _, { measure }) => (await measure.load(measureCode))!,
+    measure: ({ measureCode }, _, { measure }) => measure(measureCode)!,
     noValue: ({ marker }) => reasonOf(marker),
     marker: ({ marker, fileId }) => (fileId == null ? null : marker),
     confidenceInterval: ({ lower, upper }) => (lower == null || upper == null ? null : { lower, upper }),
@@ -47,7 +51,7 @@ export const resolvers: Resolvers = {
   },
 
   DisadvantageGap: {
-    measure: async ({ measureCode }, _, { measure }) => (await measure.load(measureCode))!,
+    measure: ({ measureCode }, _, { measure }) => measure(measureCode)!,
     urn: urnOf,
     disadvantagedNoValue: ({ disadvantagedMarker }) => reasonOf(disadvantagedMarker),
     othersNoValue: ({ othersMarker }) => reasonOf(othersMarker),
@@ -57,7 +61,7 @@ export const resolvers: Resolvers = {
   },
 
   NetworkOutcome: {
-    measure: async ({ measureCode }, _, { measure }) => (await measure.load(measureCode))!,
+    measure: ({ measureCode }, _, { measure }) => measure(measureCode)!,
     value: ({ value }) => (value == null ? null : rounded(value)),
     difference: ({ value, england }) => difference(value, england),
   },

@@ -120,8 +120,4 @@ export const entities = [Framework, Review, Reviewer, Heading, Finding, AreaOfEx
 export type FrameworkRow = InferEntity<typeof Framework>;
 export type ReviewRow = InferEntity<typeof Review>;
 export type ReviewerRow = InferEntity<typeof Reviewer>;
-export type FindingRow = InferEntity<typeof Finding>;
-export type HeadingRow = InferEntity<typeof Heading>;
 export type AreaRow = InferEntity<typeof AreaOfExcellence>;
-/** A heading with its title and findings, as the report shows it. */
-export type ReportHeading = { code: string; title: string; estimate: Estimate | null; findings: FindingRow[] };

@@ -1,15 +1,33 @@
 import { sql, type RawBuilder } from 'kysely';
-import { pageFrom, pagesOfParents, type OrderKey, type PageArgs } from '../kit/connection.ts';
+import { pageFrom, pagesOfParents, type Beside, type OrderKey, type PageArgs } from '../kit/connection.ts';
 import type { Database } from '../kit/database.ts';
 import { many, manyOfAll, one, tuples } from '../kit/loaders.ts';
-import { AreaOfExcellence, Finding, Framework, Heading, Review, Reviewer, type AreaRow, type FindingRow, type FrameworkRow, type HeadingRow, type ReviewerRow, type ReviewRow } from './entities.ts';
-import type { Phase, ReviewFilter } from './generated.ts';
-import type { ReviewVisit } from './models.ts';
+import { AreaOfExcellence, Review, Reviewer, type AreaRow, type FrameworkRow, type ReviewerRow, type ReviewRow } from './entities.ts';
+import { FRAMEWORKS } from './frameworks.ts';
+import type { Estimate, FindingKind, Phase, ReviewFilter } from './generated.ts';
+import type { ReviewHeading, ReviewVisit } from './models.ts';
 
 const BY_START: OrderKey[] = [{ property: 'startDate', type: 'date', descending: true }, { property: 'id', type: 'text', descending: true }];
 const BY_DATE: OrderKey[] = [{ property: 'date', type: 'date', descending: true }, { property: 'id', type: 'text', descending: true }];
 
-type ReviewListArgs = PageArgs & { filter?: ReviewFilter | null };
+const BY_CODE = new Map(FRAMEWORKS.map((framework) => [framework.code, framework]));
+const LATEST_FRAMEWORKS = FRAMEWORKS.toSorted((a, b) => (a.from === b.from ? (a.code < b.code ? -1 : 1) : a.from < b.from ? 1 : -1));
+
+/** `report`: the report is read with each review. */
+type ReviewListArgs = PageArgs & { filter?: ReviewFilter | null; report?: boolean };
+
+/** What a review's report consists of; null where there is nothing. */
+interface ReportRow {
+  estimates: [code: string, estimate: Estimate | null][] | null;
+  findings: [heading: string, kind: FindingKind, text: string][] | null;
+}
+
+/** A report in two columns, for the review whose identifier is given. */
+const reportColumns = (id: RawBuilder<unknown>) => sql`
+  , (select json_agg(json_build_array(h.code, h.estimate)) from heading h where h.review_id = ${id}) as estimates
+  , (select json_agg(json_build_array(f.heading, f.kind, f.text) order by f.position) from finding f where f.review_id = ${id}) as findings`;
+
+const withReport = ({ report }: ReviewListArgs): Beside | undefined => (report ? { columns: reportColumns(sql`page.id`) } : undefined);
 type AreaListArgs = PageArgs & { valid?: boolean | null };
 type AreaSearchArgs = AreaListArgs & { theme?: readonly string[] | null; phase?: readonly Phase[] | null; search?: string | null };
 
@@ -40,13 +58,12 @@ export function loaders(db: Database) {
   const reviewerColumns = db.columns(Reviewer, 'v');
   const areaColumns = db.columns(AreaOfExcellence, 'a');
 
-  const framework = one<FrameworkRow>(({ code }) => code, (codes) => db.rows(sql`select ${db.columns(Framework, 'f')} from framework f where f.code = any(${codes})`));
-  const headings = many<HeadingRow>(({ reviewId }) => reviewId, (ids) => db.rows(sql`select ${db.columns(Heading, 'h')} from heading h where h.review_id = any(${ids})`));
-  const findings = many<FindingRow>(({ reviewId }) => reviewId, (ids) => db.rows(sql`select ${db.columns(Finding, 'f')} from finding f where f.review_id = any(${ids}) order by f.review_id, f.position`));
+  const reports = one<ReportRow & { id: string }>(({ id }) => id, (ids) => db.rows(sql`select r.id${reportColumns(sql`r.id`)} from unnest(cast(${ids} as text[])) as r(id)`));
 
   return {
-    framework,
-    frameworks: () => db.rows<FrameworkRow>(sql`select ${db.columns(Framework, 'f')} from framework f order by f."from" desc, f.code`),
+    /** A framework of reviews, of the list that the database is kept equal to. */
+    framework: (code: string): FrameworkRow | null => BY_CODE.get(code) ?? null,
+    frameworks: () => LATEST_FRAMEWORKS,
 
     review: one<ReviewRow>(({ id }) => id, (ids) => db.rows(sql`select ${reviewColumns} from review r where r.id = any(${ids})`)),
     reviews: (args: ReviewListArgs) => pageFrom<ReviewRow>(db, sql`select ${reviewColumns} from review r where ${reviewConditions(args.filter)}`, args, BY_START),
@@ -54,6 +71,7 @@ export function loaders(db: Database) {
     hostedBy: pagesOfParents<ReviewRow, ReviewListArgs>(db, {
       order: BY_START,
       list: (urn, { filter }) => sql`select ${reviewColumns} from review r where r.urn = ${urn} and ${reviewConditions(filter)}`,
+      beside: withReport,
     }),
     /** Reviews hosted by a trust (`uid:…`) or by schools (`urn:…`). */
     hostedByTrust: pagesOfParents<ReviewRow, ReviewListArgs>(db, {
@@ -61,6 +79,7 @@ export function loaders(db: Database) {
       list: (key, { filter }) => sql`
         select ${reviewColumns} from review r where r.trust_uid = substr(${key}, 5) and ${key} like 'uid:%' and ${reviewConditions(filter)}
         union all select ${reviewColumns} from review r where r.urn = substr(${key}, 5) and ${key} like 'urn:%' and ${reviewConditions(filter)}`,
+      beside: withReport,
     }),
 
     team: many<ReviewerRow>(({ reviewId }) => reviewId, (ids) => db.rows(sql`select ${reviewerColumns} from reviewer v where v.review_id = any(${ids}) order by v.role <> 'LEAD_REVIEWER', v.id`)),
@@ -72,13 +91,13 @@ export function loaders(db: Database) {
     }),
 
     /** The report: the headings of the framework, with estimate and findings. */
-    async report({ id, frameworkCode }: ReviewRow) {
-      const [frame, estimates, found] = await Promise.all([framework.load(frameworkCode), headings.load(id), findings.load(id)]);
-      return frame!.headings.map(({ code, title }) => ({
+    async report({ id, frameworkCode, ...read }: ReviewRow & Partial<ReportRow>): Promise<ReviewHeading[]> {
+      const { estimates, findings } = read.estimates === undefined ? (await reports.load(id))! : (read as ReportRow);
+      return BY_CODE.get(frameworkCode)!.headings.map(({ code, title }) => ({
         code,
         title,
-        estimate: estimates.find((heading) => heading.code === code)?.estimate ?? null,
-        findings: found.filter(({ heading }) => heading === code),
+        estimate: estimates?.find(([heading]) => heading === code)?.[1] ?? null,
+        findings: (findings ?? []).flatMap(([heading, kind, text]) => (heading === code ? { kind, text } : [])),
       }));
     },
 

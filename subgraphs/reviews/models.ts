@@ -1,5 +1,6 @@
 import type { Page } from '../kit/connection.ts';
-import type { AreaRow, FindingRow, FrameworkRow, ReportHeading, ReviewerRow, ReviewRow } from './entities.ts';
+import type { AreaRow, FrameworkRow, ReviewerRow, ReviewRow } from './entities.ts';
+import type { Estimate, FindingKind } from './generated.ts';
 
 export type { EventReference as EventOf, SchoolReference as School, TrustReference as Trust } from '../kit/references.ts';
 
@@ -7,8 +8,9 @@ export type Framework = FrameworkRow;
 export type Review = ReviewRow;
 export type Reviewer = ReviewerRow;
 export type ReviewVisit = ReviewerRow & { urn: string };
-export type ReviewHeading = ReportHeading;
-export type Finding = FindingRow;
+export type Finding = { kind: FindingKind; text: string };
+/** A heading of a report, with what it says. */
+export type ReviewHeading = { code: string; title: string; estimate: Estimate | null; findings: Finding[] };
 export type AreaOfExcellence = AreaRow;
 
 export type ReviewPage = Page<ReviewRow>;

@@ -1,9 +1,12 @@
 import { academicYearOf } from '../kit/academicYear.ts';
 import { schoolAt, subjectOf, urnsOf } from '../kit/references.ts';
 import type { Resolvers } from './generated.ts';
+import { selectedBelow } from '../kit/subgraph.ts';
 import type { ReviewVisit, Trust } from './models.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
+
+const asksForReport = (info: object) => selectedBelow(info).has('headings');
 
 export const resolvers: Resolvers = {
   Query: {
@@ -14,7 +17,7 @@ export const resolvers: Resolvers = {
   },
 
   School: {
-    reviews: (school, { includePredecessors, ...args }, { hostedBy }) => hostedBy(urnsOf(school, includePredecessors), args),
+    reviews: (school, { includePredecessors, ...args }, { hostedBy }, info) => hostedBy(urnsOf(school, includePredecessors), { ...args, report: asksForReport(info) }),
     reviewVisits: (school, { includePredecessors, ...args }, { visitsFrom }) => visitsFrom(urnsOf(school, includePredecessors), args),
     areasOfExcellence: (school, { includePredecessors, ...args }, { areasOf }) => areasOf(urnsOf(school, includePredecessors), args),
     reviewEvents: (school, _, { events }) => events(urnsOf(school)),
@@ -22,13 +25,13 @@ export const resolvers: Resolvers = {
   },
 
   Trust: {
-    reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }) => hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], args),
+    reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }, info) => hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], { ...args, report: asksForReport(info) }),
     reviewEvents: async ({ uid, historyUrns }: Trust, _, { events, trustEvents }) => (await Promise.all([trustEvents(uid), events(historyUrns ?? [])])).flat(),
   },
 
   Review: {
     __resolveReference: ({ id }, { review }) => review.load(id),
-    framework: async ({ frameworkCode }, _, { framework }) => (await framework.load(frameworkCode))!,
+    framework: ({ frameworkCode }, _, { framework }) => framework(frameworkCode)!,
     hostSchool: ({ urn }) => schoolAt(urn),
     hostTrust: ({ trustUid }) => (trustUid ? { uid: trustUid } : null),
     academicYear: ({ startDate }) => academicYearOf(startDate),
@@ -38,7 +41,7 @@ export const resolvers: Resolvers = {
     areasOfExcellence: ({ id }, _, { areasOfReview }) => areasOfReview.load(id),
   },
 
-  Framework: { __resolveReference: ({ code }, { framework }) => framework.load(code) },
+  Framework: { __resolveReference: ({ code }, { framework }) => framework(code) },
 
   Reviewer: { school: ({ urn }) => schoolAt(urn) },
 

@@ -173,7 +173,8 @@ export const Membership = defineEntity({
 export const entities = [LocalAuthority, School, SchoolLink, Ancestor, Trust, TrustMembership, Hub, Membership];
 
 export type LocalAuthorityRow = InferEntity<typeof LocalAuthority>;
-export type SchoolRow = InferEntity<typeof School>;
+/** A school with its predecessors, near and far, the nearest first. */
+export type SchoolRow = InferEntity<typeof School> & { ancestors: string[] };
 export type TrustRow = InferEntity<typeof Trust>;
 export type TrustMembershipRow = InferEntity<typeof TrustMembership>;
 export type HubRow = InferEntity<typeof Hub>;

@@ -18,7 +18,7 @@ const BY_NAME = (key: string) => [{ property: 'name', type: 'text' as const }, {
 export type Loaders = ReturnType<typeof loaders>;
 
 export function loaders(db: Database) {
-  const schoolColumns = db.columns(School, 's');
+  const schoolColumns = sql`${db.columns(School, 's')}, array(select a.ancestor from ancestor a where a.urn = s.urn order by a.distance, a.ancestor desc) as ancestors`;
 
   /** Schools under a condition, as a list that can be paged. */
   const list = ({ filter, orderBy }: SchoolListArgs, condition: RawBuilder<unknown>) =>
@@ -40,7 +40,8 @@ export function loaders(db: Database) {
 
   const ancestors = many<{ urn: string; ancestor: string }>(({ urn }) => urn, (urns) => db.rows(sql`select urn, ancestor from ancestor where urn = any(${urns}) order by distance, ancestor desc`));
   const descendants = many<{ urn: string; ancestor: string }>(({ ancestor }) => ancestor, (urns) => db.rows(sql`select urn, ancestor from ancestor where ancestor = any(${urns}) order by distance, urn`));
-  const historyUrns = async (urn: string) => [urn, ...(await ancestors.load(urn)).map(({ ancestor }) => ancestor)];
+  /** The same of schools of which no more is known than the URN. */
+  const historyOf = async (urns: readonly string[]) => [...new Set((await Promise.all(urns.map(async (urn) => [urn, ...(await ancestors.load(urn)).map(({ ancestor }) => ancestor)]))).flat())];
 
   const membershipsOf = many<MembershipRow>(({ urn }) => urn, (urns) => db.rows(sql`select ${db.columns(Membership, 'm')} from membership m where m.urn = any(${urns}) order by m.joined desc, m.id desc`));
   const trustHistoryOf = many<TrustMembershipRow>(({ urn }) => urn, (urns) => db.rows(sql`select ${db.columns(TrustMembership, 'm')} from trust_membership m where m.urn = any(${urns}) order by m."left" desc nulls first, m.joined desc nulls last`));
@@ -64,12 +65,10 @@ export function loaders(db: Database) {
     schoolsOfHub: schoolsOf((id, { filter }) => sql`${openOn(filter?.memberAsOf)} and s.urn in (${memberUrns('HUB', filter?.memberAsOf, sql`array[${id}]`)})`),
     schoolsOfLocalAuthority: schoolsOf((code) => sql`s.local_authority_code = ${code}`),
 
-    /** Its own URN and those of its predecessors, the nearest first. */
-    historyUrns,
+    historyOf,
     /** All URNs of the same school, oldest first. */
-    async lineage(urn: string) {
-      const [before, after] = await Promise.all([ancestors.load(urn), descendants.load(urn)]);
-      return [...new Set([...before.map(({ ancestor }) => ancestor).toReversed(), urn, ...after.map((row) => row.urn)])];
+    async lineage({ urn, ancestors: before }: SchoolRow) {
+      return [...new Set([...before.toReversed(), urn, ...(await descendants.load(urn)).map((row) => row.urn)])];
     },
     predecessors: many<LinkRow>(({ urn }) => urn, (urns) => db.rows(sql`
       select successor as urn, predecessor as other, predecessor_name as name, kind, date from school_link where successor = any(${urns}) order by date desc nulls last, predecessor`)),

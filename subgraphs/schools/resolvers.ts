@@ -1,6 +1,7 @@
 import { academicYearOf } from '../kit/academicYear.ts';
 import { Phase as PHASES } from './values.ts';
 import { collaborationHistory, collaborators } from './history.ts';
+import type { SchoolRow } from './entities.ts';
 import type { CollaborationEventKind, Resolvers } from './generated.ts';
 import type { Event, Required } from './models.ts';
 
@@ -14,6 +15,9 @@ async function completed<Row extends object>(reference: object, row: Promise<Row
   const found = await row;
   return found && { ...found, ...reference };
 }
+
+/** A school's own URN and those of its predecessors, the nearest first. */
+const historyUrns = ({ urn, ancestors }: SchoolRow) => [urn, ...ancestors];
 
 const TYPE_OF_EVENT = {
   REVIEW_HOSTED: 'ReviewHostedEvent',
@@ -52,27 +56,27 @@ export const resolvers: Resolvers = {
     location: ({ easting, northing, latitude, longitude }) => (easting != null && northing != null && latitude != null && longitude != null ? { easting, northing, latitude, longitude } : null),
     localAuthority: ({ localAuthorityCode }, _, { localAuthority }) => (localAuthorityCode ? localAuthority.load(localAuthorityCode) : null),
     // Read with the whole history, as trustHistory is, so that both are one statement.
-    async trust({ urn }, _, { historyUrns, trust, trustHistory }) {
-      const now = (await trustHistory(await historyUrns(urn))).find((membership) => membership.urn === urn && current(membership));
+    async trust(school, _, { trust, trustHistory }) {
+      const now = (await trustHistory(historyUrns(school))).find((membership) => membership.urn === school.urn && current(membership));
       return now ? trust.load(now.trustUid) : null;
     },
-    trustHistory: async ({ urn }, _, { historyUrns, trustHistory }) => trustHistory(await historyUrns(urn)),
-    async hub({ urn }, _, { historyUrns, memberships, hub }) {
-      const now = (await memberships(await historyUrns(urn))).find((membership) => membership.kind === 'HUB' && current(membership));
+    trustHistory: (school, _, { trustHistory }) => trustHistory(historyUrns(school)),
+    async hub(school, _, { memberships, hub }) {
+      const now = (await memberships(historyUrns(school))).find((membership) => membership.kind === 'HUB' && current(membership));
       return now ? hub.load(now.hubId!) : null;
     },
-    member: async ({ urn }, _, { historyUrns, memberships }) => (await memberships(await historyUrns(urn))).some((membership) => membership.kind === 'NETWORK' && current(membership)),
-    memberships: async ({ urn }, _, { historyUrns, memberships }) => memberships(await historyUrns(urn)),
+    member: async (school, _, { memberships }) => (await memberships(historyUrns(school))).some((membership) => membership.kind === 'NETWORK' && current(membership)),
+    memberships: (school, _, { memberships }) => memberships(historyUrns(school)),
     predecessors: ({ urn }, _, { predecessors }) => predecessors.load(urn),
     successors: ({ urn }, _, { successors }) => successors.load(urn),
-    lineage: ({ urn }, _, { lineage }) => lineage(urn),
-    historyUrns: ({ urn }, _, { historyUrns }) => historyUrns(urn),
-    async collaborationHistory(school, { includePredecessors, ...args }, { historyUrns, memberships }) {
-      const urns = includePredecessors ? await historyUrns(school.urn) : [school.urn];
+    lineage: (school, _, { lineage }) => lineage(school),
+    historyUrns,
+    async collaborationHistory(school, { includePredecessors, ...args }, { memberships }) {
+      const urns = includePredecessors ? historyUrns(school) : [school.urn];
       return collaborationHistory(school, await memberships(urns), args, new Set(urns));
     },
-    async collaborators(school, args, { historyUrns, currentUrns }) {
-      const own = await historyUrns(school.urn);
+    async collaborators(school, args, { currentUrns }) {
+      const own = historyUrns(school);
       const nowOf = async (urns: string[]) => new Map([...(await currentUrns(urns))].map(([urn, now]) => [urn, own.includes(now) || own.includes(urn) ? null : now]));
       return collaborators(school, nowOf, args);
     },
@@ -94,13 +98,12 @@ export const resolvers: Resolvers = {
     schoolCount: async ({ uid }, _, { trustSchools }) => (await trustSchools.load(uid))?.schools ?? 0,
     pupils: async ({ uid }, _, { trustSchools }) => (await trustSchools.load(uid))?.pupils ?? 0,
     schools: ({ uid }, args, { schoolsOfTrust }) => schoolsOfTrust(uid, args),
-    async historyUrns({ uid }, _, { trustSchools, historyUrns }) {
-      const { urns } = (await trustSchools.load(uid)) ?? { urns: [] };
-      return [...new Set((await Promise.all(urns.map(historyUrns))).flat())];
+    async historyUrns({ uid }, _, { trustSchools, historyOf }) {
+      return historyOf((await trustSchools.load(uid))?.urns ?? []);
     },
-    async collaborationHistory(trust, { includePredecessors, ...args }, { trustSchools, historyUrns, memberships }) {
+    async collaborationHistory(trust, { includePredecessors, ...args }, { trustSchools, historyOf, memberships }) {
       const { urns } = (await trustSchools.load(trust.uid)) ?? { urns: [] };
-      const all = includePredecessors ? [...new Set((await Promise.all(urns.map(historyUrns))).flat())] : urns;
+      const all = includePredecessors ? await historyOf(urns) : urns;
       return collaborationHistory(trust, await memberships(all), args, new Set(all));
     },
   },

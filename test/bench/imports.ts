@@ -1,1 +1,1 @@
-export async function measureImports(_: boolean): Promise<void> {}
+export async function measureImports(): Promise<void> {}

@@ -123,7 +123,7 @@ async function urnsOf(url: string): Promise<string[]> {
 }
 
 if (positionals[0] === 'import') {
-  await measureImports(values.quick === true);
+  await measureImports();
   process.exit(0);
 }
 

@@ -79,8 +79,8 @@ export const OPERATIONS: Operation[] = [
     query: `query List($urns: [URN!]) { schools(filter: { urns: $urns }, first: 50) { nodes { ${SCHOOL} } } }`,
     variables: (random, urns) => ({ urns: random.some(urns, 50) }),
     postgraphile: {
-      query: `query List($urns: [String!]) { schools(filter: { urn: { in: $urns } }, first: 50, orderBy: [NAME_ASC, URN_ASC]) { nodes { ${PG_SCHOOL} } } }`,
-      answer: ({ schools }) => ({ schools: { nodes: schools.nodes.map(pgSchool) } }),
+      query: `query List($urns: [String!]) { allSchools(filter: { urn: { in: $urns } }, first: 50, orderBy: [NAME_ASC, URN_ASC]) { nodes { ${PG_SCHOOL} } } }`,
+      answer: ({ allSchools: schools }) => ({ schools: { nodes: schools.nodes.map(pgSchool) } }),
     },
     sql: `select json_build_object('schools', json_build_object('nodes', (select coalesce(json_agg(${SQL_SCHOOL} order by s.name, s.urn), '[]') from schools.school s where s.urn = any($1))))::text as answer`,
     values: ({ urns }) => [urns],
@@ -91,9 +91,9 @@ export const OPERATIONS: Operation[] = [
     query: `query Dashboard($phase: [Phase!], $least: Float) { schools(filter: { phase: $phase, fsmShare: { min: $least } }, first: 100) { nodes { urn name fsmShare outcomes(measures: ["PTRWM_EXP"], pupilGroups: [ALL], first: 2) { nodes { academicYear value } } } } }`,
     variables: (random) => ({ phase: ['PRIMARY'], least: Math.round(random.next() * 150) / 10 }),
     postgraphile: {
-      query: `query Dashboard($phase: [String!], $least: Float) { schools(filter: { phase: { in: $phase }, fsmShare: { greaterThanOrEqualTo: $least } }, first: 100, orderBy: [NAME_ASC, URN_ASC]) { nodes { urn name fsmShare
+      query: `query Dashboard($phase: [String!], $least: Float) { allSchools(filter: { phase: { in: $phase }, fsmShare: { greaterThanOrEqualTo: $least } }, first: 100, orderBy: [NAME_ASC, URN_ASC]) { nodes { urn name fsmShare
         outcomesResultsBySubject(first: 2, condition: { level: "SCHOOL", pupilGroup: "ALL", measureCode: "PTRWM_EXP" }, orderBy: [ACADEMIC_YEAR_DESC]) { nodes { academicYear value } } } } }`,
-      answer: ({ schools }) => ({ schools: { nodes: schools.nodes.map(({ urn, name, fsmShare, outcomesResultsBySubject }: any) => ({ urn, name, fsmShare, outcomes: outcomesResultsBySubject })) } }),
+      answer: ({ allSchools: schools }) => ({ schools: { nodes: schools.nodes.map(({ urn, name, fsmShare, outcomesResultsBySubject }: any) => ({ urn, name, fsmShare, outcomes: outcomesResultsBySubject })) } }),
     },
     sql: `select json_build_object('schools', json_build_object('nodes', (select coalesce(json_agg(json_build_object('urn', s.urn, 'name', s.name, 'fsmShare', s.fsm_share, 'outcomes', json_build_object('nodes', (
         select coalesce(json_agg(json_build_object('academicYear', o.academic_year, 'value', o.value) order by o.academic_year desc), '[]') from (

@@ -50,7 +50,7 @@ const by = (property: string) => (a: Row, b: Row) => (a[property] === b[property
 const subjectOf = ({ id }: Row) => id.slice(id.indexOf(':') + 1);
 const TYPES: Record<string, string> = { REVIEW_HOSTED: 'ReviewHostedEvent', REVIEW_VISIT: 'ReviewVisitEvent', ACCREDITATION: 'AccreditationEvent', ENROLMENT: 'EnrolmentEvent', VISIT: 'VisitEvent', PRACTICE_SHARED: 'PracticeSharedEvent' };
 
-const history = async (school: Row, { one: _, many }: Context) => {
+const history = async (school: Row, { many }: Context) => {
   const urns = [school.urn, ...(await many(Ancestor, 'urn').load(school.urn)).map(({ ancestor }: Row) => ancestor)];
   return { urns, memberships: (await ofAll(many(Membership, 'urn', { joined: 'desc', id: 'desc' }), urns)) as Row[] };
 };
