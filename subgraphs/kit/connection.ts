@@ -188,14 +188,17 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
         const window = windowOf(args, order);
         const by = orderBy(order, window.backward);
         const more = beside?.(args);
-        const rows = await db.rows<Row & { _i: number }>(sql`
-          select page.*${more?.columns ?? sql``} from (
-            select parent.i as "_i", list.*, row_number() over (partition by parent.i order by ${by}) as "_n"
-            from ${parents(group)} cross join lateral (
-              select * from (${list(sql.ref('parent.key'), args)}) list where ${beyond(order, window)}
-              order by ${by} limit ${window.limit + 1}
-            ) list
-          ) page ${more?.joins ?? sql``} where page."_n" <= ${window.limit + 1} order by page."_i", page."_n"`);
+        const each = sql`
+          select * from (${list(sql.ref('parent.key'), args)}) list where ${beyond(order, window)}
+          order by ${by} limit ${window.limit + 1}`;
+        const rows = await db.rows<Row & { _i: number }>(
+          group.every(({ keys }) => keys.length === 1)
+            ? sql`select parent.i as "_i", page.*${more?.columns ?? sql``} from ${parents(group)} cross join lateral (${each}) page ${more?.joins ?? sql``} order by parent.i, ${by}`
+            : sql`
+              select page.*${more?.columns ?? sql``} from (
+                select parent.i as "_i", list.*, row_number() over (partition by parent.i order by ${by}) as "_n" from ${parents(group)} cross join lateral (${each}) list
+              ) page ${more?.joins ?? sql``} where page."_n" <= ${window.limit + 1} order by page."_i", page."_n"`,
+        );
         const perParent: Row[][] = group.map(() => []);
         for (const row of rows) perParent[row._i]!.push(row);
         return group.map((key, i) => toPage(perParent[i]!, window, order, () => counts.load(key)));

@@ -71,7 +71,8 @@ export class Database {
     } as Options);
     const types = new TypeOverrides();
     types.setTypeParser(DATE, (text: string) => text);
-    const pool = new Pool({ database: database ?? undefined, host, port, user, password: secret, ...connection, ssl: ssl as never, types, max, idleTimeoutMillis: 60_000 });
+    // Reads are looked up by index, whatever the values: planning them once is enough.
+    const pool = new Pool({ database: database ?? undefined, host, port, user, password: secret, ...connection, options: `${connection.options} -c plan_cache_mode=force_generic_plan`, ssl: ssl as never, types, max, idleTimeoutMillis: 60_000 });
     // A connection that breaks while nobody uses it is replaced when somebody does.
     pool.on('error', () => {});
     return new Database(orm as MikroORM, pool, options);
@@ -113,13 +114,14 @@ export class Database {
   /**
    * The columns of an entity for a `select`, named as its properties, so that a row has the entity's type:
    * `r.host_urn as "hostUrn", …`.
+   * @param only those of these properties; the row then lacks the others
    */
-  columns(entity: AnyEntitySchema, alias: string): RawBuilder<unknown> {
-    const name = `${entity.meta.className}:${alias}`;
+  columns(entity: AnyEntitySchema, alias: string, only?: readonly string[]): RawBuilder<unknown> {
+    const name = `${entity.meta.className}:${alias}:${only ?? '*'}`;
     let selection = this.selections.get(name);
     if (!selection) {
       const properties = Object.values(this.orm.getMetadata().get(entity.meta.class as never).properties) as { name: string; fieldNames: string[] }[];
-      selection = sql.raw(properties.map(({ name: property, fieldNames }) => `${alias}."${fieldNames[0]}" as "${property}"`).join(', '));
+      selection = sql.raw(properties.filter((property) => !only || only.includes(property.name)).map(({ name: property, fieldNames }) => `${alias}."${fieldNames[0]}" as "${property}"`).join(', '));
       this.selections.set(name, selection);
     }
     return selection;

@@ -21,6 +21,8 @@ export interface EmbeddedOptions {
   dataDir: string;
   /** Whether to use a server that another process has started on this directory; otherwise that is an error. */
   share?: boolean;
+  /** Further settings of the server, `name=value`. */
+  settings?: readonly string[];
 }
 
 const DATABASE = 'partner_graph';
@@ -35,7 +37,7 @@ const SUPERVISE = 'exec 3<&0; "$@" </dev/null 3<&- & pid=$!; { read -r _ <&3; ki
  * Starts the PostgreSQL server of a data directory, creating it the first time.
  * As root the server runs as an unprivileged user, since PostgreSQL refuses to run as root.
  */
-export async function embeddedServer({ dataDir, share = false }: EmbeddedOptions): Promise<EmbeddedServer> {
+export async function embeddedServer({ dataDir, share = false, settings: more = [] }: EmbeddedOptions): Promise<EmbeddedServer> {
   const root = resolve(dataDir);
   mkdirSync(root, { recursive: true });
   const ownerFile = join(root, 'owner.json');
@@ -60,7 +62,7 @@ export async function embeddedServer({ dataDir, share = false }: EmbeddedOptions
 
   const sockets = socketDirectory(cluster, user);
   const log = openSync(join(root, 'postgres.log'), 'a', 0o600);
-  const settings = ['listen_addresses=', `unix_socket_directories=${sockets}`, 'shared_buffers=256MB', 'work_mem=16MB', 'maintenance_work_mem=128MB', 'max_wal_size=2GB', 'jit=off', 'random_page_cost=1.1', 'max_connections=400'];
+  const settings = ['listen_addresses=', `unix_socket_directories=${sockets}`, 'shared_buffers=256MB', 'work_mem=16MB', 'maintenance_work_mem=128MB', 'max_wal_size=2GB', 'jit=off', 'random_page_cost=1.1', 'max_connections=400', ...more];
   const server = spawn('/bin/sh', ['-c', SUPERVISE, 'sh', postgres, '-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
     ...user,
     cwd: '/',

@@ -116,6 +116,16 @@ export interface Selecting {
 /** The names of the fields that an operation selects below a field. */
 export const selectedBelow = (info: object): ReadonlySet<string> => (info as Selecting).selects;
 
+/**
+ * The properties of rows that an operation needs below a field: those that fields are made of, as a table says, and
+ * otherwise those of the same names.
+ */
+export function neededBelow(info: object, made: Readonly<Record<string, readonly string[]>>): string[] {
+  const properties = new Set(made['always']);
+  for (const name of selectedBelow(info)) for (const property of made[name] ?? [name]) properties.add(property);
+  return [...properties].sort();
+}
+
 function namesIn(nodes: readonly (FieldNode | FragmentDefinitionNode | InlineFragmentNode)[], fragments: Readonly<Record<string, FragmentDefinitionNode>>, names = new Set<string>()): Set<string> {
   for (const { selectionSet } of nodes) {
     for (const selection of selectionSet?.selections ?? []) {

@@ -42,10 +42,10 @@ export const Result = defineEntity({
     level: p.text().$type<Level>().primary(),
     /** URN, trust UID, local authority code, or `-` for England; `demo` for the England of the fictional demo network. */
     subject: p.string().primary(),
-    academicYear: p.string().primary(),
     /** The `Measure`; importers take no others, and a foreign key would be checked for each of millions of rows. */
     measureCode: p.string().primary(),
     pupilGroup: p.text().$type<PupilGroup>().primary(),
+    academicYear: p.string().primary(),
     value: p.double().$type<number>().nullable(),
     marker: p.string().nullable(),
     pupils: p.integer().nullable(),

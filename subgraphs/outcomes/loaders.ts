@@ -34,6 +34,8 @@ type OutcomeListArgs = PageArgs & {
   to?: string | null;
   /** What is asked for beside each result. */
   beside?: readonly string[];
+  /** The properties that are needed of each result. */
+  only?: readonly string[];
 };
 
 function outcomeConditions({ keyStage, measures, pupilGroups, from, to }: OutcomeListArgs): RawBuilder<unknown> {
@@ -78,12 +80,10 @@ const ALL_BESIDE = besideResults(new Set(['source', 'localAuthority', 'england']
 export type Loaders = ReturnType<typeof loaders>;
 
 export function loaders(db: Database) {
-  const resultColumns = db.columns(Result, 'o');
-
   const outcomesOf = (level: Level) =>
     pagesOfParents<OutcomeRow, OutcomeListArgs>(db, {
       order: LATEST_FIRST,
-      list: (subject, args) => sql`select ${resultColumns} from result o where o.level = ${sql.lit(level)} and o.subject = ${subject} and ${outcomeConditions(args)}`,
+      list: (subject, args) => sql`select ${db.columns(Result, 'o', args.only)} from result o where o.level = ${sql.lit(level)} and o.subject = ${subject} and ${outcomeConditions(args)}`,
       beside: ({ beside }) => (beside?.length ? besideResults(new Set(beside)) : undefined),
     });
 
@@ -123,7 +123,7 @@ export function loaders(db: Database) {
       const [level, subject, year, measure, group] = [0, 1, 2, 3, 4].map((part) => ids.map((id) => id.split(':')[part] ?? ''));
       return db.rows(sql`
         select page.*${ALL_BESIDE.columns} from (
-          select ${resultColumns} from result o
+          select ${db.columns(Result, 'o')} from result o
           join unnest(cast(${level} as text[]), cast(${subject} as text[]), cast(${year} as text[]), cast(${measure} as text[]), cast(${group} as text[])) as asked(level, subject, academic_year, measure_code, pupil_group)
             using (level, subject, academic_year, measure_code, pupil_group)
         ) page ${ALL_BESIDE.joins}`);

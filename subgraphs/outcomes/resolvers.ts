@@ -1,5 +1,5 @@
 import { urnsOf } from '../kit/references.ts';
-import { selectedBelow } from '../kit/subgraph.ts';
+import { neededBelow, selectedBelow } from '../kit/subgraph.ts';
 import type { Resolvers } from './generated.ts';
 import { outcomeId } from './loaders.ts';
 import { reasonOf } from './measures.ts';
@@ -10,7 +10,23 @@ const difference = (a: number | null | undefined, b: number | null | undefined) 
 const urnOf = ({ level, subject }: { level: string; subject: string }) => (level === 'SCHOOL' ? subject : null);
 
 /** What is read beside a result only when it is asked for. */
-const besideOf = (info: object) => ['source', 'localAuthority', 'england'].filter((name) => selectedBelow(info).has(name));
+const askedOf = (info: object) => ({
+  beside: ['source', 'localAuthority', 'england'].filter((name) => selectedBelow(info).has(name)),
+  only: neededBelow(info, MADE_OF),
+});
+
+/** The columns behind the fields of a result. */
+const MADE_OF = {
+  always: ['academicYear', 'measureCode', 'pupilGroup', 'subject'],
+  id: ['level'],
+  urn: ['level'],
+  noValue: ['marker'],
+  marker: ['marker', 'fileId'],
+  confidenceInterval: ['lower', 'upper'],
+  source: ['fileId'],
+  localAuthority: ['localAuthorityCode', 'value', 'marker'],
+  england: ['fileId', 'value', 'marker'],
+};
 
 export const resolvers: Resolvers = {
   Query: {
@@ -19,13 +35,13 @@ export const resolvers: Resolvers = {
   },
 
   School: {
-    outcomes: (school, { includePredecessors, ...args }, { schoolOutcomes }, info) => schoolOutcomes(urnsOf(school, includePredecessors), { ...args, beside: besideOf(info) }),
+    outcomes: (school, { includePredecessors, ...args }, { schoolOutcomes }, info) => schoolOutcomes(urnsOf(school, includePredecessors), { ...args, ...askedOf(info) }),
     disadvantageGap: (school, { measure: code, includePredecessors }, { measure, schoolGap }) =>
       measure(code) ? schoolGap(urnsOf(school, includePredecessors), code) : null,
   },
 
   Trust: {
-    outcomes: ({ uid }, args, { trustOutcomes }, info) => trustOutcomes([uid], { ...args, beside: besideOf(info) }),
+    outcomes: ({ uid }, args, { trustOutcomes }, info) => trustOutcomes([uid], { ...args, ...askedOf(info) }),
     disadvantageGap: ({ uid }, { measure: code }, { measure, trustGap }) => (measure(code) ? trustGap(uid, code) : null),
   },
 

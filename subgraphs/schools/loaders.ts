@@ -10,6 +10,8 @@ import { memberUrns, openOn, schoolConditions, schoolOrder } from './search.ts';
 interface SchoolListArgs extends PageArgs {
   filter?: SchoolFilter | null;
   orderBy?: SchoolOrder | null;
+  /** The properties that are needed of each school; all if left out. */
+  only?: readonly string[];
 }
 
 const BY_NAME = (key: string) => [{ property: 'name', type: 'text' as const }, { property: key, type: 'text' as const }];
@@ -18,11 +20,12 @@ const BY_NAME = (key: string) => [{ property: 'name', type: 'text' as const }, {
 export type Loaders = ReturnType<typeof loaders>;
 
 export function loaders(db: Database) {
-  const schoolColumns = sql`${db.columns(School, 's')}, array(select a.ancestor from ancestor a where a.urn = s.urn order by a.distance, a.ancestor desc) as ancestors`;
+  const ancestorsColumn = sql`, array(select a.ancestor from ancestor a where a.urn = s.urn order by a.distance, a.ancestor desc) as ancestors`;
+  const columnsOf = (only?: readonly string[]) => sql`${db.columns(School, 's', only)}${!only || only.includes('ancestors') ? ancestorsColumn : sql``}`;
 
   /** Schools under a condition, as a list that can be paged. */
-  const list = ({ filter, orderBy }: SchoolListArgs, condition: RawBuilder<unknown>) =>
-    sql`select ${schoolColumns}${schoolOrder(orderBy, filter?.search).column} from school s where ${condition} and ${schoolConditions(filter)}`;
+  const list = ({ filter, orderBy, only }: SchoolListArgs, condition: RawBuilder<unknown>) =>
+    sql`select ${columnsOf(only)}${schoolOrder(orderBy, filter?.search).column} from school s where ${condition} and ${schoolConditions(filter)}`;
 
   /** Schools that hang on a trust, a hub or a local authority: paged for many of them at once, per order. */
   const schoolsOf = (condition: (key: RawBuilder<unknown>, args: SchoolListArgs) => RawBuilder<unknown>) => {
@@ -36,7 +39,7 @@ export function loaders(db: Database) {
     };
   };
 
-  const school = one<SchoolRow>(({ urn }) => urn, (urns) => db.rows(sql`select ${schoolColumns} from school s where s.urn = any(${urns})`));
+  const school = one<SchoolRow>(({ urn }) => urn, (urns) => db.rows(sql`select ${columnsOf()} from school s where s.urn = any(${urns})`));
 
   const ancestors = many<{ urn: string; ancestor: string }>(({ urn }) => urn, (urns) => db.rows(sql`select urn, ancestor from ancestor where urn = any(${urns}) order by distance, ancestor desc`));
   const descendants = many<{ urn: string; ancestor: string }>(({ ancestor }) => ancestor, (urns) => db.rows(sql`select urn, ancestor from ancestor where ancestor = any(${urns}) order by distance, urn`));

@@ -1,4 +1,5 @@
 import { academicYearOf } from '../kit/academicYear.ts';
+import { neededBelow } from '../kit/subgraph.ts';
 import { Phase as PHASES } from './values.ts';
 import { collaborationHistory, collaborators } from './history.ts';
 import type { SchoolRow } from './entities.ts';
@@ -18,6 +19,17 @@ async function completed<Row extends object>(reference: object, row: Promise<Row
 
 /** A school's own URN and those of its predecessors, the nearest first. */
 const historyUrns = ({ urn, ancestors }: SchoolRow) => [urn, ...ancestors];
+
+const HISTORY = ['ancestors'];
+/** The columns behind the fields of a school. */
+const MADE_OF = {
+  always: ['urn', 'name'],
+  ages: ['lowAge', 'highAge'],
+  address: ['street', 'locality', 'town', 'county', 'postcode'],
+  location: ['easting', 'northing', 'latitude', 'longitude'],
+  localAuthority: ['localAuthorityCode'],
+  historyUrns: HISTORY, lineage: HISTORY, trust: HISTORY, trustHistory: HISTORY, hub: HISTORY, member: HISTORY, memberships: HISTORY, collaborationHistory: HISTORY, collaborators: HISTORY,
+};
 
 const TYPE_OF_EVENT = {
   REVIEW_HOSTED: 'ReviewHostedEvent',
@@ -40,7 +52,7 @@ const event = {
 export const resolvers: Resolvers = {
   Query: {
     school: (_, { urn }, { school }) => school.load(urn),
-    schools: (_, args, { schools }) => schools(args),
+    schools: (_, args, { schools }, info) => schools({ ...args, only: neededBelow(info, MADE_OF) }),
     trust: (_, { uid }, { trust }) => trust.load(uid),
     trusts: (_, args, { trusts }) => trusts(args),
     hub: (_, { id }, { hub }) => hub.load(id),
@@ -89,7 +101,7 @@ export const resolvers: Resolvers = {
 
   LocalAuthority: {
     __resolveReference: ({ code }, { localAuthority }) => localAuthority.load(code),
-    schools: ({ code }, args, { schoolsOfLocalAuthority }) => schoolsOfLocalAuthority(code, args),
+    schools: ({ code }, args, { schoolsOfLocalAuthority }, info) => schoolsOfLocalAuthority(code, { ...args, only: neededBelow(info, MADE_OF) }),
   },
 
   Trust: {
@@ -97,7 +109,7 @@ export const resolvers: Resolvers = {
     address: (trust) => trust,
     schoolCount: async ({ uid }, _, { trustSchools }) => (await trustSchools.load(uid))?.schools ?? 0,
     pupils: async ({ uid }, _, { trustSchools }) => (await trustSchools.load(uid))?.pupils ?? 0,
-    schools: ({ uid }, args, { schoolsOfTrust }) => schoolsOfTrust(uid, args),
+    schools: ({ uid }, args, { schoolsOfTrust }, info) => schoolsOfTrust(uid, { ...args, only: neededBelow(info, MADE_OF) }),
     async historyUrns({ uid }, _, { trustSchools, historyOf }) {
       return historyOf((await trustSchools.load(uid))?.urns ?? []);
     },
@@ -116,7 +128,7 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }, { hub }) => hub.load(id),
     seniorPartner: ({ seniorPartnerUrn }, _, { school }) => (seniorPartnerUrn ? school.load(seniorPartnerUrn) : null),
     schoolCount: async ({ id }, _, { hubSchoolCount }) => (await hubSchoolCount.load(id))?.schools ?? 0,
-    schools: ({ id }, args, { schoolsOfHub }) => schoolsOfHub(id, args),
+    schools: ({ id }, args, { schoolsOfHub }, info) => schoolsOfHub(id, { ...args, only: neededBelow(info, MADE_OF) }),
   },
 
   Membership: {

@@ -67,25 +67,11 @@ async function load(stack: Stack, operation: Operation, bodies: readonly string[
 async function statementsOf(stack: Stack, bodies: readonly string[], url: string): Promise<number> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const count = async () => {
-    await client.query('select pg_stat_clear_snapshot()');
-    return Number((await client.query('select xact_commit from pg_stat_database where datname = current_database()')).rows[0].xact_commit);
-  };
-  // Backends report what they did with a delay of up to a second.
-  const settled = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
-    for (let i = 0; i < AT_ONCE; i++) await Promise.all(Array.from({ length: 2 }, () => send(stack, bodies[0]!)));
-    return count();
-  };
-  void settled;
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
-  await client.query('select pg_stat_force_next_flush()');
-  const before = await count();
+  await client.query('create extension if not exists pg_stat_statements with schema public; select public.pg_stat_statements_reset()');
   for (const body of bodies) await send(stack, body);
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
-  const after = await count();
+  const { rows } = await client.query(`select coalesce(sum(calls), 0)::int as calls from public.pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = current_database() and query !~ 'pg_stat_statements|^(begin|commit)'`);
   await client.end();
-  return (after - before - 2) / bodies.length;
+  return rows[0].calls / bodies.length;
 }
 
 async function sizes(): Promise<Record<string, { url: string }>> {
@@ -132,7 +118,7 @@ if (!existsSync(join(here, 'node_modules'))) {
   execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit' });
 }
 mkdirSync(dataDir, { recursive: true });
-const server = await embeddedServer({ dataDir });
+const server = await embeddedServer({ dataDir, settings: ['shared_preload_libraries=pg_stat_statements'] });
 const postmaster = Number(readFileSync(findPostmaster(), 'utf8').split('\n')[0]);
 const rounds = Number(values.rounds ?? (values.quick ? 3 : 7));
 const seconds = Number(values.seconds ?? (values.quick ? 2 : 4));

@@ -28,9 +28,9 @@ export class Migration20261124Outcomes extends Migration {
       create table "result" (
         "level" text not null,
         "subject" varchar(255) not null,
-        "academic_year" varchar(255) not null,
         "measure_code" varchar(255) not null,
         "pupil_group" text not null,
+        "academic_year" varchar(255) not null,
         "value" double precision null,
         "marker" varchar(255) null,
         "pupils" int null,
@@ -40,7 +40,7 @@ export class Migration20261124Outcomes extends Migration {
         "status" text not null,
         "local_authority_code" varchar(255) null,
         "file_id" int null,
-        primary key ("level", "subject", "academic_year", "measure_code", "pupil_group")
+        primary key ("level", "subject", "measure_code", "pupil_group", "academic_year")
       );
       alter table "result" add constraint "result_value" check ((value is null) <> (marker is null));
     `);
