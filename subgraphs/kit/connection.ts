@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import DataLoader from 'dataloader';
+import { remembering, tagsOf, type Tag } from './cache.ts';
 import type { Database } from './database.ts';
 import { problem } from './errors.ts';
+import type { Loading } from './loaders.ts';
 
 /** Items of a list when the client names no number. */
 export const DEFAULT_PAGE = 20;
@@ -109,7 +111,7 @@ function beyond(order: readonly OrderKey[], { cursor, backward }: Window): RawBu
 /** Makes a page of what was read: one row more than asked for tells whether there is a further page. */
 export function toPage<Row extends object>(read: Row[], window: Window, order: readonly OrderKey[], count: Page<Row>['count']): Page<Row> {
   const more = read.length > window.limit;
-  const rows = more ? read.slice(0, window.limit) : read;
+  const rows = more ? read.slice(0, window.limit) : read.slice();
   if (window.backward) rows.reverse();
   return {
     rows,
@@ -131,13 +133,21 @@ export function pageOf<Row extends object>(all: Row[], args: PageArgs, order: re
   return toPage(beyondCursor.slice(0, window.limit + 1), window, order, () => all.length);
 }
 
-/** Reads a page of a whole list: one statement, and one more when `totalCount` is asked for. */
-export async function pageFrom<Row extends object>(db: Database, list: RawBuilder<unknown>, args: PageArgs, order: readonly OrderKey[]): Promise<Page<Row>> {
+/**
+ * Reads a page of a whole list: one statement, and one more when `totalCount` is asked for. The page is kept, under
+ * the arguments, until one of the tables that it is read from changes.
+ */
+export async function pageFrom<Row extends object, Args extends PageArgs>(db: Database, { name, from }: Loading, args: Args, order: readonly OrderKey[], list: RawBuilder<unknown>): Promise<Page<Row>> {
   const window = windowOf(args, order);
-  const rows = await db.rows<Row>(sql`
-    select * from (${list}) list where ${beyond(order, window)}
-    order by ${orderBy(order, window.backward)} limit ${window.limit + 1}`);
-  return toPage(rows, window, order, async () => (await db.rows<{ count: number }>(sql`select count(*)::int as count from (${list}) list`))[0]!.count);
+  const kept = <Value>(what: string, asked: object, read: () => Promise<Value>) =>
+    remembering<object, Value>(db.cache, `${what} ${name}`, JSON.stringify, () => tagsOf(from, []), async () => [await read()])([asked]).then(([value]) => value as Value);
+  const rows = await kept('page', args, () =>
+    db.rows<Row>(sql`
+      select * from (${list}) list where ${beyond(order, window)}
+      order by ${orderBy(order, window.backward)} limit ${window.limit + 1}`),
+  );
+  const { first: _, after: __, last: ___, before: ____, ...unpaged } = args;
+  return toPage(rows, window, order, () => kept('count', unpaged, async () => (await db.rows<{ count: number }>(sql`select count(*)::int as count from (${list}) list`))[0]!.count));
 }
 
 /** Columns and joins on `page`, each with the comma or `join` that it begins with. */
@@ -147,19 +157,21 @@ export interface Beside {
 }
 
 /** A list that hangs on a parent, for instance a school's reviews. `keys` are all the keys of the parent (its lineage). */
-export interface ListOfParent<Args extends PageArgs> {
+export interface ListOfParent<Row, Args extends PageArgs> extends Loading {
   order: readonly OrderKey[];
   /** The rows of one key, which is the SQL expression given. */
   list(key: RawBuilder<unknown>, args: Args): RawBuilder<unknown>;
   /** What is read beside each row of the page once it is cut: columns and joins on `page`. */
   beside?(args: Args): Beside | undefined;
+  /** What is read beside a row, beyond `from`. */
+  besideFrom?(row: Row, args: Args): readonly Tag[];
 }
 
 /**
  * Pages of the lists of many parents at once: one statement for all parents that ask with the same arguments,
  * and one more when `totalCount` is asked for.
  */
-export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Database, { order, list, beside }: ListOfParent<Args>) {
+export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Database, { name, from, order, list, beside, besideFrom }: ListOfParent<Row, Args>) {
   type Key = { keys: readonly string[]; args: Args };
   const cacheKey = ({ keys, args }: Key) => JSON.stringify([keys, args]);
 
@@ -170,19 +182,20 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
   };
 
   const counts = new DataLoader<Key, number, string>(
-    (asked) =>
+    remembering(db.cache, `count ${name}`, cacheKey, ({ keys }) => tagsOf(from, keys), (asked) =>
       inGroups(asked, async (group) => {
         const rows = await db.rows<{ i: number; count: number }>(sql`
           select parent.i, count(*)::int as count from ${parents(group)}
           cross join lateral (${list(sql.ref('parent.key'), group[0]!.args)}) list group by parent.i`);
         const found = new Map(rows.map(({ i, count }) => [i, count]));
         return group.map((_, i) => found.get(i) ?? 0);
-      }),
+      })),
     { cacheKeyFn: cacheKey },
   );
 
-  const pages = new DataLoader<Key, Page<Row>, string>(
-    (asked) =>
+  const tagsOfPage = ({ keys, args }: Key, rows: Row[]) => [...tagsOf(from, keys), ...(besideFrom ? rows.flatMap((row) => besideFrom(row, args)) : [])];
+  const pages = new DataLoader<Key, Row[], string>(
+    remembering(db.cache, `page ${name}`, cacheKey, tagsOfPage, (asked) =>
       inGroups(asked, async (group) => {
         const { args } = group[0]!;
         const window = windowOf(args, order);
@@ -201,12 +214,15 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
         );
         const perParent: Row[][] = group.map(() => []);
         for (const row of rows) perParent[row._i]!.push(row);
-        return group.map((key, i) => toPage(perParent[i]!, window, order, () => counts.load(key)));
-      }),
+        return perParent;
+      })),
     { cacheKeyFn: cacheKey },
   );
 
-  return (keys: readonly string[], args: Args): Promise<Page<Row>> => pages.load({ keys, args });
+  return async (keys: readonly string[], args: Args): Promise<Page<Row>> => {
+    const key = { keys, args };
+    return toPage(await pages.load(key), windowOf(args, order), order, () => counts.load(key));
+  };
 }
 
 /** Runs a batch in groups of equal arguments and puts the results back in order. */

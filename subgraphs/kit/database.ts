@@ -1,8 +1,10 @@
 import { MikroORM, type EntityManager, type EntitySchema, type Options } from '@mikro-orm/postgresql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { Pool, TypeOverrides } from 'pg';
+import { Pool, TypeOverrides, type ClientConfig } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
+import { RowCache } from './cache.ts';
+import { Listener } from './changes.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- entities of every shape
 export type AnyEntitySchema = EntitySchema<any, any>;
@@ -16,6 +18,8 @@ export interface DatabaseOptions {
   migrations: (new (...args: never[]) => Migration)[];
   /** Most connections at a time. */
   poolSize?: number;
+  /** Whether rows that were read are kept until they change. */
+  cache?: boolean;
 }
 
 /** Most statements that connections keep prepared; those of rarer shapes are planned each time. */
@@ -40,11 +44,16 @@ export class Database {
   private readonly selections = new Map<string, RawBuilder<unknown>>();
 
   readonly orm: MikroORM;
+  /** Rows kept until they change; null if none are. */
+  readonly cache: RowCache | null;
+  private readonly listener: Listener | null;
   private readonly options: DatabaseOptions;
 
-  private constructor(orm: MikroORM, pool: Pool, options: DatabaseOptions) {
+  private constructor(orm: MikroORM, pool: Pool, connection: ClientConfig, options: DatabaseOptions) {
     this.orm = orm;
     this.pool = pool;
+    this.cache = options.cache ? new RowCache() : null;
+    this.listener = this.cache && new Listener(connection, options.schema, this.cache);
     this.options = options;
     this.kysely = orm.em.fork().getKysely() as unknown as Kysely<unknown>;
   }
@@ -72,10 +81,11 @@ export class Database {
     const types = new TypeOverrides();
     types.setTypeParser(DATE, (text: string) => text);
     // Reads are looked up by index, whatever the values: planning them once is enough.
-    const pool = new Pool({ database: database ?? undefined, host, port, user, password: secret, ...connection, options: `${connection.options} -c plan_cache_mode=force_generic_plan`, ssl: ssl as never, types, max, idleTimeoutMillis: 60_000 });
+    const server: ClientConfig = { database: database ?? undefined, host: host ?? undefined, port: port ? Number(port) : undefined, user, password: secret, ssl: ssl as never, types };
+    const pool = new Pool({ ...server, options: `${connection.options} -c plan_cache_mode=force_generic_plan`, max, idleTimeoutMillis: 60_000 });
     // A connection that breaks while nobody uses it is replaced when somebody does.
     pool.on('error', () => {});
-    return new Database(orm as MikroORM, pool, options);
+    return new Database(orm as MikroORM, pool, server, options);
   }
 
   /** Brings the tables up to date. Several processes may do so at once: they take turns. */
@@ -89,6 +99,11 @@ export class Database {
         await sql`select pg_advisory_unlock(${MIGRATING})`.execute(connection);
       }
     });
+  }
+
+  /** Begins to keep rows that were read, once the tables are there. */
+  async remember(): Promise<void> {
+    await this.listener?.start();
   }
 
   /** Whether the database answers and holds every migration that this version knows. */
@@ -128,6 +143,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    await this.listener?.stop();
     await Promise.all([this.pool.end(), this.orm.close(true)]);
   }
 }

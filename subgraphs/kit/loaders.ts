@@ -1,26 +1,37 @@
 import DataLoader from 'dataloader';
 import { sql, type RawBuilder } from 'kysely';
+import { remembering, tagsOf, type Source } from './cache.ts';
 import type { Database } from './database.ts';
 
+/** How a loader is called, and what it reads from: its rows are kept until that changes. */
+export interface Loading {
+  name: string;
+  from: readonly Source[];
+}
+
 /** Loads one row for a key: a batch function gives the rows of many keys in any order, with one statement. */
-export function one<Row>(keyOf: (row: Row) => string, batch: (keys: readonly string[]) => Promise<Row[]>): DataLoader<string, Row | null> {
-  return new DataLoader(async (keys) => {
-    const rows = new Map((await batch(keys)).map((row) => [keyOf(row), row]));
-    return keys.map((key) => rows.get(key) ?? null);
-  });
+export function one<Row>(db: Database, { name, from }: Loading, keyOf: (row: Row) => string, batch: (keys: readonly string[]) => Promise<Row[]>): DataLoader<string, Row | null> {
+  return new DataLoader(
+    remembering(db.cache, name, (key) => key, (key) => tagsOf(from, [key]), async (keys) => {
+      const rows = new Map((await batch(keys)).map((row) => [keyOf(row), row]));
+      return keys.map((key) => rows.get(key) ?? null);
+    }),
+  );
 }
 
 /** Loads all rows for a key, in the order of the statement. */
-export function many<Row>(keyOf: (row: Row) => string, batch: (keys: readonly string[]) => Promise<Row[]>): DataLoader<string, Row[]> {
-  return new DataLoader(async (keys) => {
-    const rows = Map.groupBy(await batch(keys), keyOf);
-    return keys.map((key) => rows.get(key) ?? []);
-  });
+export function many<Row>(db: Database, { name, from }: Loading, keyOf: (row: Row) => string, batch: (keys: readonly string[]) => Promise<Row[]>): DataLoader<string, Row[]> {
+  return new DataLoader(
+    remembering(db.cache, name, (key) => key, (key) => tagsOf(from, [key]), async (keys) => {
+      const rows = Map.groupBy(await batch(keys), keyOf);
+      return keys.map((key) => rows.get(key) ?? []);
+    }),
+  );
 }
 
 /** The same for a set of keys at a time, such as a lineage: the batch gives the rows of each single key. */
 export function manyOfAll<Row>(load: DataLoader<string, Row[]>): (keys: readonly string[]) => Promise<Row[]> {
-  return async (keys) => (await Promise.all(keys.map((key) => load.load(key)))).flat();
+  return async (keys) => (keys.length === 1 ? load.load(keys[0]!) : (await Promise.all(keys.map((key) => load.load(key)))).flat());
 }
 
 /** Rows of four columns as arrays: the most compact way to hand many references to the gateway. */

@@ -51,6 +51,8 @@ export interface RunningSubgraph {
 export interface StartOptions {
   url: string;
   poolSize?: number;
+  /** Whether rows that were read are kept until they change; yes unless ENTITY_CACHE=off. */
+  cache?: boolean;
   /** Receives errors that clients are not shown. */
   log?: (error: unknown) => void;
 }
@@ -59,9 +61,10 @@ export interface StartOptions {
 export async function startSubgraph<Loaders extends object>(definition: SubgraphDefinition<Loaders>, options: StartOptions): Promise<RunningSubgraph> {
   const { name, entities, migrations } = definition;
   const schema = schemaOf(definition);
-  const database = await Database.open({ schema: name, url: options.url, entities, migrations, poolSize: options.poolSize });
+  const database = await Database.open({ schema: name, url: options.url, entities, migrations, poolSize: options.poolSize, cache: options.cache ?? process.env['ENTITY_CACHE'] !== 'off' });
   await database.migrate();
   await definition.prepare?.(database);
+  await database.remember();
   const loadersOf = new WeakMap<object, Loaders>();
   const context = (request: object | undefined) => {
     let loaders = request && loadersOf.get(request);
@@ -120,11 +123,18 @@ export const selectedBelow = (info: object): ReadonlySet<string> => (info as Sel
  * The properties of rows that an operation needs below a field: those that fields are made of, as a table says, and
  * otherwise those of the same names.
  */
-export function neededBelow(info: object, made: Readonly<Record<string, readonly string[]>>): string[] {
-  const properties = new Set(made['always']);
-  for (const name of selectedBelow(info)) for (const property of made[name] ?? [name]) properties.add(property);
-  return [...properties].sort();
+export function neededBelow(info: object, made: MadeOf): readonly string[] {
+  const selects = selectedBelow(info);
+  let known = needed.get(selects);
+  if (!known) needed.set(selects, (known = new Map()));
+  let properties = known.get(made);
+  if (!properties) known.set(made, (properties = [...new Set([...(made['always'] ?? []), ...[...selects].flatMap((name) => made[name] ?? [name])])].sort()));
+  return properties;
 }
+
+/** The properties that fields are made of; `always`: those that are needed whatever is asked. */
+export type MadeOf = Readonly<Record<string, readonly string[]>>;
+const needed = new WeakMap<ReadonlySet<string>, Map<MadeOf, readonly string[]>>();
 
 function namesIn(nodes: readonly (FieldNode | FragmentDefinitionNode | InlineFragmentNode)[], fragments: Readonly<Record<string, FragmentDefinitionNode>>, names = new Set<string>()): Set<string> {
   for (const { selectionSet } of nodes) {

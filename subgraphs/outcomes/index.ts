@@ -5,12 +5,13 @@ import { ks2, ks4, mats } from './import/results.ts';
 import { loaders, type Loaders } from './loaders.ts';
 import { MEASURES } from './measures.ts';
 import { Migration20261124Outcomes } from './migrations/20261124-outcomes.ts';
+import { Announce } from './migrations/20261125-announce.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'outcomes',
   entities,
-  migrations: [Migration20261124Outcomes],
+  migrations: [Migration20261124Outcomes, Announce],
   prepare: (db) => db.transaction((em) => keep(em, Measure, MEASURES.map((measure) => ({ ...measure, lastYear: measure.lastYear ?? null })))),
   resolvers,
   loaders,

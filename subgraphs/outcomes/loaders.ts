@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { compare, pageOf, pagesOfParents, type Beside, type OrderKey, type PageArgs } from '../kit/connection.ts';
+import { tagsOf, type Tag } from '../kit/cache.ts';
 import type { Database } from '../kit/database.ts';
 import { problem } from '../kit/errors.ts';
 import { many, manyOfAll, one } from '../kit/loaders.ts';
@@ -73,6 +74,12 @@ function besideResults(selects: ReadonlySet<string>): Beside {
   return { columns: sql.join(columns, sql` `), joins: sql.join(joins, sql` `) };
 }
 
+/** The local authority's and England's values change with theirs. */
+const benchmarkTags = ({ localAuthorityCode }: OutcomeRow, { beside }: OutcomeListArgs): Tag[] => [
+  ...(beside?.includes('localAuthority') && localAuthorityCode ? tagsOf(['result.subject'], [localAuthorityCode]) : []),
+  ...(beside?.includes('england') ? tagsOf(['result.subject'], ['-', 'demo']) : []),
+];
+
 /** Everything that can stand beside a result. */
 const ALL_BESIDE = besideResults(new Set(['source', 'localAuthority', 'england']));
 
@@ -82,6 +89,9 @@ export type Loaders = ReturnType<typeof loaders>;
 export function loaders(db: Database) {
   const outcomesOf = (level: Level) =>
     pagesOfParents<OutcomeRow, OutcomeListArgs>(db, {
+      name: `outcomes ${level}`,
+      from: ['result.subject', 'result_file.*'],
+      besideFrom: benchmarkTags,
       order: LATEST_FIRST,
       list: (subject, args) => sql`select ${db.columns(Result, 'o', args.only)} from result o where o.level = ${sql.lit(level)} and o.subject = ${subject} and ${outcomeConditions(args)}`,
       beside: ({ beside }) => (beside?.length ? besideResults(new Set(beside)) : undefined),
@@ -89,7 +99,7 @@ export function loaders(db: Database) {
 
   /** Disadvantaged and others side by side; keys are `subject|measure`. */
   const gapsOf = (level: 'SCHOOL' | 'TRUST') =>
-    many<DisadvantageGap>(({ subject, measureCode }) => `${subject}|${measureCode}`, (keys) => {
+    many<DisadvantageGap>(db, { name: `gaps ${level}`, from: ['result.*', 'result_file.*'] }, ({ subject, measureCode }) => `${subject}|${measureCode}`, (keys) => {
       const pairs = keys.map((key) => key.split('|') as [string, string]);
       const others = (alias: string, of: string) => sql.raw(`
         left join result ${alias} on ${alias}.level = ${of}.level and ${alias}.subject = ${of}.subject and ${alias}.academic_year = ${of}.academic_year
@@ -119,7 +129,7 @@ export function loaders(db: Database) {
     measures: ({ keyStage, ...args }: PageArgs & { keyStage?: KeyStage | null }) => pageOf([...CATALOGUE.values()].filter((measure) => !keyStage || measure.keyStage === keyStage), args, BY_KEY_STAGE),
 
     /** A result by its identifier, `level:subject:year:measure:group`. */
-    outcome: one<OutcomeRow>(outcomeId, (ids) => {
+    outcome: one<OutcomeRow>(db, { name: 'outcome', from: ['result.*', 'result_file.*'] }, outcomeId, (ids) => {
       const [level, subject, year, measure, group] = [0, 1, 2, 3, 4].map((part) => ids.map((id) => id.split(':')[part] ?? ''));
       return db.rows(sql`
         select page.*${ALL_BESIDE.columns} from (

@@ -3,12 +3,13 @@ import { entities } from './entities.ts';
 import { programmes } from './import/programmes.ts';
 import { loaders, type Loaders } from './loaders.ts';
 import { Migration20261124Programmes } from './migrations/20261124-programmes.ts';
+import { Announce } from './migrations/20261125-announce.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'programmes',
   entities,
-  migrations: [Migration20261124Programmes],
+  migrations: [Migration20261124Programmes, Announce],
   resolvers,
   loaders,
   imports: [programmes],

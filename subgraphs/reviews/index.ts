@@ -5,12 +5,13 @@ import { FRAMEWORKS } from './frameworks.ts';
 import { reviews } from './import/reviews.ts';
 import { loaders, type Loaders } from './loaders.ts';
 import { Migration20261124Reviews } from './migrations/20261124-reviews.ts';
+import { Announce } from './migrations/20261125-announce.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'reviews',
   entities,
-  migrations: [Migration20261124Reviews],
+  migrations: [Migration20261124Reviews, Announce],
   prepare: (db) => db.transaction((em) => keep(em, Framework, FRAMEWORKS)),
   resolvers,
   loaders,

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { pageFrom, pagesOfParents, type Beside, type OrderKey, type PageArgs } from '../kit/connection.ts';
+import { tagsOf, type Tag } from '../kit/cache.ts';
 import type { Database } from '../kit/database.ts';
 import { many, manyOfAll, one, tuples } from '../kit/loaders.ts';
 import { AreaOfExcellence, Review, Reviewer, type AreaRow, type FrameworkRow, type ReviewerRow, type ReviewRow } from './entities.ts';
@@ -26,6 +27,8 @@ interface ReportRow {
 const reportColumns = (id: RawBuilder<unknown>) => sql`
   , (select json_agg(json_build_array(h.code, h.estimate)) from heading h where h.review_id = ${id}) as estimates
   , (select json_agg(json_build_array(f.heading, f.kind, f.text) order by f.position) from finding f where f.review_id = ${id}) as findings`;
+
+const reportTags = ({ id }: ReviewRow, { report }: ReviewListArgs): Tag[] => (report ? tagsOf(['heading.review_id', 'finding.review_id'], [id]) : []);
 
 const withReport = ({ report }: ReviewListArgs): Beside | undefined => (report ? { columns: reportColumns(sql`page.id`) } : undefined);
 type AreaListArgs = PageArgs & { valid?: boolean | null };
@@ -58,23 +61,27 @@ export function loaders(db: Database) {
   const reviewerColumns = db.columns(Reviewer, 'v');
   const areaColumns = db.columns(AreaOfExcellence, 'a');
 
-  const reports = one<ReportRow & { id: string }>(({ id }) => id, (ids) => db.rows(sql`select r.id${reportColumns(sql`r.id`)} from unnest(cast(${ids} as text[])) as r(id)`));
+  const reports = one<ReportRow & { id: string }>(db, { name: 'reports', from: ['heading.review_id', 'finding.review_id'] }, ({ id }) => id, (ids) => db.rows(sql`select r.id${reportColumns(sql`r.id`)} from unnest(cast(${ids} as text[])) as r(id)`));
 
   return {
     /** A framework of reviews, of the list that the database is kept equal to. */
     framework: (code: string): FrameworkRow | null => BY_CODE.get(code) ?? null,
     frameworks: () => LATEST_FRAMEWORKS,
 
-    review: one<ReviewRow>(({ id }) => id, (ids) => db.rows(sql`select ${reviewColumns} from review r where r.id = any(${ids})`)),
-    reviews: (args: ReviewListArgs) => pageFrom<ReviewRow>(db, sql`select ${reviewColumns} from review r where ${reviewConditions(args.filter)}`, args, BY_START),
+    review: one<ReviewRow>(db, { name: 'review', from: ['review.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${reviewColumns} from review r where r.id = any(${ids})`)),
+    reviews: (args: ReviewListArgs) => pageFrom<ReviewRow, ReviewListArgs>(db, { name: 'reviews', from: ['review.*'] }, args, BY_START, sql`select ${reviewColumns} from review r where ${reviewConditions(args.filter)}`),
     /** Reviews hosted by a school, under all the URNs given. */
     hostedBy: pagesOfParents<ReviewRow, ReviewListArgs>(db, {
+      name: 'hostedBy', from: ['review.urn'],
+      besideFrom: reportTags,
       order: BY_START,
       list: (urn, { filter }) => sql`select ${reviewColumns} from review r where r.urn = ${urn} and ${reviewConditions(filter)}`,
       beside: withReport,
     }),
     /** Reviews hosted by a trust (`uid:…`) or by schools (`urn:…`). */
     hostedByTrust: pagesOfParents<ReviewRow, ReviewListArgs>(db, {
+      name: 'hostedByTrust', from: ['review.*'],
+      besideFrom: reportTags,
       order: BY_START,
       list: (key, { filter }) => sql`
         select ${reviewColumns} from review r where r.trust_uid = substr(${key}, 5) and ${key} like 'uid:%' and ${reviewConditions(filter)}
@@ -82,10 +89,11 @@ export function loaders(db: Database) {
       beside: withReport,
     }),
 
-    team: many<ReviewerRow>(({ reviewId }) => reviewId, (ids) => db.rows(sql`select ${reviewerColumns} from reviewer v where v.review_id = any(${ids}) order by v.role <> 'LEAD_REVIEWER', v.id`)),
-    visit: one<ReviewVisit>(({ id }) => id, (ids) => db.rows(sql`select ${reviewerColumns} from reviewer v where v.id = any(${ids})`)),
+    team: many<ReviewerRow>(db, { name: 'team', from: ['reviewer.review_id'] }, ({ reviewId }) => reviewId, (ids) => db.rows(sql`select ${reviewerColumns} from reviewer v where v.review_id = any(${ids}) order by v.role <> 'LEAD_REVIEWER', v.id`)),
+    visit: one<ReviewVisit>(db, { name: 'visit', from: ['reviewer.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${reviewerColumns} from reviewer v where v.id = any(${ids})`)),
     /** Visits of a school's staff to reviews elsewhere, under all the URNs given. */
     visitsFrom: pagesOfParents<ReviewVisit, PageArgs>(db, {
+      name: 'visitsFrom', from: ['reviewer.urn'],
       order: BY_DATE,
       list: (urn) => sql`select ${reviewerColumns} from reviewer v where v.urn = ${urn}`,
     }),
@@ -101,9 +109,10 @@ export function loaders(db: Database) {
       }));
     },
 
-    area: one<AreaRow>(({ id }) => id, (ids) => db.rows(sql`select ${areaColumns} from area_of_excellence a where a.id = any(${ids})`)),
-    areasOfReview: many<AreaRow>(({ reviewId }) => reviewId, (ids) => db.rows(sql`select ${areaColumns} from area_of_excellence a where a.review_id = any(${ids}) order by a.id`)),
+    area: one<AreaRow>(db, { name: 'area', from: ['area_of_excellence.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${areaColumns} from area_of_excellence a where a.id = any(${ids})`)),
+    areasOfReview: many<AreaRow>(db, { name: 'areasOfReview', from: ['area_of_excellence.review_id'] }, ({ reviewId }) => reviewId, (ids) => db.rows(sql`select ${areaColumns} from area_of_excellence a where a.review_id = any(${ids}) order by a.id`)),
     areasOf: pagesOfParents<AreaRow, AreaListArgs>(db, {
+      name: 'areasOf', from: ['area_of_excellence.urn'],
       order: BY_DATE,
       list: (urn, { valid }) => sql`select ${areaColumns} from area_of_excellence a where a.urn = ${urn} and ${isValid(valid)}`,
     }),
@@ -112,12 +121,12 @@ export function loaders(db: Database) {
       if (theme) all.push(sql`lower(a.theme) = any(${theme.map((name) => name.toLowerCase())})`);
       if (phase) all.push(sql`a.phase = any(${phase})`);
       if (search?.trim()) all.push(sql`(cast(${search.trim()} as text) <% a.title or a.title ilike ${`%${search.trim().replace(/[\\%_]/g, '\\$&')}%`})`);
-      return pageFrom<AreaRow>(db, sql`select ${areaColumns} from area_of_excellence a where ${sql.join(all, sql` and `)}`, args, BY_DATE);
+      return pageFrom<AreaRow, AreaSearchArgs>(db, { name: 'areas', from: ['area_of_excellence.*'] }, { theme, phase, valid, search, ...args }, BY_DATE, sql`select ${areaColumns} from area_of_excellence a where ${sql.join(all, sql` and `)}`);
     },
 
     /** `[date, kind, id, urn]` of every event under a URN: reviews hosted, visits to reviews, accreditations. */
     events: manyOfAll(
-      many<[string, string, string, string]>((event) => event[3], (urns) => tuples(db, sql`
+      many<[string, string, string, string]>(db, { name: 'events', from: ['review.urn', 'reviewer.urn', 'area_of_excellence.urn'] }, (event) => event[3], (urns) => tuples(db, sql`
         select start_date::text, 'REVIEW_HOSTED', id, urn from review where urn = any(${urns})
         union all select date::text, 'REVIEW_VISIT', id, urn from reviewer where urn = any(${urns})
         union all select accredited_on::text, 'ACCREDITATION', id, urn from area_of_excellence where urn = any(${urns}) and status = 'ACCREDITED'`)),
@@ -126,7 +135,7 @@ export function loaders(db: Database) {
     trustEvents: (uid: string) => tuples(db, sql`select start_date::text, 'REVIEW_HOSTED', id, null from review where trust_uid = ${uid}`),
     /** `[urn, way, date]` of every school met in reviews, for each of the URNs asked. */
     partners: manyOfAll(
-      many<[string, string, string, string]>((meeting) => meeting[3], (urns) => tuples(db, sql`
+      many<[string, string, string, string]>(db, { name: 'partners', from: ['review.*', 'reviewer.*'] }, (meeting) => meeting[3], (urns) => tuples(db, sql`
         select v.urn, 'REVIEWED_BY', v.date::text, r.urn as own from review r join reviewer v on v.review_id = r.id where r.urn = any(${urns}) and v.urn is not null
         union all select r.urn, 'REVIEWED', v.date::text, v.urn from reviewer v join review r on r.id = v.review_id where v.urn = any(${urns}) and r.urn is not null
         union all select w.urn, 'REVIEWED_ALONGSIDE', v.date::text, v.urn from reviewer v join reviewer w on w.review_id = v.review_id and w.id <> v.id where v.urn = any(${urns}) and w.urn is not null`)),

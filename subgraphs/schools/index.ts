@@ -6,12 +6,13 @@ import { links } from './import/links.ts';
 import { members } from './import/members.ts';
 import { loaders, type Loaders } from './loaders.ts';
 import { Migration20261124Schools } from './migrations/20261124-schools.ts';
+import { Announce } from './migrations/20261125-announce.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'schools',
   entities,
-  migrations: [Migration20261124Schools],
+  migrations: [Migration20261124Schools, Announce],
   resolvers,
   loaders,
   imports: [establishments, links, groups, groupLinks, members],

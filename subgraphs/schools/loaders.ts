@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { pageFrom, pagesOfParents, type PageArgs } from '../kit/connection.ts';
+import type { Source } from '../kit/cache.ts';
 import type { Database } from '../kit/database.ts';
 import { many, manyOfAll, one } from '../kit/loaders.ts';
 import { Hub, LocalAuthority, Membership, School, Trust, TrustMembership, type HubRow, type LinkRow, type LocalAuthorityRow, type MembershipRow, type SchoolRow, type TrustMembershipRow, type TrustRow } from './entities.ts';
@@ -13,6 +14,12 @@ interface SchoolListArgs extends PageArgs {
   /** The properties that are needed of each school; all if left out. */
   only?: readonly string[];
 }
+
+type TrustListArgs = PageArgs & { search?: string | null; member?: boolean | null };
+type HubListArgs = PageArgs & { region?: readonly Region[] | null };
+
+/** What lists of schools are filtered by. */
+const LISTS: Source[] = ['school.*', 'ancestor.*', 'membership.*', 'trust_membership.*'];
 
 const BY_NAME = (key: string) => [{ property: 'name', type: 'text' as const }, { property: key, type: 'text' as const }];
 
@@ -28,32 +35,32 @@ export function loaders(db: Database) {
     sql`select ${columnsOf(only)}${schoolOrder(orderBy, filter?.search).column} from school s where ${condition} and ${schoolConditions(filter)}`;
 
   /** Schools that hang on a trust, a hub or a local authority: paged for many of them at once, per order. */
-  const schoolsOf = (condition: (key: RawBuilder<unknown>, args: SchoolListArgs) => RawBuilder<unknown>) => {
+  const schoolsOf = (kind: string, condition: (key: RawBuilder<unknown>, args: SchoolListArgs) => RawBuilder<unknown>) => {
     const perOrder = new Map<string, ReturnType<typeof pagesOfParents<SchoolRow, SchoolListArgs>>>();
     return (key: string, args: SchoolListArgs) => {
       const { order } = schoolOrder(args.orderBy, args.filter?.search);
       const name = JSON.stringify(order);
       let pages = perOrder.get(name);
-      if (!pages) perOrder.set(name, (pages = pagesOfParents<SchoolRow, SchoolListArgs>(db, { order, list: (parent, asked) => list(asked, condition(parent, asked)) })));
+      if (!pages) perOrder.set(name, (pages = pagesOfParents<SchoolRow, SchoolListArgs>(db, { name: `${kind} ${name}`, from: LISTS, order, list: (parent, asked) => list(asked, condition(parent, asked)) })));
       return pages([key], args);
     };
   };
 
-  const school = one<SchoolRow>(({ urn }) => urn, (urns) => db.rows(sql`select ${columnsOf()} from school s where s.urn = any(${urns})`));
+  const school = one<SchoolRow>(db, { name: 'school', from: ['school.urn', 'ancestor.urn'] }, ({ urn }) => urn, (urns) => db.rows(sql`select ${columnsOf()} from school s where s.urn = any(${urns})`));
 
-  const ancestors = many<{ urn: string; ancestor: string }>(({ urn }) => urn, (urns) => db.rows(sql`select urn, ancestor from ancestor where urn = any(${urns}) order by distance, ancestor desc`));
-  const descendants = many<{ urn: string; ancestor: string }>(({ ancestor }) => ancestor, (urns) => db.rows(sql`select urn, ancestor from ancestor where ancestor = any(${urns}) order by distance, urn`));
+  const ancestors = many<{ urn: string; ancestor: string }>(db, { name: 'ancestors', from: ['ancestor.urn'] }, ({ urn }) => urn, (urns) => db.rows(sql`select urn, ancestor from ancestor where urn = any(${urns}) order by distance, ancestor desc`));
+  const descendants = many<{ urn: string; ancestor: string }>(db, { name: 'descendants', from: ['ancestor.ancestor'] }, ({ ancestor }) => ancestor, (urns) => db.rows(sql`select urn, ancestor from ancestor where ancestor = any(${urns}) order by distance, urn`));
   /** The same of schools of which no more is known than the URN. */
   const historyOf = async (urns: readonly string[]) => [...new Set((await Promise.all(urns.map(async (urn) => [urn, ...(await ancestors.load(urn)).map(({ ancestor }) => ancestor)]))).flat())];
 
-  const membershipsOf = many<MembershipRow>(({ urn }) => urn, (urns) => db.rows(sql`select ${db.columns(Membership, 'm')} from membership m where m.urn = any(${urns}) order by m.joined desc, m.id desc`));
-  const trustHistoryOf = many<TrustMembershipRow>(({ urn }) => urn, (urns) => db.rows(sql`select ${db.columns(TrustMembership, 'm')} from trust_membership m where m.urn = any(${urns}) order by m."left" desc nulls first, m.joined desc nulls last`));
+  const membershipsOf = many<MembershipRow>(db, { name: 'memberships', from: ['membership.urn'] }, ({ urn }) => urn, (urns) => db.rows(sql`select ${db.columns(Membership, 'm')} from membership m where m.urn = any(${urns}) order by m.joined desc, m.id desc`));
+  const trustHistoryOf = many<TrustMembershipRow>(db, { name: 'trustHistory', from: ['trust_membership.urn'] }, ({ urn }) => urn, (urns) => db.rows(sql`select ${db.columns(TrustMembership, 'm')} from trust_membership m where m.urn = any(${urns}) order by m."left" desc nulls first, m.joined desc nulls last`));
 
-  const trust = one<TrustRow>(({ uid }) => uid, (uids) => db.rows(sql`select ${db.columns(Trust, 't')} from trust t where t.uid = any(${uids})`));
-  const hub = one<HubRow>(({ id }) => id, (ids) => db.rows(sql`select ${db.columns(Hub, 'h')} from hub h where h.id = any(${ids})`));
+  const trust = one<TrustRow>(db, { name: 'trust', from: ['trust.uid'] }, ({ uid }) => uid, (uids) => db.rows(sql`select ${db.columns(Trust, 't')} from trust t where t.uid = any(${uids})`));
+  const hub = one<HubRow>(db, { name: 'hub', from: ['hub.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${db.columns(Hub, 'h')} from hub h where h.id = any(${ids})`));
 
   /** The URN under which each of these schools lives on: its own while it is open, else that of its last open successor. */
-  const currentUrn = one<{ urn: string; current: string }>(({ urn }) => urn, (urns) => db.rows(sql`
+  const currentUrn = one<{ urn: string; current: string }>(db, { name: 'currentUrn', from: ['school.*', 'ancestor.*'] }, ({ urn }) => urn, (urns) => db.rows(sql`
     select asked.urn, coalesce(
       (select s.urn from school s where s.urn = asked.urn and s.closed is null),
       (select a.urn from ancestor a join school s on s.urn = a.urn where a.ancestor = asked.urn and s.closed is null order by a.distance desc, a.urn limit 1),
@@ -63,40 +70,41 @@ export function loaders(db: Database) {
 
   return {
     school,
-    schools: (args: SchoolListArgs) => pageFrom<SchoolRow>(db, list(args, sql`true`), args, schoolOrder(args.orderBy, args.filter?.search).order),
-    schoolsOfTrust: schoolsOf((uid) => sql`s.urn in (select urn from trust_membership where trust_uid = ${uid} and "left" is null)`),
-    schoolsOfHub: schoolsOf((id, { filter }) => sql`${openOn(filter?.memberAsOf)} and s.urn in (${memberUrns('HUB', filter?.memberAsOf, sql`array[${id}]`)})`),
-    schoolsOfLocalAuthority: schoolsOf((code) => sql`s.local_authority_code = ${code}`),
+    schools: (args: SchoolListArgs) => pageFrom<SchoolRow, SchoolListArgs>(db, { name: 'schools', from: LISTS }, args, schoolOrder(args.orderBy, args.filter?.search).order, list(args, sql`true`)),
+    schoolsOfTrust: schoolsOf('trust', (uid) => sql`s.urn in (select urn from trust_membership where trust_uid = ${uid} and "left" is null)`),
+    schoolsOfHub: schoolsOf('hub', (id, { filter }) => sql`${openOn(filter?.memberAsOf)} and s.urn in (${memberUrns('HUB', filter?.memberAsOf, sql`array[${id}]`)})`),
+    schoolsOfLocalAuthority: schoolsOf('authority', (code) => sql`s.local_authority_code = ${code}`),
 
     historyOf,
     /** All URNs of the same school, oldest first. */
     async lineage({ urn, ancestors: before }: SchoolRow) {
       return [...new Set([...before.toReversed(), urn, ...(await descendants.load(urn)).map((row) => row.urn)])];
     },
-    predecessors: many<LinkRow>(({ urn }) => urn, (urns) => db.rows(sql`
+    predecessors: many<LinkRow>(db, { name: 'predecessors', from: ['school_link.successor'] }, ({ urn }) => urn, (urns) => db.rows(sql`
       select successor as urn, predecessor as other, predecessor_name as name, kind, date from school_link where successor = any(${urns}) order by date desc nulls last, predecessor`)),
-    successors: many<LinkRow>(({ urn }) => urn, (urns) => db.rows(sql`
+    successors: many<LinkRow>(db, { name: 'successors', from: ['school_link.predecessor'] }, ({ urn }) => urn, (urns) => db.rows(sql`
       select predecessor as urn, successor as other, successor_name as name, kind, date from school_link where predecessor = any(${urns}) order by date desc nulls last, successor`)),
     currentUrns: async (urns: readonly string[]) => new Map(await Promise.all(urns.map(async (urn) => [urn, (await currentUrn.load(urn))!.current] as const))),
 
-    localAuthority: one<LocalAuthorityRow>(({ code }) => code, (codes) => db.rows(sql`select ${db.columns(LocalAuthority, 'l')} from local_authority l where l.code = any(${codes})`)),
+    localAuthority: one<LocalAuthorityRow>(db, { name: 'localAuthority', from: ['local_authority.code'] }, ({ code }) => code, (codes) => db.rows(sql`select ${db.columns(LocalAuthority, 'l')} from local_authority l where l.code = any(${codes})`)),
 
     trust,
-    trusts: ({ search, member, ...args }: PageArgs & { search?: string | null; member?: boolean | null }) => {
+    trusts: (args: TrustListArgs) => {
+      const { search, member } = args;
       const found = search?.trim() ? sql`(cast(${search.trim()} as text) <% t.name or t.uid = ${search.trim()} or t.group_id = ${search.trim()})` : sql`true`;
       const has = sql`exists (select 1 from trust_membership m where m.trust_uid = t.uid and m."left" is null and m.urn in (${memberUrns('NETWORK', null)}))`;
-      return pageFrom<TrustRow>(db, sql`select ${db.columns(Trust, 't')} from trust t where ${found} and ${member == null ? sql`true` : sql`${has} = ${member}`}`, args, BY_NAME('uid'));
+      return pageFrom<TrustRow, TrustListArgs>(db, { name: 'trusts', from: ['trust.*', 'trust_membership.*', 'membership.*', 'ancestor.*'] }, args, BY_NAME('uid'), sql`select ${db.columns(Trust, 't')} from trust t where ${found} and ${member == null ? sql`true` : sql`${has} = ${member}`}`);
     },
     trustHistory: manyOfAll(trustHistoryOf),
     /** The schools a trust runs today: how many, their pupils, and their URNs. */
-    trustSchools: one<{ uid: string; schools: number; pupils: number; urns: string[] }>(({ uid }) => uid, (uids) => db.rows(sql`
+    trustSchools: one<{ uid: string; schools: number; pupils: number; urns: string[] }>(db, { name: 'trustSchools', from: ['trust_membership.trust_uid', 'school.*'] }, ({ uid }) => uid, (uids) => db.rows(sql`
       select m.trust_uid as uid, count(*)::int as schools, coalesce(sum(s.roll), 0)::int as pupils, array_agg(m.urn order by m.urn) as urns
       from trust_membership m left join school s on s.urn = m.urn where m.trust_uid = any(${uids}) and m."left" is null group by m.trust_uid`)),
 
     hub,
-    hubs: ({ region, ...args }: PageArgs & { region?: readonly Region[] | null }) =>
-      pageFrom<HubRow>(db, sql`select ${db.columns(Hub, 'h')} from hub h where ${region ? sql`h.region = any(${region})` : sql`true`}`, args, BY_NAME('id')),
-    hubSchoolCount: one<{ id: string; schools: number }>(({ id }) => id, (ids) => db.rows(sql`
+    hubs: (args: HubListArgs) =>
+      pageFrom<HubRow, HubListArgs>(db, { name: 'hubs', from: ['hub.*'] }, args, BY_NAME('id'), sql`select ${db.columns(Hub, 'h')} from hub h where ${args.region ? sql`h.region = any(${args.region})` : sql`true`}`),
+    hubSchoolCount: one<{ id: string; schools: number }>(db, { name: 'hubSchoolCount', from: ['hub.id', 'school.*', 'membership.*', 'ancestor.*'] }, ({ id }) => id, (ids) => db.rows(sql`
       select h.id, (select count(*)::int from school s where s.closed is null and s.urn in (${memberUrns('HUB', null, sql`array[h.id]`)})) as schools
       from hub h where h.id = any(${ids})`)),
     memberships: manyOfAll(membershipsOf),

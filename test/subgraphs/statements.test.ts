@@ -4,7 +4,7 @@ import { Graph } from '../support/graph.ts';
 describe('the number of SQL statements', () => {
   let graph: Graph;
   beforeAll(async () => {
-    graph = await Graph.start('demo');
+    graph = await Graph.start('demo', { cache: false });
   });
   afterAll(() => graph.stop());
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { importInto } from '../../gateway/commands/import.ts';
+import type { EngineName } from '../../gateway/engine/engine.ts';
 import { partnerGateway, readiness, startSubgraphs } from '../../gateway/graph.ts';
 import { serve } from '../../gateway/server.ts';
 import { localTransport } from '../../gateway/transport/local.ts';
@@ -53,12 +54,13 @@ export class Graph {
   logged: unknown[] = [];
   private stops: (() => Promise<unknown>)[] = [];
 
-  static async start(content: 'demo' | 'empty'): Promise<Graph> {
+  /** @param cache whether subgraphs keep the rows that they read */
+  static async start(content: 'demo' | 'empty', { cache = true, engine }: { cache?: boolean; engine?: EngineName } = {}): Promise<Graph> {
     const graph = new Graph();
     const database = await freshDatabase(content);
     graph.databaseUrl = database.url;
-    graph.running = await startSubgraphs({ url: database.url, poolSize: 4, log: (error) => graph.logged.push(error) });
-    const app = await serve({ gateway: await partnerGateway(localTransport(graph.running)), port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent' });
+    graph.running = await startSubgraphs({ url: database.url, poolSize: 4, cache, log: (error) => graph.logged.push(error) });
+    const app = await serve({ gateway: await partnerGateway(localTransport(graph.running), engine), port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent' });
     graph.url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
     graph.stops = [() => app.close(), () => Promise.all(graph.running.map((subgraph) => subgraph.close())), database.drop];
     return graph;
