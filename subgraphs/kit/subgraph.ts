@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { isObjectType, Kind, parse, type DocumentNode, type ExecutionResult, type FieldNode, type FragmentDefinitionNode, type GraphQLError, type GraphQLSchema, type InlineFragmentNode } from 'graphql';
+import { isObjectType, Kind, parse, type DocumentNode, type ExecutionResult, type FieldNode, type FragmentDefinitionNode, type GraphQLError, type GraphQLResolveInfo, type GraphQLSchema, type InlineFragmentNode } from 'graphql';
 import type { Page } from './connection.ts';
 import { Database, type AnyEntitySchema, type DatabaseOptions } from './database.ts';
 import { presentable } from './errors.ts';
@@ -117,7 +117,10 @@ export interface Selecting {
 }
 
 /** The names of the fields that an operation selects below a field. */
-export const selectedBelow = (info: object): ReadonlySet<string> => (info as Selecting).selects;
+export function selectedBelow(info: object): ReadonlySet<string> {
+  const { selects, fieldNodes, fragments } = info as Partial<Selecting> & Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+  return selects ?? namesIn(fieldNodes, fragments);
+}
 
 /**
  * The properties of rows that an operation needs below a field: those that fields are made of, as a table says, and

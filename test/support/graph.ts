@@ -1,10 +1,13 @@
+import { execute } from 'graphql';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { importInto } from '../../gateway/commands/import.ts';
 import type { EngineName } from '../../gateway/engine/engine.ts';
 import { partnerGateway, readiness, startSubgraphs } from '../../gateway/graph.ts';
 import { serve } from '../../gateway/server.ts';
+import type { Transport } from '../../gateway/supergraph.ts';
 import { localTransport } from '../../gateway/transport/local.ts';
+import { subgraphs } from '../../subgraphs/index.ts';
 import type { ImportReport } from '../../subgraphs/kit/import/report.ts';
 import type { ImportOptions } from '../../subgraphs/kit/import/run.ts';
 import type { SubgraphName } from '../../subgraphs/kit/sdl.ts';
@@ -45,6 +48,14 @@ export async function freshDatabase(content: 'demo' | 'empty'): Promise<{ url: s
   return { url: template.replace('/partner_graph?', `/${name}?`), drop: () => run(`drop database if exists ${name} with (force)`) };
 }
 
+/** Subgraphs executed as the specification's own implementation does. */
+function interpreting(running: readonly RunningSubgraph[]): Transport {
+  return async (name, { document, variables, operationName }) => {
+    const { schema, database } = running.find((each) => each.name === name)!;
+    return execute({ schema, document, variableValues: variables, operationName, contextValue: subgraphs[name as SubgraphName].loaders(database) });
+  };
+}
+
 /** The whole product in this process, on a database of its own. */
 export class Graph {
   url = '';
@@ -54,13 +65,16 @@ export class Graph {
   logged: unknown[] = [];
   private stops: (() => Promise<unknown>)[] = [];
 
-  /** @param cache whether subgraphs keep the rows that they read */
-  static async start(content: 'demo' | 'empty', { cache = true, engine }: { cache?: boolean; engine?: EngineName } = {}): Promise<Graph> {
+  /**
+   * @param cache whether subgraphs keep the rows that they read
+   * @param interpreted whether subgraphs are executed by graphql-js
+   */
+  static async start(content: 'demo' | 'empty', { cache = true, engine, interpreted = false }: { cache?: boolean; engine?: EngineName; interpreted?: boolean } = {}): Promise<Graph> {
     const graph = new Graph();
     const database = await freshDatabase(content);
     graph.databaseUrl = database.url;
     graph.running = await startSubgraphs({ url: database.url, poolSize: 4, cache, log: (error) => graph.logged.push(error) });
-    const app = await serve({ gateway: await partnerGateway(localTransport(graph.running), engine), port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent' });
+    const app = await serve({ gateway: await partnerGateway(interpreted ? interpreting(graph.running) : localTransport(graph.running), engine), port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent' });
     graph.url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
     graph.stops = [() => app.close(), () => Promise.all(graph.running.map((subgraph) => subgraph.close())), database.drop];
     return graph;

@@ -1,0 +1,92 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RowCache } from '../../subgraphs/kit/cache.ts';
+import { SUBGRAPHS, type SubgraphName } from '../../subgraphs/kit/sdl.ts';
+import { Graph } from '../support/graph.ts';
+
+const QUESTION = '{ school(urn: "900374") { name reviews(first: 1) { nodes { id headings { findings { text } } } } enrolments(first: 1) { nodes { role } } outcomes(measures: ["PTRWM_EXP"], first: 1) { nodes { value localAuthority { value } } } collaborationHistory(first: 1) { totalCount } } schools(filter: { phase: [PRIMARY] }, first: 1) { totalCount nodes { name } } }';
+
+describe('rows that are kept', () => {
+  let graph: Graph;
+  let client: Client;
+  beforeAll(async () => {
+    graph = await Graph.start('demo');
+    client = new Client({ connectionString: graph.databaseUrl });
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await graph.stop();
+  });
+
+  const asked = async () => (await graph.ask(QUESTION)).data;
+  const statementsOf = async (question = QUESTION) => {
+    const before = graph.statements;
+    await graph.ask(question);
+    return graph.statements - before;
+  };
+  /** Listening is back after an interruption. */
+  const listening = () => expect.poll(() => SUBGRAPHS.every((name) => graph.subgraph(name).database.cache!.begin() !== null), { timeout: 10_000 }).toBe(true);
+  /** Changes something behind the server's back, and waits as long as a notification takes. */
+  const change = async (statement: string) => {
+    await client.query(statement);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+
+  it('answer the same question again without a statement', async () => {
+    await listening();
+    const first = await asked();
+    expect(await statementsOf()).toBe(0);
+    expect(await asked()).toEqual(first);
+  });
+
+  it.each<[string, SubgraphName, string, (data: Awaited<ReturnType<typeof asked>>) => unknown, unknown]>([
+    ['a school', 'schools', `update schools.school set name = 'Renamed' where urn = '900374'`, ({ school }) => school.name, 'Renamed'],
+    ['a finding', 'reviews', `update reviews.finding set text = 'Written anew' where review_id = 'QAR-2025-0245'`, ({ school }) => school.reviews.nodes[0].headings[0].findings[0].text, 'Written anew'],
+    ['a review that is gone', 'reviews', `delete from reviews.review where id = 'QAR-2025-0245'`, ({ school }) => school.reviews.nodes[0].id, expect.not.stringMatching('QAR-2025-0245')],
+    ['an enrolment', 'programmes', `update programmes.enrolment set role = 'FACILITATOR' where urn = '900374'`, ({ school }) => school.enrolments.nodes[0].role, 'FACILITATOR'],
+    ['a result', 'outcomes', `update outcomes.result set value = 1.5, marker = null where subject = '900374'`, ({ school }) => school.outcomes.nodes[0].value, 1.5],
+    ["the local authority's result beside it", 'outcomes', `update outcomes.result set value = 2.5, marker = null where subject = (select local_authority_code from outcomes.result where subject = '900374' limit 1)`, ({ school }) => school.outcomes.nodes[0].localAuthority.value, 2.5],
+    ['a list that a new school comes into', 'schools', `insert into schools.school (urn, name, status, phase) values ('999990', 'AAA first of all', 'OPEN', 'PRIMARY')`, ({ schools }) => schools.nodes[0].name, 'AAA first of all'],
+    ['more rows than are announced one by one', 'outcomes', `update outcomes.result set value = 3.5 where level = 'SCHOOL' and value is not null`, ({ school }) => school.outcomes.nodes[0].value, 3.5],
+  ])('are read anew after a write behind the back: %s', async (_, subgraph, statement, look, expected) => {
+    await asked();
+    expect(look(await asked())).not.toEqual(expected);
+    const before = graph.subgraph(subgraph).database.statements;
+    await change(statement);
+    expect(look(await asked())).toEqual(expected);
+    expect(graph.subgraph(subgraph).database.statements).toBeGreaterThan(before);
+  });
+
+  it('stay when something else changes', async () => {
+    await graph.ask('{ school(urn: "900016") { name reviews(first: 2) { nodes { id } } } }');
+    await change(`update schools.school set name = 'Renamed too' where urn = '900001'; update reviews.review set mode = 'REMOTE' where urn = '900001'`);
+    expect(await statementsOf('{ school(urn: "900016") { name reviews(first: 2) { nodes { id } } } }')).toBe(0);
+  });
+
+  it('are not served while nobody listens: a cut connection gives no stale answer', async () => {
+    await asked();
+    expect(await statementsOf()).toBe(0);
+    await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and datname = current_database()`);
+    await client.query(`update schools.school set name = 'Changed unheard' where urn = '900374'`);
+    expect((await asked()).school.name).toBe('Changed unheard');
+    await listening();
+    await asked();
+    expect(await statementsOf()).toBe(0);
+  });
+
+  it('are not kept from a read that a write overtook', () => {
+    const cache = new RowCache();
+    cache.hears(true);
+    const since = cache.begin()!;
+    cache.changed({ table: 'review', keys: { urn: ['1'] } });
+    cache.put('a', ['old'], ['review.urn=1'], since);
+    cache.put('b', ['else'], ['review.urn=2'], since);
+    expect(cache.get('a')).toBeUndefined();
+    expect(cache.get('b')?.value).toEqual(['else']);
+    cache.changed({ table: 'review' });
+    expect(cache.size).toBe(0);
+    cache.put('b', ['else'], ['review.urn=2'], since);
+    expect(cache.size).toBe(0);
+  });
+});
