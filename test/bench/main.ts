@@ -12,7 +12,7 @@ import { embeddedServer } from '../../subgraphs/kit/embedded.ts';
 import { measureImports } from './imports.ts';
 import { fillNational } from './national.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
-import { cpuOf, peakMemoryOf, postgresPids, send, startStacks, stopStacks, type Stack } from './stack.ts';
+import { cpuOf, cpuOfPostgres, peakMemoryOf, send, startStacks, stopStacks, type Stack } from './stack.ts';
 
 // Measures the graph against what one would take instead, side by side: `npm run bench`; `-- --quick` in a few
 // minutes; `-- import` the importers.
@@ -38,8 +38,9 @@ const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)
 
 /** Loads one operation on a stack for a while. */
 async function load(stack: Stack, operation: Operation, bodies: readonly string[], seconds: number, postmaster: number): Promise<Figures> {
-  const pids = [...stack.processes.map(({ pid }) => pid!), ...postgresPids(postmaster)];
-  const before = { all: cpuOf(pids), gateway: cpuOf([stack.gateway.pid!]) };
+  const pids = stack.processes.map(({ pid }) => pid!);
+  const used = () => ({ all: cpuOf(pids) + cpuOfPostgres(postmaster), gateway: cpuOf([stack.gateway.pid!]) });
+  const before = used();
   const times: number[] = [];
   const began = performance.now();
   const end = began + seconds * 1000;
@@ -53,13 +54,14 @@ async function load(stack: Stack, operation: Operation, bodies: readonly string[
     }
   }));
   const elapsed = (performance.now() - began) / 1000;
+  const after = used();
   times.sort((a, b) => a - b);
   return {
     perSecond: times.length / elapsed,
     p50: times[Math.floor(times.length / 2)]!,
     p99: times[Math.floor(times.length * 0.99)]!,
-    cpu: (cpuOf(pids) - before.all) / times.length,
-    gatewayCpu: (cpuOf([stack.gateway.pid!]) - before.gateway) / times.length,
+    cpu: (after.all - before.all) / times.length,
+    gatewayCpu: (after.gateway - before.gateway) / times.length,
   };
 }
 
@@ -108,11 +110,6 @@ async function urnsOf(url: string): Promise<string[]> {
   return rows.map(({ urn }) => urn);
 }
 
-if (positionals[0] === 'import') {
-  await measureImports();
-  process.exit(0);
-}
-
 if (!existsSync(join(here, 'node_modules'))) {
   console.log('Installing what it is measured against …');
   execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit' });
@@ -120,8 +117,14 @@ if (!existsSync(join(here, 'node_modules'))) {
 mkdirSync(dataDir, { recursive: true });
 const server = await embeddedServer({ dataDir, settings: ['shared_preload_libraries=pg_stat_statements'] });
 const postmaster = Number(readFileSync(findPostmaster(), 'utf8').split('\n')[0]);
-const rounds = Number(values.rounds ?? (values.quick ? 3 : 7));
-const seconds = Number(values.seconds ?? (values.quick ? 2 : 4));
+if (positionals[0] === 'import') {
+  await measureImports(server, dataDir);
+  await server.stop();
+  process.exit(0);
+}
+
+const rounds = Number(values.rounds ?? (values.quick ? 3 : 5));
+const seconds = Number(values.seconds ?? (values.quick ? 2 : 3));
 const only = (name: string) => !values.stack || values.stack.includes(name);
 const results: object[] = [];
 
@@ -159,7 +162,7 @@ try {
           }
         }
 
-        for (const stack of taking) await load(stack, operation, bodies.get(stack)!, values.quick ? 1.5 : 5, postmaster);
+        for (const stack of taking) await load(stack, operation, bodies.get(stack)!, values.quick ? 1.5 : 3, postmaster);
         const statements = new Map<Stack, number>();
         for (const stack of taking) statements.set(stack, await statementsOf(stack, bodies.get(stack)!.slice(0, 50), url));
         const figures = new Map<Stack, Figures[]>(taking.map((stack) => [stack, []]));

@@ -24,17 +24,29 @@ export interface Stack {
 
 const TICKS_PER_SECOND = 100;
 
+/** A process's parent and the clock ticks it has used: itself, and its children that have ended. */
+function ticksOf(pid: number): { parent: number; own: number; ended: number } | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+    return { parent: fields[1]!, own: fields[11]! + fields[12]!, ended: fields[13]! + fields[14]! };
+  } catch {
+    return null;
+  }
+}
+
 /** CPU time that processes have used so far, in milliseconds. */
 export function cpuOf(pids: readonly number[]): number {
-  let ticks = 0;
-  for (const pid of pids) {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
-      ticks += fields[11]! + fields[12]!;
-    } catch {
-      // ended meanwhile
-    }
+  return (pids.reduce((sum, pid) => sum + (ticksOf(pid)?.own ?? 0), 0) * 1000) / TICKS_PER_SECOND;
+}
+
+/** CPU time that a PostgreSQL server has used so far, in milliseconds: its first process and all that came of it. */
+export function cpuOfPostgres(postmaster: number): number {
+  const first = ticksOf(postmaster)!;
+  let ticks = first.own + first.ended;
+  for (const name of readdirSync('/proc')) {
+    const process = /^\d+$/.test(name) ? ticksOf(Number(name)) : null;
+    if (process?.parent === postmaster) ticks += process.own;
   }
   return (ticks * 1000) / TICKS_PER_SECOND;
 }
@@ -44,19 +56,6 @@ export function peakMemoryOf(pids: readonly number[]): number {
   let kilobytes = 0;
   for (const pid of pids) kilobytes += Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
   return kilobytes / 1024;
-}
-
-/** The processes of the PostgreSQL server that serves this run: those whose parent is its first. */
-export function postgresPids(postmaster: number): number[] {
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === postmaster;
-    } catch {
-      return false;
-    }
-  });
-  return [postmaster, ...children];
 }
 
 /** Starts a script and waits for the address that it prints. */
