@@ -6,9 +6,13 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
+
+/** Most documents that are kept parsed, planned and compiled: about a third of a megabyte each. */
+const MOST_DOCUMENTS = 1_000;
 
 /** Where Apollo Sandbox runs. */
 const SANDBOX_ORIGINS = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com'];
@@ -33,6 +37,7 @@ export async function serve({ gateway, port, host, ready, corsOrigins = [], logL
   const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 2 * 1024 * 1024 });
   const apollo = new ApolloServer({
     gateway,
+    documentStore: documentStore(),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -56,6 +61,16 @@ export async function serve({ gateway, port, host, ready, corsOrigins = [], logL
   });
   await app.listen({ port, host });
   return app;
+}
+
+/** Keeps the documents that were used last; what was made of a document is kept as long as it is. */
+function documentStore() {
+  const documents = new LRUCache<string, DocumentNode>({ max: MOST_DOCUMENTS });
+  return {
+    get: async (key: string) => documents.get(key),
+    set: async (key: string, document: DocumentNode) => void documents.set(key, document),
+    delete: async (key: string) => documents.delete(key),
+  };
 }
 
 /** What clients are told of an error: those meant for them as they are, others without what is inside. */

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { remembering, tagsOf, type Tag } from './cache.ts';
 import type { Database } from './database.ts';
 import { problem } from './errors.ts';
-import type { Loading } from './loaders.ts';
+import { onDemand, type Loading } from './loaders.ts';
 
 /** Items of a list when the client names no number. */
 export const DEFAULT_PAGE = 20;
@@ -181,7 +181,7 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
     return sql`unnest(cast(${index} as int[]), cast(${key} as text[])) as parent(i, key)`;
   };
 
-  const counts = new DataLoader<Key, number, string>(
+  const counts = onDemand(() => new DataLoader<Key, number, string>(
     remembering(db.cache, `count ${name}`, cacheKey, ({ keys }) => tagsOf(from, keys), (asked) =>
       inGroups(asked, async (group) => {
         const rows = await db.rows<{ i: number; count: number }>(sql`
@@ -191,10 +191,10 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
         return group.map((_, i) => found.get(i) ?? 0);
       })),
     { cacheKeyFn: cacheKey },
-  );
+  ));
 
   const tagsOfPage = ({ keys, args }: Key, rows: Row[]) => [...tagsOf(from, keys), ...(besideFrom ? rows.flatMap((row) => besideFrom(row, args)) : [])];
-  const pages = new DataLoader<Key, Row[], string>(
+  const pages = onDemand(() => new DataLoader<Key, Row[], string>(
     remembering(db.cache, `page ${name}`, cacheKey, tagsOfPage, (asked) =>
       inGroups(asked, async (group) => {
         const { args } = group[0]!;
@@ -217,7 +217,7 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
         return perParent;
       })),
     { cacheKeyFn: cacheKey },
-  );
+  ));
 
   return async (keys: readonly string[], args: Args): Promise<Page<Row>> => {
     const key = { keys, args };

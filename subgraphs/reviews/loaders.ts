@@ -14,8 +14,11 @@ const BY_DATE: OrderKey[] = [{ property: 'date', type: 'date', descending: true 
 const BY_CODE = new Map(FRAMEWORKS.map((framework) => [framework.code, framework]));
 const LATEST_FRAMEWORKS = FRAMEWORKS.toSorted((a, b) => (a.from === b.from ? (a.code < b.code ? -1 : 1) : a.from < b.from ? 1 : -1));
 
-/** `report`: the report is read with each review. */
-type ReviewListArgs = PageArgs & { filter?: ReviewFilter | null; report?: boolean };
+/** How much of a report is asked for. */
+export type ReportPart = 'estimates' | 'whole';
+
+/** `report`: as much of the report is read with each review. */
+type ReviewListArgs = PageArgs & { filter?: ReviewFilter | null; report?: ReportPart };
 
 /** What a review's report consists of; null where there is nothing. */
 interface ReportRow {
@@ -24,13 +27,13 @@ interface ReportRow {
 }
 
 /** A report in two columns, for the review whose identifier is given. */
-const reportColumns = (id: RawBuilder<unknown>) => sql`
+const reportColumns = (id: RawBuilder<unknown>, part: ReportPart) => sql`
   , (select json_agg(json_build_array(h.code, h.estimate)) from heading h where h.review_id = ${id}) as estimates
-  , (select json_agg(json_build_array(f.heading, f.kind, f.text) order by f.position) from finding f where f.review_id = ${id}) as findings`;
+  , ${part === 'estimates' ? sql`null` : sql`(select json_agg(json_build_array(f.heading, f.kind, f.text) order by f.position) from finding f where f.review_id = ${id})`} as findings`;
 
 const reportTags = ({ id }: ReviewRow, { report }: ReviewListArgs): Tag[] => (report ? tagsOf(['heading.review_id', 'finding.review_id'], [id]) : []);
 
-const withReport = ({ report }: ReviewListArgs): Beside | undefined => (report ? { columns: reportColumns(sql`page.id`) } : undefined);
+const withReport = ({ report }: ReviewListArgs): Beside | undefined => (report ? { columns: reportColumns(sql`page.id`, report) } : undefined);
 type AreaListArgs = PageArgs & { valid?: boolean | null };
 type AreaSearchArgs = AreaListArgs & { theme?: readonly string[] | null; phase?: readonly Phase[] | null; search?: string | null };
 
@@ -61,7 +64,9 @@ export function loaders(db: Database) {
   const reviewerColumns = db.columns(Reviewer, 'v');
   const areaColumns = db.columns(AreaOfExcellence, 'a');
 
-  const reports = one<ReportRow & { id: string }>(db, { name: 'reports', from: ['heading.review_id', 'finding.review_id'] }, ({ id }) => id, (ids) => db.rows(sql`select r.id${reportColumns(sql`r.id`)} from unnest(cast(${ids} as text[])) as r(id)`));
+  const reports = (part: ReportPart) =>
+    one<ReportRow & { id: string }>(db, { name: `reports ${part}`, from: ['heading.review_id', 'finding.review_id'] }, ({ id }) => id, (ids) => db.rows(sql`select r.id${reportColumns(sql`r.id`, part)} from unnest(cast(${ids} as text[])) as r(id)`));
+  const reading = { estimates: reports('estimates'), whole: reports('whole') };
 
   return {
     /** A framework of reviews, of the list that the database is kept equal to. */
@@ -99,8 +104,8 @@ export function loaders(db: Database) {
     }),
 
     /** The report: the headings of the framework, with estimate and findings. */
-    async report({ id, frameworkCode, ...read }: ReviewRow & Partial<ReportRow>): Promise<ReviewHeading[]> {
-      const { estimates, findings } = read.estimates === undefined ? (await reports.load(id))! : (read as ReportRow);
+    async report({ id, frameworkCode, ...read }: ReviewRow & Partial<ReportRow>, part: ReportPart): Promise<ReviewHeading[]> {
+      const { estimates, findings } = read.estimates === undefined ? (await reading[part].load(id))! : (read as ReportRow);
       return BY_CODE.get(frameworkCode)!.headings.map(({ code, title }) => ({
         code,
         title,

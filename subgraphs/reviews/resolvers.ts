@@ -6,7 +6,7 @@ import type { ReviewVisit, Trust } from './models.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
 
-const asksForReport = (info: object) => selectedBelow(info).has('headings');
+const partOf = (info: object) => (selectedBelow(info).has('findings') ? 'whole' : 'estimates');
 
 export const resolvers: Resolvers = {
   Query: {
@@ -17,7 +17,7 @@ export const resolvers: Resolvers = {
   },
 
   School: {
-    reviews: (school, { includePredecessors, ...args }, { hostedBy }, info) => hostedBy(urnsOf(school, includePredecessors), { ...args, report: asksForReport(info) }),
+    reviews: (school, { includePredecessors, ...args }, { hostedBy }, info) => hostedBy(urnsOf(school, includePredecessors), { ...args, report: selectedBelow(info).has('headings') ? partOf(info) : undefined }),
     reviewVisits: (school, { includePredecessors, ...args }, { visitsFrom }) => visitsFrom(urnsOf(school, includePredecessors), args),
     areasOfExcellence: (school, { includePredecessors, ...args }, { areasOf }) => areasOf(urnsOf(school, includePredecessors), args),
     reviewEvents: (school, _, { events }) => events(urnsOf(school)),
@@ -25,7 +25,7 @@ export const resolvers: Resolvers = {
   },
 
   Trust: {
-    reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }, info) => hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], { ...args, report: asksForReport(info) }),
+    reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }, info) => hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], { ...args, report: selectedBelow(info).has('headings') ? partOf(info) : undefined }),
     reviewEvents: async ({ uid, historyUrns }: Trust, _, { events, trustEvents }) => (await Promise.all([trustEvents(uid), events(historyUrns ?? [])])).flat(),
   },
 
@@ -37,7 +37,7 @@ export const resolvers: Resolvers = {
     academicYear: ({ startDate }) => academicYearOf(startDate),
     lead: async ({ id }, _, { team }) => (await team.load(id)).find(({ role }) => role === 'LEAD_REVIEWER') ?? null,
     team: ({ id }, _, { team }) => team.load(id),
-    headings: (review, _, { report }) => report(review),
+    headings: (review, _, { report }, info) => report(review, partOf(info)),
     areasOfExcellence: ({ id }, _, { areasOfReview }) => areasOfReview.load(id),
   },
 

@@ -7,7 +7,9 @@ import { stringify } from 'csv-stringify/sync';
 import { Client } from 'pg';
 import { demoFiles } from '../../gateway/demo/files.ts';
 
-const IMPORT = fileURLToPath(new URL('../../gateway/commands/import.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** How `npm run import` calls Node. */
+const [, , ...COMMAND] = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { import: string } }).scripts.import.split(' ');
 
 /** Writes a file as large as the country's in the format of one of the demo network's: its rows over and over, under other URNs, with as many columns as the real one has. */
 async function writeLarge(path: string, name: string, count: number, width: number): Promise<void> {
@@ -34,7 +36,7 @@ async function writeLarge(path: string, name: string, count: number, width: numb
 /** Imports a file in a process of its own. */
 async function importing(url: string, kind: string, file: string): Promise<{ seconds: number; megabytes: number; report: string }> {
   const began = performance.now();
-  const child = spawn(process.execPath, [IMPORT, kind, file, '--database-url', url], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...COMMAND, kind, file, '--database-url', url], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   let report = '';
   child.stdout.on('data', (chunk: Buffer) => (report += chunk.toString()));
   let kilobytes = 0;

@@ -10,6 +10,7 @@ import { Random } from '../../gateway/demo/random.ts';
 import { startSubgraphs } from '../../gateway/graph.ts';
 import { embeddedServer } from '../../subgraphs/kit/embedded.ts';
 import { measureImports } from './imports.ts';
+import { measureMemory } from './memory.ts';
 import { fillNational } from './national.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { cpuOf, cpuOfPostgres, peakMemoryOf, send, startStacks, stopStacks, type Stack } from './stack.ts';
@@ -32,6 +33,8 @@ interface Figures {
   /** CPU time of a request, in ms: of all processes of the stack and PostgreSQL, and of the process in front alone. */
   cpu: number;
   gatewayCpu: number;
+  /** Length of an answer. */
+  bytes: number;
 }
 
 const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
@@ -42,6 +45,7 @@ async function load(stack: Stack, operation: Operation, bodies: readonly string[
   const used = () => ({ all: cpuOf(pids) + cpuOfPostgres(postmaster), gateway: cpuOf([stack.gateway.pid!]) });
   const before = used();
   const times: number[] = [];
+  let bytes = 0;
   const began = performance.now();
   const end = began + seconds * 1000;
   let next = 0;
@@ -51,6 +55,7 @@ async function load(stack: Stack, operation: Operation, bodies: readonly string[
       const text = await send(stack, bodies[next++ % bodies.length]!);
       if (text.startsWith('{"errors"')) throw new Error(`${stack.name}, ${operation.name}: ${text.slice(0, 300)}`);
       times.push(performance.now() - start);
+      bytes += text.length;
     }
   }));
   const elapsed = (performance.now() - began) / 1000;
@@ -60,6 +65,7 @@ async function load(stack: Stack, operation: Operation, bodies: readonly string[
     perSecond: times.length / elapsed,
     p50: times[Math.floor(times.length / 2)]!,
     p99: times[Math.floor(times.length * 0.99)]!,
+    bytes: bytes / times.length,
     cpu: (after.all - before.all) / times.length,
     gatewayCpu: (after.gateway - before.gateway) / times.length,
   };
@@ -76,19 +82,20 @@ async function statementsOf(stack: Stack, bodies: readonly string[], url: string
   return rows[0].calls / bodies.length;
 }
 
-async function sizes(): Promise<Record<string, { url: string }>> {
+async function sizes(wanted: readonly string[]): Promise<Record<string, { url: string }>> {
   const found: Record<string, { url: string }> = {};
   const admin = async (run: (client: Client) => Promise<unknown>) => {
     const client = new Client({ connectionString: server.url.replace('/partner_graph?', '/postgres?') });
     await client.connect();
     await run(client).finally(() => client.end());
   };
-  for (const size of values.size ?? (values.quick ? ['network'] : ['network', 'national'])) {
+  for (const size of wanted) {
     const url = server.url.replace('/partner_graph?', `/${size}?`);
     let exists = false;
     await admin(async (client) => (exists = (await client.query('select 1 from pg_database where datname = $1', [size])).rowCount === 1));
     if (!exists) {
       console.log(`Filling the ${size} database …`);
+      await admin((client) => client.query(`drop database if exists ${size}_new with (force)`));
       await admin((client) => client.query(`create database ${size}_new`));
       const running = await startSubgraphs({ url: url.replace(`/${size}?`, `/${size}_new?`) });
       if (size === 'network') await loadDemo(running, () => {});
@@ -123,6 +130,13 @@ if (positionals[0] === 'import') {
   process.exit(0);
 }
 
+if (positionals[0] === 'memory') {
+  const { network } = await sizes(['network']);
+  await measureMemory(network!.url, await urnsOf(network!.url), Number(values.seconds ?? 600));
+  await server.stop();
+  process.exit(0);
+}
+
 const rounds = Number(values.rounds ?? (values.quick ? 3 : 5));
 const seconds = Number(values.seconds ?? (values.quick ? 2 : 3));
 const only = (name: string) => !values.stack || values.stack.includes(name);
@@ -135,7 +149,7 @@ function findPostmaster(): string {
 }
 
 try {
-  for (const [size, { url }] of Object.entries(await sizes())) {
+  for (const [size, { url }] of Object.entries(await sizes(values.size ?? (values.quick ? ['network'] : ['network', 'national'])))) {
     const urns = await urnsOf(url);
     const stacks = await startStacks(url, only);
     try {
@@ -177,7 +191,7 @@ try {
           const middle = (key: keyof Figures) => median(of.map((each) => each[key]));
           const row = {
             'requests/s': middle('perSecond'), 'p50 ms': middle('p50'), 'p99 ms': middle('p99'), 'CPU ms': middle('cpu'), 'CPU ms in front': middle('gatewayCpu'),
-            'statements': statements.get(stack)!, 'peak MB': peakMemoryOf(stack.processes.map(({ pid }) => pid!)),
+            'statements': statements.get(stack)!, 'KB': middle('bytes') / 1000, 'peak MB': peakMemoryOf(stack.processes.map(({ pid }) => pid!)),
             // Rounds are pairs: the ratio of each, and the one in the middle.
             [`${taking[0]!.name} is`]: median(ours.map((each, round) => each.perSecond / of[round]!.perSecond)),
           };

@@ -18,10 +18,10 @@ export async function fillNational(url: string): Promise<void> {
     `insert into schools.school (urn, name, status, phase, type, low_age, high_age, capacity, roll, fsm_share, opened, local_authority_code, region)
       select ${urn('n')}, 'School ' || md5(n::text), 'OPEN', case when n % 5 = 0 then 'SECONDARY' else 'PRIMARY' end, 'Community school', 5, 11, 400, 100 + n % 300, (n * 7919 % 600) / 10.0, '2000-09-01', (800 + n % 152)::text, 'SOUTH_EAST' from generate_series(0, ${schools - 1}) n`,
     `insert into schools.trust (uid, name, type, open) select (90000 + n)::text, 'Trust ' || n, 'MULTI_ACADEMY_TRUST', true from generate_series(0, 2499) n`,
-    `insert into schools.trust_membership (urn, trust_uid, joined) select ${urn('n')}, (90000 + n % 2500)::text, '2015-09-01' from generate_series(0, ${schools - 1}, 2) n`,
+    `insert into schools.trust_membership (urn, trust_uid, joined) select ${urn('n')}, (90000 + n % 2500)::text, date '2015-09-01' from generate_series(0, ${schools - 1}, 2) n`,
     `insert into schools.hub (id, name, kind) select 'HUB-' || n, 'Hub ' || n, 'LOCAL' from generate_series(0, 539) n`,
-    `insert into schools.membership (id, kind, urn, hub_id, joined) select 'N-' || n, 'NETWORK', ${urn('n')}, null, '2014-09-01' from generate_series(0, ${schools - 1}) n
-      union all select 'H-' || n, 'HUB', ${urn('n')}, 'HUB-' || n % 540, '2014-09-02' from generate_series(0, ${schools - 1}) n`,
+    `insert into schools.membership (id, kind, urn, hub_id, joined) select 'N-' || n, 'NETWORK', ${urn('n')}, null, date '2014-09-01' from generate_series(0, ${schools - 1}) n
+      union all select 'H-' || n, 'HUB', ${urn('n')}, 'HUB-' || n % 540, date '2014-09-02' from generate_series(0, ${schools - 1}) n`,
     `insert into reviews.review (id, kind, framework_code, urn, start_date, end_date, mode, phase) select 'R-' || n, 'QA_REVIEW', (select code from reviews.framework where kind = 'QA_REVIEW' order by "from" desc limit 1), ${urn('n')}, date '2012-01-09' + n % 5000, date '2012-01-11' + n % 5000, 'ON_SITE', 'PRIMARY' from generate_series(0, ${reviews - 1}) n`,
     `insert into reviews.heading (review_id, code, estimate) select r.id, h->>'code', 'EFFECTIVE' from reviews.review r join reviews.framework f on f.code = r.framework_code, jsonb_array_elements(f.headings) h`,
     `insert into reviews.finding (review_id, position, heading, kind, text) select r.id, row_number() over (partition by r.id), h->>'code', case when k = 3 then 'EVEN_BETTER_IF' else 'WHAT_WENT_WELL' end, 'Leaders know their school well, and what it does is checked in lessons: ' || md5(r.id || k)
