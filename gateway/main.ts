@@ -3,6 +3,7 @@ import { settings } from '../subgraphs/kit/settings.ts';
 import { engineOf } from './engine/engine.ts';
 import { fillIfEmpty } from './demo/load.ts';
 import { partnerGateway, readiness, startSubgraphs } from './graph.ts';
+import { metrics } from './metrics.ts';
 import { HISTORY_QUERY, serve } from './server.ts';
 import { untilStopped } from '../subgraphs/kit/stop.ts';
 import { localTransport } from './transport/local.ts';
@@ -18,7 +19,7 @@ try {
   stops.unshift(() => Promise.all(running.map((subgraph) => subgraph.close())));
   if (embedded) await fillIfEmpty(running, dataDir);
   const gateway = await partnerGateway(localTransport(running), engineOf(process.env));
-  const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), initialDocument: HISTORY_QUERY });
+  const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), metrics: metrics(running), initialDocument: HISTORY_QUERY });
   stops.unshift(() => app.close());
   const { port: bound } = app.server.address() as { port: number };
   console.log(`Partner graph: http://${host === '127.0.0.1' ? 'localhost' : host}:${bound}/graphql`);

@@ -10,6 +10,7 @@ import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from 'gra
 import { LRUCache } from 'lru-cache';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
+import { metrics, type Metrics } from './metrics.ts';
 
 /** Most documents that are kept parsed, planned and compiled: about a third of a megabyte each. */
 const MOST_DOCUMENTS = 1_000;
@@ -26,6 +27,8 @@ export interface ServerOptions {
   host: string;
   /** Whether each subgraph answers and is up to date, by name. */
   ready: () => Promise<Record<string, boolean>>;
+  /** Counts what is asked; left out: only what the gateway itself does. */
+  metrics?: Metrics;
   corsOrigins?: string[];
   logLevel?: string;
   /** Operation that Sandbox shows first. */
@@ -33,7 +36,7 @@ export interface ServerOptions {
 }
 
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
-export async function serve({ gateway, port, host, ready, corsOrigins = [], logLevel = 'warn', initialDocument }: ServerOptions): Promise<FastifyInstance> {
+export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), corsOrigins = [], logLevel = 'warn', initialDocument }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 2 * 1024 * 1024 });
   const apollo = new ApolloServer({
     gateway,
@@ -44,7 +47,7 @@ export async function serve({ gateway, port, host, ready, corsOrigins = [], logL
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [depthRule],
-    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument }), costLimit(), fastifyApolloDrainPlugin(app)],
+    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument }), costLimit(), counted.plugin, fastifyApolloDrainPlugin(app)],
     formatError: (formatted, error) => clientError(formatted, error, (hidden) => app.log.error(hidden)),
     logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
   });
@@ -52,6 +55,7 @@ export async function serve({ gateway, port, host, ready, corsOrigins = [], logL
   await app.register(cors, { origin: [...SANDBOX_ORIGINS, ...corsOrigins] });
   await app.register(fastifyApollo(apollo), { path: '/graphql' });
 
+  counted.register(app);
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_, reply) => {

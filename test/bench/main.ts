@@ -13,6 +13,7 @@ import { measureImports } from './imports.ts';
 import { measureMemory } from './memory.ts';
 import { fillNational } from './national.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
+import { markdown, type Results } from './report.ts';
 import { cpuOf, cpuOfPostgres, peakMemoryOf, send, startStacks, stopStacks, type Stack } from './stack.ts';
 
 // Measures the graph against what one would take instead, side by side: `npm run bench`; `-- --quick` in a few
@@ -138,9 +139,9 @@ if (positionals[0] === 'memory') {
 }
 
 const rounds = Number(values.rounds ?? (values.quick ? 3 : 5));
-const seconds = Number(values.seconds ?? (values.quick ? 2 : 3));
+const seconds = Number(values.seconds ?? (values.quick ? 1.5 : 3));
 const only = (name: string) => !values.stack || values.stack.includes(name);
-const results: object[] = [];
+const results: Results['results'] = [];
 
 function findPostmaster(): string {
   const directory = new URL(server.url.replace('@/', '@localhost/')).searchParams.get('host')!;
@@ -176,9 +177,9 @@ try {
           }
         }
 
-        for (const stack of taking) await load(stack, operation, bodies.get(stack)!, values.quick ? 1.5 : 3, postmaster);
+        for (const stack of taking) await load(stack, operation, bodies.get(stack)!, values.quick ? 1 : 3, postmaster);
         const statements = new Map<Stack, number>();
-        for (const stack of taking) statements.set(stack, await statementsOf(stack, bodies.get(stack)!.slice(0, 50), url));
+        for (const stack of taking) statements.set(stack, await statementsOf(stack, bodies.get(stack)!.slice(0, 20), url));
         const figures = new Map<Stack, Figures[]>(taking.map((stack) => [stack, []]));
         for (let round = 0; round < rounds; round++) {
           for (const stack of taking) figures.get(stack)!.push(await load(stack, operation, bodies.get(stack)!, seconds, postmaster));
@@ -193,7 +194,7 @@ try {
             'requests/s': middle('perSecond'), 'p50 ms': middle('p50'), 'p99 ms': middle('p99'), 'CPU ms': middle('cpu'), 'CPU ms in front': middle('gatewayCpu'),
             'statements': statements.get(stack)!, 'KB': middle('bytes') / 1000, 'peak MB': peakMemoryOf(stack.processes.map(({ pid }) => pid!)),
             // Rounds are pairs: the ratio of each, and the one in the middle.
-            [`${taking[0]!.name} is`]: median(ours.map((each, round) => each.perSecond / of[round]!.perSecond)),
+            'ours is': median(ours.map((each, round) => each.perSecond / of[round]!.perSecond)),
           };
           results.push({ size, operation: operation.name, stack: stack.name, ...row });
           return [stack.name, Object.fromEntries(Object.entries(row).map(([key, value]) => [key, key.endsWith(' is') ? `${value.toFixed(2)}×` : Number(value.toFixed(value < 10 ? 2 : 0))]))];
@@ -204,7 +205,9 @@ try {
     }
   }
   const out = values.out ?? join(dataDir, 'results.json');
-  writeFileSync(out, JSON.stringify({ machine: `${cpus().length} × ${cpus()[0]!.model}`, node: process.version, rounds, seconds, atOnce: AT_ONCE, results }, null, 2));
+  const all: Results = { machine: `${cpus().length} × ${cpus()[0]!.model}`, node: process.version, rounds, seconds, atOnce: AT_ONCE, results };
+  writeFileSync(out, JSON.stringify(all, null, 2));
+  if (!values.stack) console.log(`\n${markdown(all)}`);
   console.log(`\n${cpus().length} × ${cpus()[0]!.model}, Node ${process.version}, PostgreSQL 18 and the load on the same cores. Written to ${out}`);
 } finally {
   await server.stop();

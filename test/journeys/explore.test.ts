@@ -108,4 +108,14 @@ describe('looking around', () => {
     const other = await fetch(graph.url, { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' } });
     expect(other.headers.get('access-control-allow-origin')).toBeNull();
   });
+
+  it('counts operations, statements and what was answered from memory', async () => {
+    const count = async (name: string) => Number(new RegExp(`^${name.replace(/[{}]/g, '\\$&')} (\\S+)`, 'm').exec(await (await fetch(new URL('/metrics', graph.url))).text())![1]);
+    const question = '{ school(urn: "900020") { name } }';
+    await graph.ask(question);
+    const [operations, hits] = [await count('graphql_operation_duration_seconds_count{outcome="ok"}'), await count('subgraph_cache_hits_total{subgraph="schools"}')];
+    await graph.ask(question);
+    expect(await count('graphql_operation_duration_seconds_count{outcome="ok"}')).toBe(operations + 1);
+    expect(await count('subgraph_cache_hits_total{subgraph="schools"}')).toBe(hits + 1);
+  });
 });

@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { importInto } from '../../gateway/commands/import.ts';
 import type { EngineName } from '../../gateway/engine/engine.ts';
 import { partnerGateway, readiness, startSubgraphs } from '../../gateway/graph.ts';
+import { metrics } from '../../gateway/metrics.ts';
 import { serve } from '../../gateway/server.ts';
 import type { Transport } from '../../gateway/supergraph.ts';
 import { localTransport } from '../../gateway/transport/local.ts';
@@ -74,7 +75,7 @@ export class Graph {
     const database = await freshDatabase(content);
     graph.databaseUrl = database.url;
     graph.running = await startSubgraphs({ url: database.url, poolSize: 4, cache, log: (error) => graph.logged.push(error) });
-    const app = await serve({ gateway: await partnerGateway(interpreted ? interpreting(graph.running) : localTransport(graph.running), engine), port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent' });
+    const app = await serve({ gateway: await partnerGateway(interpreted ? interpreting(graph.running) : localTransport(graph.running), engine), port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), metrics: metrics(graph.running), logLevel: 'silent' });
     graph.url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
     graph.stops = [() => app.close(), () => Promise.all(graph.running.map((subgraph) => subgraph.close())), database.drop];
     return graph;

@@ -1,0 +1,48 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { RunningSubgraph } from '../subgraphs/kit/subgraph.ts';
+
+/** What the gateway counts, for Prometheus: served at `/metrics`. */
+export interface Metrics {
+  plugin: ApolloServerPlugin;
+  register(app: FastifyInstance): void;
+}
+
+/** @param running the subgraphs of this process, whose statements and kept rows are counted too */
+export function metrics(running: readonly RunningSubgraph[] = []): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const durations = new Histogram({ name: 'graphql_operation_duration_seconds', help: 'How long operations took, by whether they had errors.', labelNames: ['outcome'], buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5], registers: [registry] });
+  const errors = new Counter({ name: 'graphql_errors_total', help: 'Errors in answers, by code.', labelNames: ['code'], registers: [registry] });
+  const perSubgraph = (name: string, help: string, of: (subgraph: RunningSubgraph) => number | undefined) =>
+    new Gauge({
+      name, help, labelNames: ['subgraph'], registers: [registry],
+      collect() {
+        for (const subgraph of running) this.set({ subgraph: subgraph.name }, of(subgraph) ?? 0);
+      },
+    });
+  if (running.length) {
+    perSubgraph('subgraph_statements_total', 'SQL statements that reads have sent.', ({ database }) => database.statements);
+    perSubgraph('subgraph_cache_hits_total', 'Rows and lists that were answered from memory.', ({ database }) => database.cache?.hits);
+    perSubgraph('subgraph_cache_misses_total', 'Rows and lists that had to be read.', ({ database }) => database.cache?.misses);
+    perSubgraph('subgraph_cache_entries', 'Rows and lists that are kept in memory.', ({ database }) => database.cache?.size);
+    perSubgraph('subgraph_cache_live', 'Whether changes are heard of, so that rows may be kept: 1 or 0.', ({ database }) => Number(database.cache?.begin() != null));
+  }
+  return {
+    plugin: {
+      async requestDidStart() {
+        const began = performance.now();
+        return {
+          async willSendResponse({ errors: found }) {
+            durations.observe({ outcome: found?.length ? 'errors' : 'ok' }, (performance.now() - began) / 1000);
+            for (const { extensions } of found ?? []) errors.inc({ code: String(extensions['code'] ?? 'UNKNOWN') });
+          },
+        };
+      },
+    },
+    register(app) {
+      app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+    },
+  };
+}
