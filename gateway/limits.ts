@@ -13,7 +13,7 @@ export const MAX_COST = 60_000;
 
 /** A page costs what is asked of each item, as many times as it may have items; any other field costs 1 and what is below it. */
 const cost: ComplexityEstimator = ({ args, childComplexity, field }) => {
-  const items = getNamedType(field.type).name.endsWith('Connection') ? Number(args['first'] ?? args['last'] ?? DEFAULT_PAGE) : 1;
+  const items = /Connection$|^ChangeFeed$/.test(getNamedType(field.type).name) ? Number(args['first'] ?? args['last'] ?? DEFAULT_PAGE) : 1;
   return 1 + Math.max(0, items) * childComplexity;
 };
 

@@ -15,22 +15,23 @@ const models: Record<SubgraphName, Record<string, string>> = {
     CollaborationEvent: 'Event', ReviewHostedEvent: 'Event', ReviewVisitEvent: 'Event', AccreditationEvent: 'Event',
     EnrolmentEvent: 'Event', VisitEvent: 'Event', PracticeSharedEvent: 'Event', MembershipEvent: 'Event',
     CollaborationHistoryConnection: 'HistoryPage', Collaborator: 'Collaborator', CollaboratorConnection: 'CollaboratorPage',
+    ChangeFeed: 'ChangeFeed', Change: 'Change', Changed: 'Changed', Review: 'Reference', Enrolment: 'Reference', Outcome: 'Reference',
   },
   reviews: {
     Framework: 'Framework', Review: 'Review', Reviewer: 'Reviewer', ReviewHeading: 'ReviewHeading', Finding: 'Finding',
     ReviewVisit: 'ReviewVisit', AreaOfExcellence: 'AreaOfExcellence', School: 'School', Trust: 'Trust',
     ReviewConnection: 'ReviewPage', ReviewVisitConnection: 'ReviewVisitPage', AreaOfExcellenceConnection: 'AreaOfExcellencePage',
-    ReviewHostedEvent: 'EventOf', ReviewVisitEvent: 'EventOf', AccreditationEvent: 'EventOf',
+    ReviewHostedEvent: 'EventOf', ReviewVisitEvent: 'EventOf', AccreditationEvent: 'EventOf', ChangeFeed: 'ChangeFeed',
   },
   programmes: {
     Programme: 'Programme', Cohort: 'Cohort', Session: 'Session', Enrolment: 'Enrolment', Visit: 'Visit', PracticeShared: 'PracticeShared',
     School: 'School', Trust: 'Trust', ProgrammeConnection: 'ProgrammePage', CohortConnection: 'CohortPage', EnrolmentConnection: 'EnrolmentPage',
     VisitConnection: 'VisitPage', PracticeSharedConnection: 'PracticeSharedPage',
-    EnrolmentEvent: 'EventOf', VisitEvent: 'EventOf', PracticeSharedEvent: 'EventOf',
+    EnrolmentEvent: 'EventOf', VisitEvent: 'EventOf', PracticeSharedEvent: 'EventOf', ChangeFeed: 'ChangeFeed',
   },
   outcomes: {
     Measure: 'Measure', Outcome: 'Outcome', DisadvantageGap: 'DisadvantageGap', NetworkOutcome: 'NetworkOutcome', School: 'School',
-    Trust: 'Trust', Network: 'Network', OutcomeConnection: 'OutcomePage', MeasureConnection: 'MeasurePage',
+    Trust: 'Trust', Network: 'Network', OutcomeConnection: 'OutcomePage', MeasureConnection: 'MeasurePage', ChangeFeed: 'ChangeFeed',
   },
 };
 
@@ -45,7 +46,7 @@ export async function resolverTypes(name: SubgraphName): Promise<string> {
     resolverTypeWrapperSignature: 'Promise<T> | T',
     contextType: './loaders.ts#Loaders',
     mappers: Object.fromEntries(Object.entries(models[name]).map(([type, model]) => [type, `./models.ts#${model} as ${type}Model`])),
-    scalars: { URN: 'string', UKPRN: 'string', AcademicYear: 'string', Date: 'string', URL: 'string', EventReferences: '[string, string, string, (string | null)?][]' },
+    scalars: { URN: 'string', UKPRN: 'string', AcademicYear: 'string', Date: 'string', URL: 'string', EventReferences: '[string, string, string, (string | null)?][]', ChangeReferences: '[string, string, string, boolean][]' },
     maybeValue: 'T | null | undefined',
     optionalResolveType: true,
   };

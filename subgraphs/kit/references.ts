@@ -2,6 +2,8 @@
 export type SchoolReference = { urn: string; historyUrns?: string[] };
 /** A trust as the gateway refers to it, with the URNs of its schools' past. */
 export type TrustReference = { uid: string; historyUrns?: string[] };
+/** A page of the feed of changes: its identifier says what it was asked with. */
+export type FeedReference = { id: string };
 /** An event of a collaboration history: `KIND:id of what it is about`. */
 export type EventReference = { id: string };
 

@@ -39,6 +39,7 @@ export const scalars: Record<string, GraphQLScalarType> = {
   Date: text('Date', 'a date is written year-month-day, for example "2019-03-14"', date),
   URL: GraphQLURL,
   EventReferences: new GraphQLScalarType({ name: 'EventReferences' }),
+  ChangeReferences: new GraphQLScalarType({ name: 'ChangeReferences' }),
 };
 
 /**

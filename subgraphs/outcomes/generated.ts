@@ -1,7 +1,7 @@
 // Generated from schema/outcomes.graphql by `npm run codegen`.
 // oxlint-disable
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Measure as MeasureModel, Outcome as OutcomeModel, DisadvantageGap as DisadvantageGapModel, NetworkOutcome as NetworkOutcomeModel, School as SchoolModel, Trust as TrustModel, Network as NetworkModel, OutcomePage as OutcomeConnectionModel, MeasurePage as MeasureConnectionModel } from './models.ts';
+import type { Measure as MeasureModel, Outcome as OutcomeModel, DisadvantageGap as DisadvantageGapModel, NetworkOutcome as NetworkOutcomeModel, School as SchoolModel, Trust as TrustModel, Network as NetworkModel, OutcomePage as OutcomeConnectionModel, MeasurePage as MeasureConnectionModel, ChangeFeed as ChangeFeedModel } from './models.ts';
 import type { Loaders } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -20,6 +20,8 @@ export type Scalars = {
   URN: { input: string; output: string; }
   /** An English academic year, September to August, written `2018/19`. `2018-2019`, `2018-19`, `2018/2019` and `201819` are understood as input. */
   AcademicYear: { input: string; output: string; }
+  /** What changed in one subgraph: a list of `[transaction, type, id, deleted]`. It travels between subgraphs and is never seen by clients. */
+  ChangeReferences: { input: [string, string, string, boolean][]; output: [string, string, string, boolean][]; }
 };
 
 /** Where a page of a list lies in the whole list. */
@@ -346,6 +348,14 @@ export type NetworkOutcomesArgs = {
   to?: InputMaybe<Scalars['AcademicYear']['input']>;
 };
 
+/** A page of the feed of changes. */
+export type ChangeFeed = {
+  /** What the page was asked with. */
+  id: Scalars['ID']['output'];
+  /** What changed here. */
+  outcomeChanges?: Maybe<Scalars['ChangeReferences']['output']>;
+};
+
 export type Query = {
   /** A measure by its code; null if the catalogue has none. */
   measure?: Maybe<Measure>;
@@ -452,6 +462,7 @@ export type FederationTypes = {
   School: School;
   Trust: Trust;
   Network: Network;
+  ChangeFeed: ChangeFeed;
 };
 
 /** Mapping of federation reference types */
@@ -477,6 +488,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Network'], {"asOf":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Network'], {"memberUrns":true}> ) );
+  ChangeFeed:
+    ( { __typename: 'ChangeFeed' }
+    & GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"id":true}> );
 };
 
 
@@ -486,6 +500,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   URN: ResolverTypeWrapper<Scalars['URN']['output']>;
   AcademicYear: ResolverTypeWrapper<Scalars['AcademicYear']['output']>;
+  ChangeReferences: ResolverTypeWrapper<Scalars['ChangeReferences']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   KeyStage: KeyStage;
   MeasureUnit: MeasureUnit;
@@ -509,6 +524,7 @@ export type ResolversTypes = {
   School: ResolverTypeWrapper<SchoolModel>;
   Trust: ResolverTypeWrapper<TrustModel>;
   Network: ResolverTypeWrapper<NetworkModel>;
+  ChangeFeed: ResolverTypeWrapper<ChangeFeedModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -519,6 +535,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   URN: Scalars['URN']['output'];
   AcademicYear: Scalars['AcademicYear']['output'];
+  ChangeReferences: Scalars['ChangeReferences']['output'];
   PageInfo: PageInfo;
   Measure: MeasureModel;
   ID: Scalars['ID']['output'];
@@ -537,6 +554,7 @@ export type ResolversParentTypes = {
   School: SchoolModel;
   Trust: TrustModel;
   Network: NetworkModel;
+  ChangeFeed: ChangeFeedModel;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -567,6 +585,10 @@ export interface UrnScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 
 export interface AcademicYearScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AcademicYear'], any> {
   name: 'AcademicYear';
+}
+
+export interface ChangeReferencesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeReferences'], any> {
+  name: 'ChangeReferences';
 }
 
 export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -693,6 +715,12 @@ export type NetworkResolvers<ContextType = Loaders, ParentType extends Resolvers
   outcomes?: Resolver<Maybe<Array<ResolversTypes['NetworkOutcome']>>, ParentType, ContextType, RequireFields<NetworkOutcomesArgs, 'measures' | 'pupilGroups'>>;
 };
 
+export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['ChangeFeed'] = ResolversParentTypes['ChangeFeed'], FederationReferenceType extends FederationReferenceTypes['ChangeFeed'] = FederationReferenceTypes['ChangeFeed']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ChangeFeed']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcomeChanges?: Resolver<Maybe<ResolversTypes['ChangeReferences']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, RequireFields<QueryMeasureArgs, 'code'>>;
   measures?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<QueryMeasuresArgs>>;
@@ -702,6 +730,7 @@ export type Resolvers<ContextType = Loaders> = {
   Date?: GraphQLScalarType;
   URN?: GraphQLScalarType;
   AcademicYear?: GraphQLScalarType;
+  ChangeReferences?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   Outcome?: OutcomeResolvers<ContextType>;
@@ -717,6 +746,7 @@ export type Resolvers<ContextType = Loaders> = {
   School?: SchoolResolvers<ContextType>;
   Trust?: TrustResolvers<ContextType>;
   Network?: NetworkResolvers<ContextType>;
+  ChangeFeed?: ChangeFeedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
 };
 

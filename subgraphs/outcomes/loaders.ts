@@ -2,6 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import { compare, pageOf, pagesOfParents, type Beside, type OrderKey, type PageArgs } from '../kit/connection.ts';
 import { tagsOf, type Tag } from '../kit/cache.ts';
 import type { Database } from '../kit/database.ts';
+import { changesIn, feedRequest } from '../kit/feed.ts';
+import { FOLLOWED } from './followed.ts';
 import { problem } from '../kit/errors.ts';
 import { many, manyOfAll, one } from '../kit/loaders.ts';
 import { Result, type Level, type MeasureRow, type OutcomeRow } from './entities.ts';
@@ -124,6 +126,9 @@ export function loaders(db: Database) {
   const trustGaps = manyOfAll(gapsOf('TRUST'));
 
   return {
+    /** What changed here, for a page of the feed. */
+    changes: (feed: string) => changesIn(db, FOLLOWED, 'outcomes', feedRequest(feed)),
+
     /** A measure of the catalogue, which the database is kept equal to. */
     measure: (code: string): MeasureRow | null => CATALOGUE.get(code) ?? null,
     measures: ({ keyStage, ...args }: PageArgs & { keyStage?: KeyStage | null }) => pageOf([...CATALOGUE.values()].filter((measure) => !keyStage || measure.keyStage === keyStage), args, BY_KEY_STAGE),

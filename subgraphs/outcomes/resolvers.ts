@@ -40,6 +40,8 @@ export const resolvers: Resolvers = {
       measure(code) ? schoolGap(urnsOf(school, includePredecessors), code) : null,
   },
 
+  ChangeFeed: { outcomeChanges: ({ id }, _, { changes }) => changes(id) },
+
   Trust: {
     outcomes: ({ uid }, args, { trustOutcomes }, info) => trustOutcomes([uid], { ...args, ...askedOf(info) }),
     disadvantageGap: ({ uid }, { measure: code }, { measure, trustGap }) => (measure(code) ? trustGap(uid, code) : null),

@@ -1,7 +1,7 @@
 // Generated from schema/programmes.graphql by `npm run codegen`.
 // oxlint-disable
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Programme as ProgrammeModel, Cohort as CohortModel, Session as SessionModel, Enrolment as EnrolmentModel, Visit as VisitModel, PracticeShared as PracticeSharedModel, School as SchoolModel, Trust as TrustModel, ProgrammePage as ProgrammeConnectionModel, CohortPage as CohortConnectionModel, EnrolmentPage as EnrolmentConnectionModel, VisitPage as VisitConnectionModel, PracticeSharedPage as PracticeSharedConnectionModel, EventOf as EnrolmentEventModel, EventOf as VisitEventModel, EventOf as PracticeSharedEventModel } from './models.ts';
+import type { Programme as ProgrammeModel, Cohort as CohortModel, Session as SessionModel, Enrolment as EnrolmentModel, Visit as VisitModel, PracticeShared as PracticeSharedModel, School as SchoolModel, Trust as TrustModel, ProgrammePage as ProgrammeConnectionModel, CohortPage as CohortConnectionModel, EnrolmentPage as EnrolmentConnectionModel, VisitPage as VisitConnectionModel, PracticeSharedPage as PracticeSharedConnectionModel, EventOf as EnrolmentEventModel, EventOf as VisitEventModel, EventOf as PracticeSharedEventModel, ChangeFeed as ChangeFeedModel } from './models.ts';
 import type { Loaders } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -24,6 +24,8 @@ export type Scalars = {
   AcademicYear: { input: string; output: string; }
   /** References to events that another subgraph holds: a list of `[date, kind, id, urn]`. It travels between subgraphs and is never seen by clients. */
   EventReferences: { input: [string, string, string, (string | null)?][]; output: [string, string, string, (string | null)?][]; }
+  /** What changed in one subgraph: a list of `[transaction, type, id, deleted]`. It travels between subgraphs and is never seen by clients. */
+  ChangeReferences: { input: [string, string, string, boolean][]; output: [string, string, string, boolean][]; }
 };
 
 /** Where a page of a list lies in the whole list. */
@@ -457,6 +459,14 @@ export type PracticeSharedEvent = {
   practice?: Maybe<PracticeShared>;
 };
 
+/** A page of the feed of changes. */
+export type ChangeFeed = {
+  /** What the page was asked with. */
+  id: Scalars['ID']['output'];
+  /** What changed here. */
+  programmeChanges?: Maybe<Scalars['ChangeReferences']['output']>;
+};
+
 export type Query = {
   /** A programme by its code; null if there is none. */
   programme?: Maybe<Programme>;
@@ -583,6 +593,7 @@ export type FederationTypes = {
   EnrolmentEvent: EnrolmentEvent;
   VisitEvent: VisitEvent;
   PracticeSharedEvent: PracticeSharedEvent;
+  ChangeFeed: ChangeFeed;
 };
 
 /** Mapping of federation reference types */
@@ -650,6 +661,9 @@ export type FederationReferenceTypes = {
   PracticeSharedEvent:
     ( { __typename: 'PracticeSharedEvent' }
     & GraphQLRecursivePick<FederationTypes['PracticeSharedEvent'], {"id":true}> );
+  ChangeFeed:
+    ( { __typename: 'ChangeFeed' }
+    & GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"id":true}> );
 };
 
 
@@ -661,6 +675,7 @@ export type ResolversTypes = {
   URN: ResolverTypeWrapper<Scalars['URN']['output']>;
   AcademicYear: ResolverTypeWrapper<Scalars['AcademicYear']['output']>;
   EventReferences: ResolverTypeWrapper<Scalars['EventReferences']['output']>;
+  ChangeReferences: ResolverTypeWrapper<Scalars['ChangeReferences']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Mode: Mode;
   ProgrammeKind: ProgrammeKind;
@@ -692,6 +707,7 @@ export type ResolversTypes = {
   EnrolmentEvent: ResolverTypeWrapper<EnrolmentEventModel>;
   VisitEvent: ResolverTypeWrapper<VisitEventModel>;
   PracticeSharedEvent: ResolverTypeWrapper<PracticeSharedEventModel>;
+  ChangeFeed: ResolverTypeWrapper<ChangeFeedModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -704,6 +720,7 @@ export type ResolversParentTypes = {
   URN: Scalars['URN']['output'];
   AcademicYear: Scalars['AcademicYear']['output'];
   EventReferences: Scalars['EventReferences']['output'];
+  ChangeReferences: Scalars['ChangeReferences']['output'];
   PageInfo: PageInfo;
   Programme: ProgrammeModel;
   ID: Scalars['ID']['output'];
@@ -728,6 +745,7 @@ export type ResolversParentTypes = {
   EnrolmentEvent: EnrolmentEventModel;
   VisitEvent: VisitEventModel;
   PracticeSharedEvent: PracticeSharedEventModel;
+  ChangeFeed: ChangeFeedModel;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -766,6 +784,10 @@ export interface AcademicYearScalarConfig extends GraphQLScalarTypeConfig<Resolv
 
 export interface EventReferencesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EventReferences'], any> {
   name: 'EventReferences';
+}
+
+export interface ChangeReferencesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeReferences'], any> {
+  name: 'ChangeReferences';
 }
 
 export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -949,6 +971,12 @@ export type PracticeSharedEventResolvers<ContextType = Loaders, ParentType exten
   practice?: Resolver<Maybe<ResolversTypes['PracticeShared']>, ParentType, ContextType>;
 };
 
+export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['ChangeFeed'] = ResolversParentTypes['ChangeFeed'], FederationReferenceType extends FederationReferenceTypes['ChangeFeed'] = FederationReferenceTypes['ChangeFeed']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ChangeFeed']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  programmeChanges?: Resolver<Maybe<ResolversTypes['ChangeReferences']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   programme?: Resolver<Maybe<ResolversTypes['Programme']>, ParentType, ContextType, RequireFields<QueryProgrammeArgs, 'code'>>;
   programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, Partial<QueryProgrammesArgs>>;
@@ -962,6 +990,7 @@ export type Resolvers<ContextType = Loaders> = {
   URN?: GraphQLScalarType;
   AcademicYear?: GraphQLScalarType;
   EventReferences?: GraphQLScalarType;
+  ChangeReferences?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Programme?: ProgrammeResolvers<ContextType>;
   Cohort?: CohortResolvers<ContextType>;
@@ -984,6 +1013,7 @@ export type Resolvers<ContextType = Loaders> = {
   EnrolmentEvent?: EnrolmentEventResolvers<ContextType>;
   VisitEvent?: VisitEventResolvers<ContextType>;
   PracticeSharedEvent?: PracticeSharedEventResolvers<ContextType>;
+  ChangeFeed?: ChangeFeedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
 };
 

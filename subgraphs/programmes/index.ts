@@ -4,12 +4,13 @@ import { programmes } from './import/programmes.ts';
 import { loaders, type Loaders } from './loaders.ts';
 import { Migration20261124Programmes } from './migrations/20261124-programmes.ts';
 import { Announce } from './migrations/20261125-announce.ts';
+import { Follow } from './migrations/20261126-follow.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'programmes',
   entities,
-  migrations: [Migration20261124Programmes, Announce],
+  migrations: [Migration20261124Programmes, Announce, Follow],
   resolvers,
   loaders,
   imports: [programmes],

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { pageFrom, pagesOfParents, type OrderKey, type PageArgs } from '../kit/connection.ts';
 import type { Database } from '../kit/database.ts';
+import { changesIn, feedRequest } from '../kit/feed.ts';
+import { FOLLOWED } from './followed.ts';
 import { many, manyOfAll, one, tuples } from '../kit/loaders.ts';
 import { Cohort, Enrolment, PracticeShared, Programme, Session, Visit, type CohortRow, type EnrolmentRow, type PracticeRow, type ProgrammeRow, type SessionRow, type VisitRow } from './entities.ts';
 import type { EnrolmentRole, EnrolmentStatus, ProgrammeKind, VisitRole } from './generated.ts';
@@ -37,6 +39,9 @@ export function loaders(db: Database) {
   };
 
   return {
+    /** What changed here, for a page of the feed. */
+    changes: (feed: string) => changesIn(db, FOLLOWED, 'programmes', feedRequest(feed)),
+
     programme: one<ProgrammeRow>(db, { name: 'programme', from: ['programme.code'] }, ({ code }) => code, (codes) => db.rows(sql`select ${db.columns(Programme, 'p')} from programme p where p.code = any(${codes})`)),
     programmes: ({ kind, ...args }: ProgrammeListArgs) =>
       pageFrom<ProgrammeRow, ProgrammeListArgs>(db, { name: 'programmes', from: ['programme.*'] }, { kind, ...args }, BY_NAME, sql`select ${db.columns(Programme, 'p')} from programme p where ${kind ? sql`p.kind = any(${kind})` : sql`true`}`),

@@ -22,6 +22,8 @@ export const resolvers: Resolvers = {
     programmePartners: async (school, _, { partners }) => (await partners(urnsOf(school))).map(([urn, way, date]) => [urn, way, date]),
   },
 
+  ChangeFeed: { programmeChanges: ({ id }, _, { changes }) => changes(id) },
+
   Trust: {
     enrolments: ({ historyUrns }: Trust, args, { enrolmentsOf }) => enrolmentsOf(historyUrns ?? [], args),
     programmeEvents: ({ historyUrns }: Trust, _, { events }) => events(historyUrns ?? []),

@@ -1,7 +1,7 @@
 // Generated from schema/reviews.graphql by `npm run codegen`.
 // oxlint-disable
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Framework as FrameworkModel, Review as ReviewModel, Reviewer as ReviewerModel, ReviewHeading as ReviewHeadingModel, Finding as FindingModel, ReviewVisit as ReviewVisitModel, AreaOfExcellence as AreaOfExcellenceModel, School as SchoolModel, Trust as TrustModel, ReviewPage as ReviewConnectionModel, ReviewVisitPage as ReviewVisitConnectionModel, AreaOfExcellencePage as AreaOfExcellenceConnectionModel, EventOf as ReviewHostedEventModel, EventOf as ReviewVisitEventModel, EventOf as AccreditationEventModel } from './models.ts';
+import type { Framework as FrameworkModel, Review as ReviewModel, Reviewer as ReviewerModel, ReviewHeading as ReviewHeadingModel, Finding as FindingModel, ReviewVisit as ReviewVisitModel, AreaOfExcellence as AreaOfExcellenceModel, School as SchoolModel, Trust as TrustModel, ReviewPage as ReviewConnectionModel, ReviewVisitPage as ReviewVisitConnectionModel, AreaOfExcellencePage as AreaOfExcellenceConnectionModel, EventOf as ReviewHostedEventModel, EventOf as ReviewVisitEventModel, EventOf as AccreditationEventModel, ChangeFeed as ChangeFeedModel } from './models.ts';
 import type { Loaders } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -22,6 +22,8 @@ export type Scalars = {
   AcademicYear: { input: string; output: string; }
   /** References to events that another subgraph holds: a list of `[date, kind, id, urn]`. It travels between subgraphs and is never seen by clients. */
   EventReferences: { input: [string, string, string, (string | null)?][]; output: [string, string, string, (string | null)?][]; }
+  /** What changed in one subgraph: a list of `[transaction, type, id, deleted]`. It travels between subgraphs and is never seen by clients. */
+  ChangeReferences: { input: [string, string, string, boolean][]; output: [string, string, string, boolean][]; }
 };
 
 /** Where a page of a list lies in the whole list. */
@@ -433,6 +435,14 @@ export type AccreditationEvent = {
   areaOfExcellence?: Maybe<AreaOfExcellence>;
 };
 
+/** A page of the feed of changes. */
+export type ChangeFeed = {
+  /** What the page was asked with. */
+  id: Scalars['ID']['output'];
+  /** What changed here. */
+  reviewChanges?: Maybe<Scalars['ChangeReferences']['output']>;
+};
+
 export type Query = {
   /** A review by its identifier; null if there is none. */
   review?: Maybe<Review>;
@@ -559,6 +569,7 @@ export type FederationTypes = {
   ReviewHostedEvent: ReviewHostedEvent;
   ReviewVisitEvent: ReviewVisitEvent;
   AccreditationEvent: AccreditationEvent;
+  ChangeFeed: ChangeFeed;
 };
 
 /** Mapping of federation reference types */
@@ -620,6 +631,9 @@ export type FederationReferenceTypes = {
   AccreditationEvent:
     ( { __typename: 'AccreditationEvent' }
     & GraphQLRecursivePick<FederationTypes['AccreditationEvent'], {"id":true}> );
+  ChangeFeed:
+    ( { __typename: 'ChangeFeed' }
+    & GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"id":true}> );
 };
 
 
@@ -630,6 +644,7 @@ export type ResolversTypes = {
   URN: ResolverTypeWrapper<Scalars['URN']['output']>;
   AcademicYear: ResolverTypeWrapper<Scalars['AcademicYear']['output']>;
   EventReferences: ResolverTypeWrapper<Scalars['EventReferences']['output']>;
+  ChangeReferences: ResolverTypeWrapper<Scalars['ChangeReferences']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Phase: Phase;
   ReviewKind: ReviewKind;
@@ -660,6 +675,7 @@ export type ResolversTypes = {
   ReviewHostedEvent: ResolverTypeWrapper<ReviewHostedEventModel>;
   ReviewVisitEvent: ResolverTypeWrapper<ReviewVisitEventModel>;
   AccreditationEvent: ResolverTypeWrapper<AccreditationEventModel>;
+  ChangeFeed: ResolverTypeWrapper<ChangeFeedModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -671,6 +687,7 @@ export type ResolversParentTypes = {
   URN: Scalars['URN']['output'];
   AcademicYear: Scalars['AcademicYear']['output'];
   EventReferences: Scalars['EventReferences']['output'];
+  ChangeReferences: Scalars['ChangeReferences']['output'];
   PageInfo: PageInfo;
   Framework: FrameworkModel;
   ID: Scalars['ID']['output'];
@@ -694,6 +711,7 @@ export type ResolversParentTypes = {
   ReviewHostedEvent: ReviewHostedEventModel;
   ReviewVisitEvent: ReviewVisitEventModel;
   AccreditationEvent: AccreditationEventModel;
+  ChangeFeed: ChangeFeedModel;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -728,6 +746,10 @@ export interface AcademicYearScalarConfig extends GraphQLScalarTypeConfig<Resolv
 
 export interface EventReferencesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EventReferences'], any> {
   name: 'EventReferences';
+}
+
+export interface ChangeReferencesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeReferences'], any> {
+  name: 'ChangeReferences';
 }
 
 export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -889,6 +911,12 @@ export type AccreditationEventResolvers<ContextType = Loaders, ParentType extend
   areaOfExcellence?: Resolver<Maybe<ResolversTypes['AreaOfExcellence']>, ParentType, ContextType>;
 };
 
+export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['ChangeFeed'] = ResolversParentTypes['ChangeFeed'], FederationReferenceType extends FederationReferenceTypes['ChangeFeed'] = FederationReferenceTypes['ChangeFeed']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ChangeFeed']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reviewChanges?: Resolver<Maybe<ResolversTypes['ChangeReferences']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
   reviews?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, Partial<QueryReviewsArgs>>;
@@ -901,6 +929,7 @@ export type Resolvers<ContextType = Loaders> = {
   URN?: GraphQLScalarType;
   AcademicYear?: GraphQLScalarType;
   EventReferences?: GraphQLScalarType;
+  ChangeReferences?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Framework?: FrameworkResolvers<ContextType>;
   FrameworkHeading?: FrameworkHeadingResolvers<ContextType>;
@@ -921,6 +950,7 @@ export type Resolvers<ContextType = Loaders> = {
   ReviewHostedEvent?: ReviewHostedEventResolvers<ContextType>;
   ReviewVisitEvent?: ReviewVisitEventResolvers<ContextType>;
   AccreditationEvent?: AccreditationEventResolvers<ContextType>;
+  ChangeFeed?: ChangeFeedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
 };
 

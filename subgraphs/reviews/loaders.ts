@@ -2,6 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import { pageFrom, pagesOfParents, type Beside, type OrderKey, type PageArgs } from '../kit/connection.ts';
 import { tagsOf, type Tag } from '../kit/cache.ts';
 import type { Database } from '../kit/database.ts';
+import { changesIn, feedRequest } from '../kit/feed.ts';
+import { FOLLOWED } from './followed.ts';
 import { many, manyOfAll, one, tuples } from '../kit/loaders.ts';
 import { AreaOfExcellence, Review, Reviewer, type AreaRow, type FrameworkRow, type ReviewerRow, type ReviewRow } from './entities.ts';
 import { FRAMEWORKS } from './frameworks.ts';
@@ -69,6 +71,9 @@ export function loaders(db: Database) {
   const reading = { estimates: reports('estimates'), whole: reports('whole') };
 
   return {
+    /** What changed here, for a page of the feed. */
+    changes: (feed: string) => changesIn(db, FOLLOWED, 'reviews', feedRequest(feed)),
+
     /** A framework of reviews, of the list that the database is kept equal to. */
     framework: (code: string): FrameworkRow | null => BY_CODE.get(code) ?? null,
     frameworks: () => LATEST_FRAMEWORKS,

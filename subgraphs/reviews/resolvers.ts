@@ -24,6 +24,8 @@ export const resolvers: Resolvers = {
     reviewPartners: async (school, _, { partners }) => (await partners(urnsOf(school))).map(([urn, way, date]) => [urn, way, date]),
   },
 
+  ChangeFeed: { reviewChanges: ({ id }, _, { changes }) => changes(id) },
+
   Trust: {
     reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }, info) => hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], { ...args, report: selectedBelow(info).has('headings') ? partOf(info) : undefined }),
     reviewEvents: async ({ uid, historyUrns }: Trust, _, { events, trustEvents }) => (await Promise.all([trustEvents(uid), events(historyUrns ?? [])])).flat(),

@@ -1,7 +1,7 @@
 // Generated from schema/schools.graphql by `npm run codegen`.
 // oxlint-disable
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { School as SchoolModel, SchoolLink as SchoolLinkModel, LocalAuthority as LocalAuthorityModel, Trust as TrustModel, TrustMembership as TrustMembershipModel, Hub as HubModel, Membership as MembershipModel, Network as NetworkModel, Address as AddressModel, Location as LocationModel, AgeRange as AgeRangeModel, SchoolPage as SchoolConnectionModel, TrustPage as TrustConnectionModel, HubPage as HubConnectionModel, Event as CollaborationEventModel, Event as ReviewHostedEventModel, Event as ReviewVisitEventModel, Event as AccreditationEventModel, Event as EnrolmentEventModel, Event as VisitEventModel, Event as PracticeSharedEventModel, Event as MembershipEventModel, HistoryPage as CollaborationHistoryConnectionModel, Collaborator as CollaboratorModel, CollaboratorPage as CollaboratorConnectionModel } from './models.ts';
+import type { School as SchoolModel, SchoolLink as SchoolLinkModel, LocalAuthority as LocalAuthorityModel, Trust as TrustModel, TrustMembership as TrustMembershipModel, Hub as HubModel, Membership as MembershipModel, Network as NetworkModel, Address as AddressModel, Location as LocationModel, AgeRange as AgeRangeModel, SchoolPage as SchoolConnectionModel, TrustPage as TrustConnectionModel, HubPage as HubConnectionModel, Event as CollaborationEventModel, Event as ReviewHostedEventModel, Event as ReviewVisitEventModel, Event as AccreditationEventModel, Event as EnrolmentEventModel, Event as VisitEventModel, Event as PracticeSharedEventModel, Event as MembershipEventModel, HistoryPage as CollaborationHistoryConnectionModel, Collaborator as CollaboratorModel, CollaboratorPage as CollaboratorConnectionModel, ChangeFeed as ChangeFeedModel, Change as ChangeModel, Changed as ChangedModel, Reference as ReviewModel, Reference as EnrolmentModel, Reference as OutcomeModel } from './models.ts';
 import type { Loaders } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -26,6 +26,8 @@ export type Scalars = {
   AcademicYear: { input: string; output: string; }
   /** References to events that another subgraph holds: a list of `[date, kind, id, urn]`. It travels between subgraphs and is never seen by clients. */
   EventReferences: { input: [string, string, string, (string | null)?][]; output: [string, string, string, (string | null)?][]; }
+  /** What changed in one subgraph: a list of `[transaction, type, id, deleted]`. It travels between subgraphs and is never seen by clients. */
+  ChangeReferences: { input: [string, string, string, boolean][]; output: [string, string, string, boolean][]; }
 };
 
 /** Where a page of a list lies in the whole list. */
@@ -834,6 +836,72 @@ export type HubEdge = {
   node: Hub;
 };
 
+/** What changed since a cursor. Within each part of the graph changes come in the order of their transactions, and none is left out, however late it was committed. */
+export type ChangeFeed = {
+  /** What the page was asked with. */
+  id: Scalars['ID']['output'];
+  reviewChanges?: Maybe<Scalars['ChangeReferences']['output']>;
+  programmeChanges?: Maybe<Scalars['ChangeReferences']['output']>;
+  outcomeChanges?: Maybe<Scalars['ChangeReferences']['output']>;
+  /** The changes of this page. What changed several times is there once, as it is now. */
+  nodes: Array<Change>;
+  /** Where to go on: pass it as `since`, now or tomorrow. It is valid for 90 days. */
+  endCursor: Scalars['String']['output'];
+  /** Whether there is more already. */
+  hasMore: Scalars['Boolean']['output'];
+  /** Names of subgraphs that could not be asked; the cursor waits for them. */
+  missingSources: Array<Scalars['String']['output']>;
+};
+
+/** That something was added, changed or deleted. */
+export type Change = {
+  /** What sort of thing it is. */
+  type: ChangeType;
+  /** Its identifier: the URN of a school, the GIAS group UID of a trust, otherwise its `id`. */
+  id: Scalars['ID']['output'];
+  /** Whether it is there, or gone. */
+  operation: ChangeOperation;
+  /** The thing itself, as it is now; null when it is gone. */
+  node?: Maybe<Changed>;
+};
+
+/** What the feed of changes is about. */
+export type Changed = School | Trust | Membership | Review | Enrolment | Outcome;
+
+/** Sorts of things that the feed of changes is about. */
+export type ChangeType =
+  /** A school on the register, its trust included. */
+  | 'SCHOOL'
+  /** An academy trust. */
+  | 'TRUST'
+  /** A membership of the network or of a hub. */
+  | 'MEMBERSHIP'
+  /** A review with its team, report and areas of excellence. */
+  | 'REVIEW'
+  /** A school's place in a cohort. */
+  | 'ENROLMENT'
+  /** A result of a school, trust, local authority or England. */
+  | 'OUTCOME';
+
+/** What happened to it. */
+export type ChangeOperation =
+  /** It was added or changed. */
+  | 'UPSERT'
+  /** It was deleted. */
+  | 'DELETE';
+
+export type Review = {
+  id: Scalars['ID']['output'];
+};
+
+export type Enrolment = {
+  id: Scalars['ID']['output'];
+};
+
+export type Outcome = {
+  id: Scalars['ID']['output'];
+};
+
 export type Query = {
   /** The establishment under a URN; null if the register holds none. */
   school?: Maybe<School>;
@@ -851,6 +919,8 @@ export type Query = {
   localAuthority?: Maybe<LocalAuthority>;
   /** The Network of Excellence, today or on another day. */
   network: Network;
+  /** What changed since a cursor: for systems that keep a copy. Without a cursor it begins with everything there is. */
+  changes: ChangeFeed;
 };
 
 
@@ -905,6 +975,13 @@ export type QueryLocalAuthorityArgs = {
 
 export type QueryNetworkArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryChangesArgs = {
+  since?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  types?: InputMaybe<Array<ChangeType>>;
 };
 
 
@@ -992,6 +1069,7 @@ export type FederationTypes = {
   Trust: Trust;
   Hub: Hub;
   Network: Network;
+  ChangeFeed: ChangeFeed;
 };
 
 /** Mapping of federation reference types */
@@ -1017,6 +1095,24 @@ export type FederationReferenceTypes = {
   Network:
     ( { __typename: 'Network' }
     & GraphQLRecursivePick<FederationTypes['Network'], {"asOf":true}> );
+  ChangeFeed:
+    ( { __typename: 'ChangeFeed' }
+    & GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}>
+        | GraphQLRecursivePick<FederationTypes['ChangeFeed'], {"reviewChanges":true,"programmeChanges":true,"outcomeChanges":true}> ) );
 };
 
 
@@ -1029,6 +1125,7 @@ export type ResolversTypes = {
   UKPRN: ResolverTypeWrapper<Scalars['UKPRN']['output']>;
   AcademicYear: ResolverTypeWrapper<Scalars['AcademicYear']['output']>;
   EventReferences: ResolverTypeWrapper<Scalars['EventReferences']['output']>;
+  ChangeReferences: ResolverTypeWrapper<Scalars['ChangeReferences']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Phase: Phase;
   SchoolStatus: SchoolStatus;
@@ -1081,6 +1178,14 @@ export type ResolversTypes = {
   TrustEdge: ResolverTypeWrapper<Omit<TrustEdge, 'node'> & { node: ResolversTypes['Trust'] }>;
   HubConnection: ResolverTypeWrapper<HubConnectionModel>;
   HubEdge: ResolverTypeWrapper<Omit<HubEdge, 'node'> & { node: ResolversTypes['Hub'] }>;
+  ChangeFeed: ResolverTypeWrapper<ChangeFeedModel>;
+  Change: ResolverTypeWrapper<ChangeModel>;
+  Changed: ResolverTypeWrapper<ChangedModel>;
+  ChangeType: ChangeType;
+  ChangeOperation: ChangeOperation;
+  Review: ResolverTypeWrapper<ReviewModel>;
+  Enrolment: ResolverTypeWrapper<EnrolmentModel>;
+  Outcome: ResolverTypeWrapper<OutcomeModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1094,6 +1199,7 @@ export type ResolversParentTypes = {
   UKPRN: Scalars['UKPRN']['output'];
   AcademicYear: Scalars['AcademicYear']['output'];
   EventReferences: Scalars['EventReferences']['output'];
+  ChangeReferences: Scalars['ChangeReferences']['output'];
   PageInfo: PageInfo;
   SchoolOrder: SchoolOrder;
   FloatRange: FloatRange;
@@ -1134,6 +1240,12 @@ export type ResolversParentTypes = {
   TrustEdge: Omit<TrustEdge, 'node'> & { node: ResolversParentTypes['Trust'] };
   HubConnection: HubConnectionModel;
   HubEdge: Omit<HubEdge, 'node'> & { node: ResolversParentTypes['Hub'] };
+  ChangeFeed: ChangeFeedModel;
+  Change: ChangeModel;
+  Changed: ChangedModel;
+  Review: ReviewModel;
+  Enrolment: EnrolmentModel;
+  Outcome: OutcomeModel;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1178,6 +1290,10 @@ export interface EventReferencesScalarConfig extends GraphQLScalarTypeConfig<Res
   name: 'EventReferences';
 }
 
+export interface ChangeReferencesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeReferences'], any> {
+  name: 'ChangeReferences';
+}
+
 export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1220,6 +1336,7 @@ export type SchoolResolvers<ContextType = Loaders, ParentType extends ResolversP
   historyUrns?: Resolver<Array<ResolversTypes['URN']>, ParentType, ContextType>;
   collaborationHistory?: Resolver<ResolversTypes['CollaborationHistoryConnection'], ParentType, ContextType, RequireFields<SchoolCollaborationHistoryArgs, 'includePredecessors'>>;
   collaborators?: Resolver<ResolversTypes['CollaboratorConnection'], ParentType, ContextType, Partial<SchoolCollaboratorsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AgeRangeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AgeRange'] = ResolversParentTypes['AgeRange']> = {
@@ -1276,6 +1393,7 @@ export type TrustResolvers<ContextType = Loaders, ParentType extends ResolversPa
   schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, Partial<TrustSchoolsArgs>>;
   historyUrns?: Resolver<Array<ResolversTypes['URN']>, ParentType, ContextType>;
   collaborationHistory?: Resolver<ResolversTypes['CollaborationHistoryConnection'], ParentType, ContextType, RequireFields<TrustCollaborationHistoryArgs, 'includePredecessors'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TrustMembershipResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['TrustMembership'] = ResolversParentTypes['TrustMembership']> = {
@@ -1306,6 +1424,7 @@ export type MembershipResolvers<ContextType = Loaders, ParentType extends Resolv
   joined?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
   left?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NetworkResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network'], FederationReferenceType extends FederationReferenceTypes['Network'] = FederationReferenceTypes['Network']> = {
@@ -1483,6 +1602,41 @@ export type HubEdgeResolvers<ContextType = Loaders, ParentType extends Resolvers
   node?: Resolver<ResolversTypes['Hub'], ParentType, ContextType>;
 };
 
+export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['ChangeFeed'] = ResolversParentTypes['ChangeFeed'], FederationReferenceType extends FederationReferenceTypes['ChangeFeed'] = FederationReferenceTypes['ChangeFeed']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ChangeFeed']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  endCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missingSources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['ChangeOperation'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Changed']>, ParentType, ContextType>;
+};
+
+export type ChangedResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Changed'] = ResolversParentTypes['Changed']> = {
+  __resolveType?: TypeResolveFn<'School' | 'Trust' | 'Membership' | 'Review' | 'Enrolment' | 'Outcome', ParentType, ContextType>;
+};
+
+export type ReviewResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrolmentResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Enrolment'] = ResolversParentTypes['Enrolment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutcomeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Outcome'] = ResolversParentTypes['Outcome']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'urn'>>;
   schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, Partial<QuerySchoolsArgs>>;
@@ -1492,6 +1646,7 @@ export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversPa
   hubs?: Resolver<ResolversTypes['HubConnection'], ParentType, ContextType, Partial<QueryHubsArgs>>;
   localAuthority?: Resolver<Maybe<ResolversTypes['LocalAuthority']>, ParentType, ContextType, RequireFields<QueryLocalAuthorityArgs, 'code'>>;
   network?: Resolver<ResolversTypes['Network'], ParentType, ContextType, Partial<QueryNetworkArgs>>;
+  changes?: Resolver<ResolversTypes['ChangeFeed'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
 };
 
 export type Resolvers<ContextType = Loaders> = {
@@ -1501,6 +1656,7 @@ export type Resolvers<ContextType = Loaders> = {
   UKPRN?: GraphQLScalarType;
   AcademicYear?: GraphQLScalarType;
   EventReferences?: GraphQLScalarType;
+  ChangeReferences?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   AgeRange?: AgeRangeResolvers<ContextType>;
@@ -1535,6 +1691,12 @@ export type Resolvers<ContextType = Loaders> = {
   TrustEdge?: TrustEdgeResolvers<ContextType>;
   HubConnection?: HubConnectionResolvers<ContextType>;
   HubEdge?: HubEdgeResolvers<ContextType>;
+  ChangeFeed?: ChangeFeedResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  Changed?: ChangedResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  Enrolment?: EnrolmentResolvers<ContextType>;
+  Outcome?: OutcomeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
 };
 

@@ -7,12 +7,13 @@ import { members } from './import/members.ts';
 import { loaders, type Loaders } from './loaders.ts';
 import { Migration20261124Schools } from './migrations/20261124-schools.ts';
 import { Announce } from './migrations/20261125-announce.ts';
+import { Follow } from './migrations/20261126-follow.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'schools',
   entities,
-  migrations: [Migration20261124Schools, Announce],
+  migrations: [Migration20261124Schools, Announce, Follow],
   resolvers,
   loaders,
   imports: [establishments, links, groups, groupLinks, members],

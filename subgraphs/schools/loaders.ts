@@ -2,10 +2,13 @@ import { sql, type RawBuilder } from 'kysely';
 import { pageFrom, pagesOfParents, type PageArgs } from '../kit/connection.ts';
 import type { Source } from '../kit/cache.ts';
 import type { Database } from '../kit/database.ts';
+import { changesIn, feedRequest } from '../kit/feed.ts';
+import { changePage, type ChangePage } from './changes.ts';
+import { FOLLOWED } from './followed.ts';
 import { many, manyOfAll, one } from '../kit/loaders.ts';
 import { Hub, LocalAuthority, Membership, School, Trust, TrustMembership, type HubRow, type LinkRow, type LocalAuthorityRow, type MembershipRow, type SchoolRow, type TrustMembershipRow, type TrustRow } from './entities.ts';
 import type { Region, SchoolFilter, SchoolOrder } from './generated.ts';
-import type { Network } from './models.ts';
+import type { ChangeFeed, Network } from './models.ts';
 import { memberUrns, openOn, schoolConditions, schoolOrder } from './search.ts';
 
 interface SchoolListArgs extends PageArgs {
@@ -68,7 +71,17 @@ export function loaders(db: Database) {
     ) as current
     from unnest(cast(${urns} as text[])) as asked(urn)`));
 
+  /** A page of the feed, put together once for all of its fields. */
+  const pages = new Map<string, Promise<ChangePage>>();
+  const changes = (feed: ChangeFeed) => {
+    let page = pages.get(feed.id);
+    if (!page) pages.set(feed.id, (page = changesIn(db, FOLLOWED, 'schools', feedRequest(feed.id)).then((own) => changePage(feed, own))));
+    return page;
+  };
+
   return {
+    changes,
+    membership: one<MembershipRow>(db, { name: 'membership', from: ['membership.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${db.columns(Membership, 'm')} from membership m where m.id = any(${ids})`)),
     school,
     schools: (args: SchoolListArgs) => pageFrom<SchoolRow, SchoolListArgs>(db, { name: 'schools', from: LISTS }, args, schoolOrder(args.orderBy, args.filter?.search).order, list(args, sql`true`)),
     schoolsOfTrust: schoolsOf('trust', (uid) => sql`s.urn in (select urn from trust_membership where trust_uid = ${uid} and "left" is null)`),

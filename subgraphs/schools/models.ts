@@ -1,5 +1,6 @@
 import type { Page } from '../kit/connection.ts';
-import type { CollaborationEventKind, CollaborationWay } from './generated.ts';
+import type { ChangeReference } from '../kit/feed.ts';
+import type { ChangeType, CollaborationEventKind, CollaborationWay } from './generated.ts';
 import type { HubRow, LinkRow, LocalAuthorityRow, MembershipRow, SchoolRow, TrustMembershipRow, TrustRow } from './entities.ts';
 
 /** `[date, kind, id, urn]` of an event that another subgraph holds. */
@@ -55,6 +56,18 @@ export interface Collaborator {
   firstDate: string;
   lastDate: string;
 }
+
+/** A page of the feed of changes, with what the other subgraphs say. */
+export interface ChangeFeed {
+  id: string;
+  reviewChanges?: ChangeReference[] | null;
+  programmeChanges?: ChangeReference[] | null;
+  outcomeChanges?: ChangeReference[] | null;
+}
+export type Change = { type: ChangeType; id: string; deleted: boolean };
+/** Something that another subgraph holds. */
+export type Reference = { id: string };
+export type Changed = { __typename: 'School' | 'Trust' | 'Membership' | 'Review' | 'Enrolment' | 'Outcome' };
 
 export type SchoolPage = Page<SchoolRow>;
 export type TrustPage = Page<TrustRow>;

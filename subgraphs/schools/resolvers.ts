@@ -1,10 +1,13 @@
 import { academicYearOf } from '../kit/academicYear.ts';
+import { problem } from '../kit/errors.ts';
+import { feedId, MOST_CHANGES, positionsOf } from '../kit/feed.ts';
 import { neededBelow } from '../kit/subgraph.ts';
 import { Phase as PHASES } from './values.ts';
 import { collaborationHistory, collaborators } from './history.ts';
 import type { SchoolRow } from './entities.ts';
-import type { CollaborationEventKind, Resolvers } from './generated.ts';
-import type { Event, Required } from './models.ts';
+import type { ChangeType, CollaborationEventKind, Resolvers } from './generated.ts';
+import type { Loaders } from './loaders.ts';
+import type { Changed, Event, Required } from './models.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -19,6 +22,16 @@ async function completed<Row extends object>(reference: object, row: Promise<Row
 
 /** A school's own URN and those of its predecessors, the nearest first. */
 const historyUrns = ({ urn, ancestors }: SchoolRow) => [urn, ...ancestors];
+
+/** What a change of each sort is about: a type, and how it is read if it is held here. */
+const CHANGED: Record<ChangeType, [Changed['__typename'], ((loaders: Loaders, id: string) => Promise<object | null>)?]> = {
+  SCHOOL: ['School', ({ school }, id) => school.load(id)],
+  TRUST: ['Trust', ({ trust }, id) => trust.load(id)],
+  MEMBERSHIP: ['Membership', ({ membership }, id) => membership.load(id)],
+  REVIEW: ['Review'],
+  ENROLMENT: ['Enrolment'],
+  OUTCOME: ['Outcome'],
+};
 
 const HISTORY = ['ancestors'];
 /** The columns behind the fields of a school. */
@@ -46,7 +59,7 @@ const TYPE_OF_EVENT = {
 
 const event = {
   academicYear: ({ date }: Event) => academicYearOf(date),
-  school: ({ urn }: Event, _: unknown, { school }: import('./loaders.ts').Loaders) => (urn ? school.load(urn) : null),
+  school: ({ urn }: Event, _: unknown, { school }: Loaders) => (urn ? school.load(urn) : null),
 };
 
 export const resolvers: Resolvers = {
@@ -59,6 +72,10 @@ export const resolvers: Resolvers = {
     hubs: (_, args, { hubs }) => hubs(args),
     localAuthority: (_, { code }, { localAuthority }) => localAuthority.load(code),
     network: (_, { asOf }, { network }) => network(asOf ?? today()),
+    changes(_, { since, first, types }) {
+      if (first < 1 || first > MOST_CHANGES) throw problem(first < 1 ? 'BAD_USER_INPUT' : 'PAGE_TOO_LARGE', `\`first: ${first}\` is not a size of a page of changes: ask for 1 to ${MOST_CHANGES}.`);
+      return { id: feedId({ first, types, positions: since ? positionsOf(since) : {} }) };
+    },
   },
 
   School: {
@@ -142,6 +159,26 @@ export const resolvers: Resolvers = {
     byPhase: ({ byPhase }) => byPhase.toSorted((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase)),
     memberUrns: ({ asOf }, _, { networkUrns }) => networkUrns(asOf),
   },
+
+  ChangeFeed: {
+    __resolveReference: (feed) => feed,
+    nodes: async (feed, _, { changes }) => (await changes(feed)).changes,
+    endCursor: async (feed, _, { changes }) => (await changes(feed)).endCursor,
+    hasMore: async (feed, _, { changes }) => (await changes(feed)).hasMore,
+    missingSources: async (feed, _, { changes }) => (await changes(feed)).missingSources,
+  },
+
+  Change: {
+    operation: ({ deleted }) => (deleted ? 'DELETE' : 'UPSERT'),
+    async node({ type, id, deleted }, _, loaders) {
+      if (deleted) return null;
+      const [__typename, load] = CHANGED[type];
+      const row = load ? await load(loaders, id) : { id };
+      return row && { ...row, __typename };
+    },
+  },
+
+  Changed: { __resolveType: ({ __typename }) => __typename },
 
   CollaborationEvent: { __resolveType: ({ kind }) => TYPE_OF_EVENT[kind] },
   ReviewHostedEvent: event,

@@ -5,7 +5,7 @@ export const Announce = announcing('20261125-announce', {
   school: ['urn'],
   ancestor: ['urn', 'ancestor'],
   school_link: ['predecessor', 'successor'],
-  membership: ['urn'],
+  membership: ['id', 'urn'],
   trust_membership: ['urn', 'trust_uid'],
   trust: ['uid'],
   hub: ['id'],

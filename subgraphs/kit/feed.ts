@@ -1,0 +1,153 @@
+import { Migration } from '@mikro-orm/migrations';
+import { sql, type RawBuilder } from 'kysely';
+import type { RowCache } from './cache.ts';
+import type { Database } from './database.ts';
+import { problem } from './errors.ts';
+import { SUBGRAPHS, type SubgraphName } from './sdl.ts';
+
+/** A table whose rows the feed follows, as one type of change. */
+export interface Followed {
+  type: string;
+  table: string;
+  /** The row's identifier in the graph, as an SQL expression of its columns. */
+  id: string;
+  /** Column of the identifier, if it is one; and tables that belong to a row, by which of their columns: a change there is one of the row. */
+  key?: string;
+  parts?: Record<string, string>;
+}
+
+/** Where a subgraph's changes have been read to: transaction, type and identifier of the last. */
+export type Position = [transaction: string, type: string, id: string];
+/** `[transaction, type, id, deleted]` of a change. */
+export type ChangeReference = [transaction: string, type: string, id: string, deleted: boolean];
+
+/** What a page of the feed is asked with; it travels between subgraphs as the page's identifier. */
+export interface FeedRequest {
+  first: number;
+  types?: readonly string[] | null;
+  positions: Partial<Record<SubgraphName, Position>>;
+}
+
+/** How long deletions are told, in days; a cursor that is older might have missed one. */
+export const KEPT_DAYS = 90;
+/** Most changes of a page. */
+export const MOST_CHANGES = 500;
+
+const FUNCTIONS = `
+  create table "tombstone" ("type" text not null, "id" text not null, "changed" xid8 not null default pg_current_xact_id(), "buried_at" timestamptz not null default now(), primary key ("type", "id"));
+  create index "tombstone_changed" on "tombstone" ("type", "changed", ("id" collate "C"));
+  create function mark_changed() returns trigger language plpgsql as $$ begin new.changed := pg_current_xact_id(); return new; end $$;
+  create function bury() returns trigger language plpgsql set search_path from current as $$ begin
+    execute format('insert into tombstone (type, id) select %L, %s from old_rows on conflict (type, id) do update set changed = excluded.changed, buried_at = now()', tg_argv[0], tg_argv[1]);
+    return null;
+  end $$;
+  create function unbury() returns trigger language plpgsql set search_path from current as $$ begin
+    if exists (select 1 from tombstone where type = tg_argv[0]) then
+      execute format('delete from tombstone where type = %L and id in (select %s from new_rows)', tg_argv[0], tg_argv[1]);
+    end if;
+    return null;
+  end $$;
+  create function touch() returns trigger language plpgsql set search_path from current as $$ begin
+    execute format('update %1$I p set changed = pg_current_xact_id() where p.changed <> pg_current_xact_id() and p.%2$I in (select %3$I from %4$s)', tg_argv[0], tg_argv[1], tg_argv[2],
+      case tg_op when 'INSERT' then 'new_rows' when 'DELETE' then 'old_rows' else '(select * from old_rows union all select * from new_rows) r' end);
+    return null;
+  end $$;`;
+
+/** A migration that has each row remember the transaction that changed it last, and each deletion leave a tombstone. */
+export function following(name: string, followed: readonly Followed[]): new (...args: never[]) => Migration {
+  return class extends Migration {
+    override name = name;
+
+    override up(): void {
+      const statements = followed.flatMap(({ type, table, id, key, parts }) => {
+        const argument = id.replaceAll("'", "''");
+        return [
+          `alter table "${table}" add column "changed" xid8 not null default pg_current_xact_id();`,
+          `create index "${table}_changed" on "${table}" ("changed", ((${id})::text collate "C"));`,
+          `create trigger follow_update before update on "${table}" for each row execute function mark_changed();`,
+          `create trigger follow_insert after insert on "${table}" referencing new table as new_rows for each statement execute function unbury('${type}', '${argument}');`,
+          `create trigger follow_delete after delete on "${table}" referencing old table as old_rows for each statement execute function bury('${type}', '${argument}');`,
+          ...Object.entries(parts ?? {}).flatMap(([part, column]) =>
+            [['insert', 'new table as new_rows'], ['update', 'old table as old_rows new table as new_rows'], ['delete', 'old table as old_rows']].map(
+              ([event, tables]) => `create trigger follow_${event} after ${event} on "${part}" referencing ${tables} for each statement execute function touch('${table}', '${key}', '${column}');`,
+            ),
+          ),
+        ];
+      });
+      this.addSql([FUNCTIONS, ...statements].join('\n'));
+    }
+  };
+}
+
+/**
+ * Changes after a position, oldest first: at most one more than asked for, which tells that there are more. Nothing is
+ * told of transactions that began after one that is still under way, so that no change comes in behind a position.
+ */
+export async function changesIn(db: Database, followed: readonly Followed[], source: SubgraphName, { first, types, positions }: FeedRequest): Promise<ChangeReference[]> {
+  const [transaction, type, id] = positions[source] ?? ['0', '', ''];
+  const at = sql`cast(cast(${transaction} as text) as xid8)`;
+  /** What comes after the position, of one type: types follow each other within a transaction. */
+  const after = (of: string, key: RawBuilder<unknown>) => {
+    const beyond = of > type ? sql`changed >= ${at}` : of < type ? sql`changed > ${at}` : sql`(changed, ${key} collate "C") > (${at}, cast(${id} as text) collate "C")`;
+    return sql`${beyond} and changed < pg_snapshot_xmin(pg_current_snapshot())`;
+  };
+  const wanted = followed.filter((each) => !types || types.includes(each.type));
+  if (!wanted.length) return [];
+  const limit = first + 1;
+  const branches = wanted.map((each) => {
+    const key = sql.raw(`(${each.id})::text`);
+    return sql`(select cast(${sql.lit(each.type)} as text) as type, ${key} as id, false as deleted, changed from ${sql.table(each.table)} where ${after(each.type, key)} order by changed, ${key} collate "C" limit ${limit})`;
+  });
+  for (const each of wanted) branches.push(sql`(select type, id, true, changed from tombstone where type = ${sql.lit(each.type)} and ${after(each.type, sql`id`)} order by changed, id collate "C" limit ${limit})`);
+  const rows = await db.rows<{ type: string; id: string; deleted: boolean; changed: string }>(sql`
+    select type, id, deleted, changed::text as changed from (${sql.join(branches, sql` union all `)}) c order by c.changed, type collate "C", id collate "C" limit ${limit}`);
+  if (db.cache) for (const each of wanted) dropKept(db.cache, each, rows.flatMap((row) => (row.type === each.type ? row.id : [])));
+  return rows.map(({ changed, ...row }) => [changed, row.type, row.id, row.deleted]);
+}
+
+/** What the feed tells of is read anew, even if the announcement of its change is still on its way: who keeps a copy does not ask again. */
+function dropKept(cache: RowCache, { table, key, parts = {} }: Followed, ids: readonly string[]): void {
+  if (!ids.length) return;
+  cache.changed({ table, keys: key ? { [key]: ids } : {} });
+  for (const [part, column] of Object.entries(parts)) cache.changed({ table: part, keys: { [column]: ids } });
+}
+
+/** Forgets deletions that no cursor may ask for any more. */
+export async function forgetOldDeletions(db: Database): Promise<void> {
+  await db.rows(sql`delete from tombstone where buried_at < now() - cast(${KEPT_DAYS + 10} as int) * interval '1 day'`);
+}
+
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const decode = (text: string): unknown => JSON.parse(Buffer.from(text, 'base64url').toString());
+
+export const feedId = (request: FeedRequest): string => encode(request);
+export const feedRequest = (id: string): FeedRequest => decode(id) as FeedRequest;
+
+const today = () => Math.floor(Date.now() / 86_400_000);
+
+/** A mark in the feed, which holds for as long as deletions are told. */
+export const feedCursor = (positions: FeedRequest['positions']): string => encode(['changes', today(), positions]);
+
+/**
+ * Where a cursor stands.
+ * @throws BAD_CURSOR, STALE_CURSOR
+ */
+export function positionsOf(cursor: string): FeedRequest['positions'] {
+  let read: unknown;
+  try {
+    read = decode(cursor);
+  } catch {
+    // no cursor at all
+  }
+  if (!Array.isArray(read) || read[0] !== 'changes' || typeof read[1] !== 'number' || !isPositions(read[2])) {
+    throw problem('BAD_CURSOR', `\`since: ${JSON.stringify(cursor.slice(0, 80))}\` is not a cursor of this feed: pass an \`endCursor\` that \`changes\` has returned, or leave \`since\` out to begin at the beginning.`);
+  }
+  if (today() - read[1] > KEPT_DAYS) {
+    throw problem('STALE_CURSOR', `This cursor is ${today() - read[1]} days old, and deletions are told for ${KEPT_DAYS} days: begin again without \`since\`, and drop what the feed does not name.`, { keptDays: KEPT_DAYS });
+  }
+  return read[2];
+}
+
+function isPositions(value: unknown): value is FeedRequest['positions'] {
+  return typeof value === 'object' && value !== null && Object.entries(value).every(([name, position]) => (SUBGRAPHS as readonly string[]).includes(name) && Array.isArray(position) && position.length === 3 && position.every((part) => typeof part === 'string') && /^\d{1,20}$/.test(position[0] as string));
+}
