@@ -12,8 +12,8 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
 import { metrics, type Metrics } from './metrics.ts';
 
-/** Most documents that are kept parsed, planned and compiled: about a third of a megabyte each. */
-const MOST_DOCUMENTS = 1_000;
+/** Most documents that are kept parsed, planned and compiled: about a megabyte each. */
+const MOST_DOCUMENTS = 300;
 
 /** Where Apollo Sandbox runs. */
 const SANDBOX_ORIGINS = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com'];

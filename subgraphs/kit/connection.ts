@@ -172,8 +172,9 @@ export interface ListOfParent<Row, Args extends PageArgs> extends Loading {
  * and one more when `totalCount` is asked for.
  */
 export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Database, { name, from, order, list, beside, besideFrom }: ListOfParent<Row, Args>) {
-  type Key = { keys: readonly string[]; args: Args };
-  const cacheKey = ({ keys, args }: Key) => JSON.stringify([keys, args]);
+  /** What a parent asks: `asked` is its arguments as text, by which parents are gathered. */
+  type Key = { keys: readonly string[]; args: Args; asked: string };
+  const cacheKey = ({ keys, asked }: Key) => `${keys.join()} ${asked}`;
 
   const parents = (group: readonly Key[]) => {
     const index = group.flatMap(({ keys }, i) => keys.map(() => i));
@@ -220,16 +221,16 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
   ));
 
   return async (keys: readonly string[], args: Args): Promise<Page<Row>> => {
-    const key = { keys, args };
+    const key = { keys, args, asked: JSON.stringify(args) };
     return toPage(await pages.load(key), windowOf(args, order), order, () => counts.load(key));
   };
 }
 
 /** Runs a batch in groups of equal arguments and puts the results back in order. */
-async function inGroups<Key extends { args: unknown }, Result>(asked: readonly Key[], run: (group: Key[]) => Promise<Result[]>): Promise<(Result | Error)[]> {
+async function inGroups<Key extends { asked: string }, Result>(asked: readonly Key[], run: (group: Key[]) => Promise<Result[]>): Promise<(Result | Error)[]> {
   const groups = Map.groupBy(
     asked.map((key, position) => ({ key, position })),
-    ({ key }) => JSON.stringify(key.args),
+    ({ key }) => key.asked,
   );
   const results: (Result | Error)[] = [];
   await Promise.all(

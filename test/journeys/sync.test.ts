@@ -44,6 +44,7 @@ describe('a system that keeps a copy', () => {
   };
   /** The cursor behind everything there is: of each sort read to its end, with nothing expanded. */
   const now = async (types?: string[]) => {
+    await settled();
     for (let cursor: string | null = null; ; ) {
       const { data }: { data: { changes: { endCursor: string; hasMore: boolean } } } = await graph.ask('query ($since: String, $types: [ChangeType!]) { changes(since: $since, first: 500, types: $types) { endCursor hasMore } }', { since: cursor, types });
       cursor = data.changes.endCursor;
@@ -51,7 +52,14 @@ describe('a system that keeps a copy', () => {
     }
   };
 
+  /** Waits until the feed may tell of all that is committed: transactions that began earlier, also of other tests, have ended. */
+  const settled = async () => {
+    const { mark } = (await client.query<{ mark: string }>('select pg_current_xact_id()::text as mark')).rows[0]!;
+    await expect.poll(async () => (await client.query('select pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 as past', [mark])).rows[0].past, { timeout: 20_000 }).toBe(true);
+  };
+
   it('begins with everything there is, each thing once', async () => {
+    await settled();
     const { changes } = await all(null, ['SCHOOL', 'TRUST', 'MEMBERSHIP', 'REVIEW', 'ENROLMENT']);
     const count = async (table: string) => Number((await client.query(`select count(*) from ${table}`)).rows[0].count);
     const tables = { SCHOOL: 'schools.school', TRUST: 'schools.trust', MEMBERSHIP: 'schools.membership', REVIEW: 'reviews.review', ENROLMENT: 'programmes.enrolment' };
@@ -76,6 +84,7 @@ describe('a system that keeps a copy', () => {
     await client.query(`delete from programmes.enrolment where id in (select id from programmes.enrolment order by id limit 1)`);
     const { rows: [first] } = await client.query<{ id: string }>(`select id from schools.membership order by id limit 1`);
     await client.query(`create temp table kept as select * from schools.membership where id = '${first!.id}'; delete from schools.membership where id = '${first!.id}'; insert into schools.membership (id, kind, urn, hub_id, joined, "left") select id, kind, urn, hub_id, joined, "left" from kept`);
+    await settled();
     const { changes } = await all(cursor);
     expect(changes).toEqual([
       expect.objectContaining({ type: 'SCHOOL', id: '999991', operation: 'UPSERT', node: { __typename: 'School', name: 'New School', roll: null } }),
@@ -97,16 +106,19 @@ describe('a system that keeps a copy', () => {
     expect(meanwhile.changes).toEqual([]);
     await slow.query('commit');
     await slow.end();
+    await settled();
     const { changes } = await all(meanwhile.cursor, ['SCHOOL']);
     expect(changes.map(({ id, node }) => [id, node!.name])).toEqual([['900001', 'Slow'], ['900002', 'Quick']]);
     // One that is rolled back leaves nothing.
     await client.query(`begin; update schools.school set name = 'Never' where urn = '900003'; rollback`);
+    await settled();
     expect((await all((await all(cursor, ['SCHOOL'])).cursor, ['SCHOOL'])).changes).toEqual([]);
   });
 
   it('goes on where it was through pages of one transaction, one by one', async () => {
     const cursor = await now(['OUTCOME']);
     const { rowCount } = await client.query(`update outcomes.result set pupils = coalesce(pupils, 0) + 1 where subject = '900374'`);
+    await settled();
     const seen: string[] = [];
     for (let since = cursor; ; ) {
       const { nodes, endCursor, hasMore } = await page(since, 7, ['OUTCOME']);
@@ -161,6 +173,7 @@ describe('a system that keeps a copy', () => {
     const done = Promise.all(writing).finally(() => (writers.busy = false));
     while (writers.busy) await sync();
     await done;
+    await settled();
     await sync();
     expect(copy).toEqual(await state());
   });
