@@ -18,7 +18,7 @@ try {
   } else {
     const given = settings();
     await withDatabase({ ...given, databaseUrl: values['database-url'] ?? given.databaseUrl }, async (url) => {
-      const running = await startSubgraphs({ url });
+      const running = await startSubgraphs({ url, cache: false });
       await loadDemo(running).finally(() => Promise.all(running.map((subgraph) => subgraph.close())));
     });
   }

@@ -72,7 +72,7 @@ async function main(argv: string[]): Promise<number> {
 
   const given = settings();
   return withDatabase({ ...given, databaseUrl: values['database-url'] ?? given.databaseUrl }, async (url) => {
-    const running = await startSubgraphs({ url, poolSize: 3 });
+    const running = await startSubgraphs({ url, poolSize: 3, cache: false });
     let refused = 0;
     try {
       for (const [index, path] of files.entries()) {

@@ -50,7 +50,7 @@ try {
     async () => embedded?.stop(),
   ]);
   if (embedded) {
-    const running = await startSubgraphs({ url, poolSize: 3 });
+    const running = await startSubgraphs({ url, poolSize: 3, cache: false });
     await fillIfEmpty(running, dataDir);
     await Promise.all(running.map((subgraph) => subgraph.close()));
   }

@@ -155,7 +155,7 @@ try {
     const stacks = await startStacks(url, only);
     try {
       for (const operation of OPERATIONS.filter(({ name }) => !values.operation || values.operation.includes(name))) {
-        const taking = stacks.filter((stack) => stack.answers(operation));
+        const taking = stacks.filter((stack) => stack.answers(operation) && !operation.lacking?.includes(stack.name));
         const random = new Random(`${operation.name} ${size}`);
         const asked = Array.from({ length: 2_000 }, () => operation.variables(random, urns));
         const bodies = new Map(taking.map((stack) => [stack, asked.map((variables) => stack.body(operation, variables))]));

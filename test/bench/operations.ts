@@ -8,6 +8,8 @@ export interface Operation {
   variables(random: Random, urns: readonly string[]): Record<string, unknown>;
   /** The same in PostGraphile's schema, and its answer in ours; left out where it cannot be asked in one query. */
   postgraphile?: { query: string; answer(data: any): unknown };
+  /** Stacks that have no such thing. */
+  lacking?: readonly string[];
   /** The same as one SQL statement that builds the answer. */
   sql: string;
   values(variables: Record<string, any>): unknown[];
@@ -147,6 +149,17 @@ export const OPERATIONS: Operation[] = [
         ) order by p.date desc, p.id collate "C" desc), '[]') from page p)),
         'outcomes', ${SQL_OUTCOMES}) from schools.school s where s.urn = $1))::text as answer`,
     values: ({ urn }) => [urn],
+  },
+  {
+    name: 'sync',
+    describes: 'a page of about 500 changes, with the reviews that they are about',
+    lacking: ['usual', 'usual, HTTP'],
+    query: `query Sync($first: Int!) { changes(first: $first, types: [REVIEW]) { hasMore nodes { type id operation node { ... on Review { id mode startDate } } } } }`,
+    variables: (random) => ({ first: random.whole(400, 500) }),
+    sql: `select json_build_object('changes', json_build_object('hasMore', (select count(*) > $1 from (select 1 from reviews.review limit $1 + 1) r), 'nodes', (
+      select json_agg(json_build_object('type', 'REVIEW', 'id', r.id, 'operation', 'UPSERT', 'node', json_build_object('id', r.id, 'mode', r.mode, 'startDate', r.start_date)) order by r.changed, r.id collate "C")
+      from (select * from reviews.review where changed < pg_snapshot_xmin(pg_current_snapshot()) order by changed, (id)::text collate "C" limit $1) r)))::text as answer`,
+    values: ({ first }) => [first],
   },
 ];
 
