@@ -4,27 +4,40 @@ import { engineOf } from './engine/engine.ts';
 import { fillIfEmpty } from './demo/load.ts';
 import { partnerGateway, readiness, startSubgraphs } from './graph.ts';
 import { metrics } from './metrics.ts';
+import { schoolsOfTrusts } from './identity/identify.ts';
+import { SCOPES_OF, tokenLines } from './identity/localIssuer.ts';
+import { checkReach, startIdentity } from './identity/start.ts';
 import { HISTORY_QUERY, serve } from './server.ts';
 import { untilStopped } from '../subgraphs/kit/stop.ts';
 import { localTransport } from './transport/local.ts';
 
 // Runs the whole product in one process: `npm start`.
-const { port, host, dataDir, databaseUrl, logLevel, corsOrigins } = settings();
-
+let port = 0;
 try {
+  const given = settings();
+  const { dataDir, databaseUrl, host, logLevel, corsOrigins } = given;
+  port = given.port;
+  checkReach(given);
   const embedded = databaseUrl ? null : await embeddedServer({ dataDir });
   const stops: (() => Promise<unknown>)[] = [async () => embedded?.stop()];
   const stopped = untilStopped(stops);
-  const running = await startSubgraphs({ url: databaseUrl ?? embedded!.url, log: console.error });
+  const url = databaseUrl ?? embedded!.url;
+  const running = await startSubgraphs({ url, log: console.error });
   stops.unshift(() => Promise.all(running.map((subgraph) => subgraph.close())));
   if (embedded) await fillIfEmpty(running, dataDir);
-  const gateway = await partnerGateway(localTransport(running), engineOf(process.env));
-  const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), metrics: metrics(running), initialDocument: HISTORY_QUERY });
+  const transport = localTransport(running);
+  const identity = await startIdentity(given, { databaseUrl: url, schoolsOf: schoolsOfTrusts(transport) });
+  stops.unshift(() => identity.close());
+  const sandboxToken = await identity.local?.issue({ client: 'sandbox', scopes: SCOPES_OF.explorer, seconds: 7 * 86_400 });
+  const gateway = await partnerGateway(transport, engineOf(process.env));
+  const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), metrics: metrics(running), initialDocument: HISTORY_QUERY, sandboxToken, identify: identity.identify, loopbackOnly: identity.local !== null });
   stops.unshift(() => app.close());
   const { port: bound } = app.server.address() as { port: number };
   console.log(`Partner graph: http://${host === '127.0.0.1' ? 'localhost' : host}:${bound}/graphql`);
-  if (host === '127.0.0.1' || host === 'localhost' || host === '::1') console.log('It answers this machine only: nobody has to prove who they are. HOST sets another address.');
-  else console.warn(`It answers everyone who reaches ${host}, and nobody has to prove who they are.`);
+  if (identity.local) {
+    console.log('Tokens for this machine, for a day; without one, the register and published outcomes can be read:');
+    for (const line of await tokenLines(identity.local, running)) console.log(line);
+  }
   await stopped;
 } catch (error) {
   console.error((error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? `Port ${port} is in use: set PORT to another one.` : `It could not start: ${(error as Error).message}`);

@@ -9,8 +9,12 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { NOBODY } from '../subgraphs/kit/caller.ts';
+import { isLoopback } from '../subgraphs/kit/settings.ts';
+import { Refused, type Identify } from './identity/identify.ts';
 import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
 import { metrics, type Metrics } from './metrics.ts';
+import type { RequestContext } from './supergraph.ts';
 
 /** Most documents that are kept parsed, planned and compiled: about a megabyte each. */
 const MOST_DOCUMENTS = 300;
@@ -31,14 +35,19 @@ export interface ServerOptions {
   metrics?: Metrics;
   corsOrigins?: string[];
   logLevel?: string;
-  /** Operation that Sandbox shows first. */
+  /** Operation that Sandbox shows first, and the token that it sends. */
   initialDocument?: string;
+  sandboxToken?: string;
+  /** Finds out who asks; left out: it is always nobody. */
+  identify?: Identify;
+  /** Whether only requests to this machine's own names are taken, so that no page of another site can ask through a browser here. */
+  loopbackOnly?: boolean;
 }
 
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
-export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), corsOrigins = [], logLevel = 'warn', initialDocument }: ServerOptions): Promise<FastifyInstance> {
+export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 2 * 1024 * 1024 });
-  const apollo = new ApolloServer({
+  const apollo = new ApolloServer<RequestContext>({
     gateway,
     documentStore: documentStore(),
     introspection: true,
@@ -47,13 +56,28 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [depthRule],
-    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument }), costLimit(), counted.plugin, fastifyApolloDrainPlugin(app)],
+    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), costLimit(), counted.plugin, fastifyApolloDrainPlugin(app)],
     formatError: (formatted, error) => clientError(formatted, error, (hidden) => app.log.error(hidden)),
     logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
   });
   await apollo.start();
   await app.register(cors, { origin: [...SANDBOX_ORIGINS, ...corsOrigins] });
-  await app.register(fastifyApollo(apollo), { path: '/graphql' });
+  if (loopbackOnly) {
+    app.addHook('onRequest', async (request, reply) => {
+      if (!isLoopback(request.hostname.replace(/^\[|\]$/g, ''))) return reply.code(421).send(failure('MISDIRECTED_REQUEST', 'This server answers this machine only, by the name localhost.'));
+    });
+  }
+  app.decorateRequest('caller', null);
+  app.addHook('preHandler', async (request, reply) => {
+    try {
+      request.caller = await identify(request.headers, request.ip);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (error.status === 401) reply.header('www-authenticate', 'Bearer realm="partner-graph", error="invalid_token"');
+      return reply.code(error.status).send(failure(error.status === 401 ? 'UNAUTHENTICATED' : 'IDENTITY_UNAVAILABLE', error.message));
+    }
+  });
+  await app.register(fastifyApollo<RequestContext>(apollo), { path: '/graphql', context: async ({ caller }) => ({ caller: caller! }) });
 
   counted.register(app);
   app.get('/', (_, reply) => reply.redirect('/graphql'));
@@ -66,6 +90,8 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
   await app.listen({ port, host });
   return app;
 }
+
+const failure = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
 
 /** Keeps the documents that were used last; what was made of a document is kept as long as it is. */
 function documentStore() {

@@ -1,13 +1,23 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import { buildASTSchema, GraphQLError, parse, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { NOBODY, type Caller } from '../subgraphs/kit/caller.ts';
 import type { SubgraphRequest } from '../subgraphs/kit/subgraph.ts';
+import { authorizing } from './authorization.ts';
 import { compiledEngine } from './engine/compiled.ts';
 import type { EngineName } from './engine/engine.ts';
 import type { Ask } from './engine/plan.ts';
 
 /** Sends a request to a subgraph, in this process or elsewhere. */
 export type Transport = (subgraph: string, request: SubgraphRequest) => Promise<ExecutionResult>;
+
+/** What is known of a request beside its operation. */
+export interface RequestContext {
+  caller?: Caller;
+}
+
+/** A trust's client gets what everyone gets while its schools are not known, and is told so. */
+const SCHOOLS_UNKNOWN = new GraphQLError('Which schools are yours could not be asked just now: what only you may see is missing here.', { extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'schools' } });
 
 /** A subgraph could not be asked; clients may read why. */
 export class SubgraphUnavailable extends Error {}
@@ -30,6 +40,7 @@ export async function federationGateway(supergraph: string, transport: Transport
   const document = parse(supergraph, { noLocation: true });
   const schema = refine(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
   const apiSchema = refine(buildASTSchema(transformSupergraphToPublicSchema(document), { assumeValidSDL: true }));
+  const authorize = authorizing(schema, apiSchema);
   const options = { supergraph, schema, apiSchema, ask: asking(supergraph, transport) };
   const engine = name === 'compiled' ? compiledEngine(options) : await (await import('./engine/routerRuntime.ts')).routerRuntimeEngine(options);
 
@@ -39,8 +50,15 @@ export async function federationGateway(supergraph: string, transport: Transport
       return () => {};
     },
     load: async () => ({
-      executor: ({ document: operation, request, operationName, context }) =>
-        engine.execute({ document: operation, operationName: operationName ?? undefined, variables: request.variables, context }) as never,
+      async executor({ document: operation, request: { variables = {} }, operationName: name, context }) {
+        const operationName = name ?? undefined;
+        const { caller = NOBODY } = context as RequestContext;
+        const allowed = authorize(operation, operationName, caller);
+        const result = allowed && !allowed.document ? { data: {} } : await engine.execute({ document: allowed?.document ?? operation, operationName, variables, context });
+        const errors = [...(result.errors ?? []), ...(allowed?.refusals ?? []), ...(caller.urns ? [] : [SCHOOLS_UNKNOWN])];
+        const data = allowed && result.data ? allowed.complete(result.data, variables) : result.data;
+        return { data, ...(errors.length ? { errors } : {}) } as never;
+      },
     }),
     stop: async () => {},
   };

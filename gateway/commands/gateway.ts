@@ -4,7 +4,11 @@ import { parseArgs } from 'node:util';
 import { withScalars } from '../../subgraphs/kit/scalars.ts';
 import { settings } from '../../subgraphs/kit/settings.ts';
 import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
+import { passportsFrom } from '../../subgraphs/kit/passport.ts';
+import { subgraphSecret } from '../../subgraphs/kit/secret.ts';
 import { SUPERGRAPH } from '../graph.ts';
+import { schoolsOfTrusts } from '../identity/identify.ts';
+import { startIdentity } from '../identity/start.ts';
 import { HISTORY_QUERY, serve } from '../server.ts';
 import { untilStopped } from '../../subgraphs/kit/stop.ts';
 import { engineOf } from '../engine/engine.ts';
@@ -15,11 +19,13 @@ import { httpTransport } from '../transport/http.ts';
 // The addresses are those of its join__Graph, unless <NAME>_URL says otherwise.
 const { values } = parseArgs({ options: { supergraph: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' }, timeout: { type: 'string' } } });
 try {
-  const { port, host, corsOrigins, logLevel } = settings({ ...process.env, ...(values.port ? { PORT: values.port } : {}), ...(values.host ? { HOST: values.host } : {}) });
+  const given = settings({ ...process.env, ...(values.port ? { PORT: values.port } : {}), ...(values.host ? { HOST: values.host } : {}) });
+  const { port, host, corsOrigins, logLevel, dataDir, databaseUrl } = given;
   const supergraph = values.supergraph ? readFileSync(resolve(values.supergraph), 'utf8') : SUPERGRAPH;
   const ours = [...subgraphUrls(supergraph).keys()].sort().join() === SUBGRAPHS.toSorted().join();
   const urls = new Map([...subgraphUrls(supergraph)].map(([name, url]) => [name, process.env[`${name.toUpperCase().replace(/\W/g, '_')}_URL`] ?? url]));
-  const transport = httpTransport(urls, { timeout: values.timeout ? Number(values.timeout) : undefined });
+  const transport = httpTransport(urls, { timeout: values.timeout ? Number(values.timeout) : undefined, passport: ours ? passportsFrom(subgraphSecret(dataDir)) : undefined });
+  const identity = await startIdentity(given, { databaseUrl, schoolsOf: ours ? schoolsOfTrusts(transport) : undefined });
   const gateway = await federationGateway(supergraph, transport, { refine: ours ? withScalars : undefined, engine: engineOf(process.env) });
 
   /** A subgraph is ready when it says so; one of another make when it answers. */
@@ -31,10 +37,12 @@ try {
   const app = await serve({
     gateway, port, host, corsOrigins, logLevel,
     initialDocument: ours ? HISTORY_QUERY : undefined,
+    identify: identity.identify,
+    loopbackOnly: identity.local !== null,
     ready: async () => Object.fromEntries(await Promise.all([...urls].map(([name, url]) => ready(name, url)))),
   });
   console.log(`Gateway: http://${host === '127.0.0.1' ? 'localhost' : host}:${(app.server.address() as { port: number }).port}/graphql over ${[...urls.keys()].join(', ')}`);
-  await untilStopped([() => app.close(), () => transport.close()]);
+  await untilStopped([() => app.close(), () => transport.close(), () => identity.close()]);
 } catch (error) {
   console.error(`The gateway could not start: ${(error as Error).message}`);
   process.exit(1);

@@ -57,7 +57,7 @@ try {
   for (const [index, name] of SUBGRAPHS.entries()) run(name, '../../subgraphs/main.ts', [name, '--port', String(portOf(index)), '--host', '127.0.0.1'], { DATABASE_URL: url });
   await Promise.all(SUBGRAPHS.map((_, index) => answers(`http://127.0.0.1:${portOf(index)}/health/ready`)));
   const urls = Object.fromEntries(SUBGRAPHS.map((name, index) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${portOf(index)}/graphql`]));
-  run('gateway', './gateway.ts', ['--port', String(port), '--host', host], urls);
+  run('gateway', './gateway.ts', ['--port', String(port), '--host', host], { ...urls, DATABASE_URL: url });
   await stopped;
 } catch (error) {
   stopping = true;

@@ -78,7 +78,7 @@ export function reviewRows({ schools, trusts }: DemoWorld): Row[] {
 
     const review = (kind: string, framework: string, host: Columns, date: string, mode: string, phase: string | null, near: DemoSchool[], hostSchool: DemoSchool | null) => {
       const id = `${kind}-${year}-${String(++number).padStart(4, '0')}`;
-      rows.push({ Record: 'REVIEW', 'Review ID': id, Framework: framework, ...host, 'Start date': date, 'End date': addDays(date, mode === 'REMOTE' ? 1 : 2), Mode: mode, Phase: phase });
+      rows.push({ Record: 'REVIEW', 'Review ID': id, Framework: framework, ...host, 'Start date': date, 'End date': addDays(date, mode === 'REMOTE' ? 1 : 2), Mode: mode, Phase: phase, Shared: new Random(`shared ${id}`).chance(0.4) ? 'YES' : 'NO' });
       for (const [index, from] of random.some(near.filter((school) => school !== hostSchool), random.whole(3, 4)).entries()) {
         rows.push({ Record: 'TEAM', 'Review ID': id, ID: `${id}-${index + 1}`, Role: index ? 'REVIEWER' : 'LEAD_REVIEWER', Name: person(random), URN: urnOn(from, date) });
       }
@@ -120,7 +120,7 @@ export function reviewRows({ schools, trusts }: DemoWorld): Row[] {
       if (reviewing(year, date).share > 0.5) review('TPR', 'TPR', { 'Trust UID': trust.uid }, date, 'ON_SITE', null, members.filter((school) => school.trust !== trust), null);
     }
   }
-  return table(['Record', 'Review ID', 'Framework', 'URN', 'Trust UID', 'Start date', 'End date', 'Mode', 'Phase', 'ID', 'Role', 'Name', 'Heading', 'Estimate', 'Finding', 'Text', 'Title', 'Theme', 'Status', 'Accredited on', 'Valid until'], rows);
+  return table(['Record', 'Review ID', 'Framework', 'URN', 'Trust UID', 'Start date', 'End date', 'Mode', 'Phase', 'ID', 'Role', 'Name', 'Heading', 'Estimate', 'Finding', 'Text', 'Title', 'Theme', 'Status', 'Accredited on', 'Valid until', 'Shared'], rows);
 }
 
 interface ProgrammePlan {

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Source } from '../../subgraphs/kit/import/read.ts';
 import { programmeRows, reviewRows } from './collaboration.ts';
 import { establishmentRows, groupLinkRows, groupRows, linkRows, memberRows } from './register.ts';
-import { resultRows, RESULT_YEARS, trustRows } from './results.ts';
+import { PROVISIONAL_YEAR, resultRows, RESULT_YEARS, trustRows } from './results.ts';
 import { demoWorld } from './world.ts';
 
 /** A file of the demo network, in one of the formats that can be imported. */
@@ -27,6 +27,7 @@ export function demoFiles(): DemoFile[] {
     { kind: 'reviews', name: 'demo_reviews.csv', rows: () => reviewRows(world) },
     { kind: 'programmes', name: 'demo_programmes.csv', rows: () => programmeRows(world) },
     ...RESULT_YEARS.map((year) => ({ kind: 'ks2', name: `demo_${years(year)}_ks2final.csv`, rows: () => resultRows(world, 'KS2', year) })),
+    { kind: 'ks2', name: `demo_${years(PROVISIONAL_YEAR)}_ks2provisional.csv`, rows: () => resultRows(world, 'KS2', PROVISIONAL_YEAR) },
     ...RESULT_YEARS.map((year) => ({ kind: 'ks4', name: `demo_${years(year)}_ks4final.csv`, rows: () => resultRows(world, 'KS4', year) })),
     ...[2022, 2023].map((year) => ({ kind: 'mats', name: `demo_${years(year)}_ks4-mats-performance.csv`, rows: () => trustRows(world, year) })),
   ];

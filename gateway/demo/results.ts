@@ -1,8 +1,11 @@
 import { Random } from './random.ts';
-import { isMember, LAST_YEAR, type DemoSchool, type DemoWorld } from './world.ts';
+import { isMember, type DemoSchool, type DemoWorld } from './world.ts';
 
 /** Academic years, by their first calendar year, for which results were published. */
-export const RESULT_YEARS = [2015, 2016, 2017, 2018, 2021, 2022, 2023, 2024].filter((year) => year <= LAST_YEAR);
+export const RESULT_YEARS = [2015, 2016, 2017, 2018, 2021, 2022, 2023, 2024];
+
+/** The year of which key stage 2 results are provisional. */
+export const PROVISIONAL_YEAR = 2025;
 
 /** What England's state-funded schools have in this invented world, and how far school strength moves it. */
 const KS2_LEVEL: Record<string, [level: number, spread: number]> = {
@@ -41,13 +44,16 @@ function cohortOf(pupils: number, fsm: number, random: Random, stage: 'KS2' | 'K
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
-/** Values of one school, authority or of England; a group of five pupils or fewer is suppressed. */
+/** A group of five pupils or fewer is suppressed, and so is its counterpart, as the Department does: all less the one would leave the other. */
+const isSuppressed = ({ groups }: Cohort, index: number): boolean => groups[index]!.pupils <= 5 || (index > 0 && groups[index % 2 ? index + 1 : index - 1]!.pupils <= 5);
+
+/** Values of one school, authority or of England. */
 function ks2Values(cohort: Cohort, strength: number, random: Random, year: number, noise: number): Row {
   const row: Row = {};
   for (const { pupils, pupilsColumn } of cohort.groups) row[pupilsColumn] = String(pupils);
   const base = strength + (random.next() - 0.5) * noise - (year === 2021 ? 0.25 : 0);
-  for (const { suffix, pupils, shift } of cohort.groups) {
-    const suppressed = pupils <= 5;
+  for (const [index, { suffix, pupils, shift }] of cohort.groups.entries()) {
+    const suppressed = isSuppressed(cohort, index);
     const at = base + shift + (suffix ? (random.next() - 0.5) * noise * 0.6 : 0);
     for (const [measure, [level, spread]] of Object.entries(KS2_LEVEL)) row[measure + suffix] = suppressed ? 'SUPP' : `${Math.round(clamp(level + at * spread, 0, 100))}%`;
     for (const [measure, level] of Object.entries(KS2_SCALED)) row[measure + suffix] = suppressed ? 'SUPP' : String(Math.round(clamp(level + at * 2.2, 82, 119)));
@@ -67,8 +73,8 @@ function ks4Values(cohort: Cohort, strength: number, random: Random, year: numbe
   const row: Row = {};
   for (const { pupils, pupilsColumn } of cohort.groups) row[pupilsColumn] = String(pupils);
   const base = strength + (random.next() - 0.5) * noise;
-  for (const { suffix, pupils, shift } of cohort.groups) {
-    const suppressed = pupils <= 5;
+  for (const [index, { suffix, pupils, shift }] of cohort.groups.entries()) {
+    const suppressed = isSuppressed(cohort, index);
     const at = base + shift * 0.9 + (suffix ? (random.next() - 0.5) * noise * 0.5 : 0);
     for (const [measure, [level, spread, percent]] of Object.entries(KS4_LEVEL)) {
       const value = clamp(level + at * spread, 0, percent ? 100 : 90);

@@ -1,10 +1,11 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import {
-  execute, getVariableValues, GraphQLError, Kind, print, visit,
-  type DocumentNode, type ExecutionResult, type FragmentDefinitionNode, type OperationDefinitionNode,
+  execute, getVariableValues, GraphQLError, Kind, print,
+  type DocumentNode, type ExecutionResult, type OperationDefinitionNode,
 } from 'graphql';
 import { fulfilling, type Data } from './entities.ts';
 import type { Engine, EngineOptions } from './engine.ts';
+import { partsOf, withoutUnused } from './operation.ts';
 import { compilePlan, type Execution, type Step } from './plan.ts';
 import { projecting } from './projection.ts';
 
@@ -76,16 +77,6 @@ function badInput({ message, nodes }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }
 
-function partsOf({ definitions }: DocumentNode, operationName: string | undefined) {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  let operation: OperationDefinitionNode | undefined;
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    else if (definition.kind === Kind.OPERATION_DEFINITION && (!operationName || definition.name?.value === operationName)) operation ??= definition;
-  }
-  return { operation: operation!, fragments };
-}
-
 const ASKS_ABOUT_SCHEMA = new Set(['__schema', '__type']);
 
 /** The document with only some of the root fields of an operation; null if none is left. */
@@ -94,24 +85,4 @@ function withRootFields(document: DocumentNode, operation: OperationDefinitionNo
   if (!selections.some((selection) => selection.kind === Kind.FIELD && keep(selection.name.value))) return null;
   const reduced = { ...operation, selectionSet: { ...operation.selectionSet, selections } };
   return withoutUnused(document, reduced);
-}
-
-/** Without variables and fragments that nothing uses any more. */
-function withoutUnused(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
-  const variables = new Set<string>();
-  const spreads = new Set<string>();
-  const byName = new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])));
-  const look = (node: OperationDefinitionNode | FragmentDefinitionNode) =>
-    void visit(node.selectionSet, {
-      Variable: ({ name }) => void variables.add(name.value),
-      FragmentSpread({ name }) {
-        if (spreads.has(name.value)) return;
-        spreads.add(name.value);
-        const fragment = byName.get(name.value);
-        if (fragment) look(fragment);
-      },
-    });
-  look(operation);
-  const kept = { ...operation, variableDefinitions: operation.variableDefinitions?.filter(({ variable }) => variables.has(variable.name.value)) };
-  return { ...document, definitions: [kept, ...[...spreads].flatMap((name) => byName.get(name) ?? [])] };
 }

@@ -97,6 +97,7 @@ class Selection {
       } else {
         const field = type.getFields()[name];
         if (field) fields.push({ key, nonNull: isNonNullType(field.type), project: this.value(field.type, inside) });
+        else if (name.startsWith('__')) fields.push({ key, nonNull: false, project: (value) => value ?? null });
       }
     }
     const isInterface = isInterfaceType(type);

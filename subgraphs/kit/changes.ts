@@ -12,7 +12,7 @@ const LONGEST = 7_800;
 
 /** Announces changed rows in the transaction that changes them: whoever listens hears of it once it is committed. */
 const ANNOUNCE = `
-  create function announce() returns trigger language plpgsql as $$
+  create or replace function announce() returns trigger language plpgsql as $$
   declare
     rows text := case tg_op when 'INSERT' then 'select * from new_rows' when 'DELETE' then 'select * from old_rows' else 'select * from old_rows union all select * from new_rows' end;
     keys jsonb := '{}';

@@ -1,6 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { sql, type RawBuilder } from 'kysely';
 import type { RowCache } from './cache.ts';
+import type { Caller } from './caller.ts';
 import type { Database } from './database.ts';
 import { problem } from './errors.ts';
 import { SUBGRAPHS, type SubgraphName } from './sdl.ts';
@@ -14,6 +15,9 @@ export interface Followed {
   /** Column of the identifier, if it is one; and tables that belong to a row, by which of their columns: a change there is one of the row. */
   key?: string;
   parts?: Record<string, string>;
+  /** Whether a caller hears of it at all, and of which rows, as an SQL condition; of all if that is left out. */
+  for: (caller: Caller) => boolean;
+  rows?: (caller: Caller) => RawBuilder<unknown>;
 }
 
 /** Where a subgraph's changes have been read to: transaction, type and identifier of the last. */
@@ -83,7 +87,7 @@ export function following(name: string, followed: readonly Followed[]): new (...
  * Changes after a position, oldest first: at most one more than asked for, which tells that there are more. Nothing is
  * told of transactions that began after one that is still under way, so that no change comes in behind a position.
  */
-export async function changesIn(db: Database, followed: readonly Followed[], source: SubgraphName, { first, types, positions }: FeedRequest): Promise<ChangeReference[]> {
+export async function changesIn(db: Database, caller: Caller, followed: readonly Followed[], source: SubgraphName, { first, types, positions }: FeedRequest): Promise<ChangeReference[]> {
   const [transaction, type, id] = positions[source] ?? ['0', '', ''];
   const at = sql`cast(cast(${transaction} as text) as xid8)`;
   /** What comes after the position, of one type: types follow each other within a transaction. */
@@ -91,12 +95,12 @@ export async function changesIn(db: Database, followed: readonly Followed[], sou
     const beyond = of > type ? sql`changed >= ${at}` : of < type ? sql`changed > ${at}` : sql`(changed, ${key} collate "C") > (${at}, cast(${id} as text) collate "C")`;
     return sql`${beyond} and changed < pg_snapshot_xmin(pg_current_snapshot())`;
   };
-  const wanted = followed.filter((each) => !types || types.includes(each.type));
+  const wanted = followed.filter((each) => each.for(caller) && (!types || types.includes(each.type)));
   if (!wanted.length) return [];
   const limit = first + 1;
   const branches = wanted.map((each) => {
     const key = sql.raw(`(${each.id})::text`);
-    return sql`(select cast(${sql.lit(each.type)} as text) as type, ${key} as id, false as deleted, changed from ${sql.table(each.table)} where ${after(each.type, key)} order by changed, ${key} collate "C" limit ${limit})`;
+    return sql`(select cast(${sql.lit(each.type)} as text) as type, ${key} as id, false as deleted, changed from ${sql.table(each.table)} where ${after(each.type, key)}${each.rows ? sql` and ${each.rows(caller)}` : sql``} order by changed, ${key} collate "C" limit ${limit})`;
   });
   for (const each of wanted) branches.push(sql`(select type, id, true, changed from tombstone where type = ${sql.lit(each.type)} and ${after(each.type, sql`id`)} order by changed, id collate "C" limit ${limit})`);
   const rows = await db.rows<{ type: string; id: string; deleted: boolean; changed: string }>(sql`

@@ -1,20 +1,31 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import fastify, { LogController, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { Caller } from './caller.ts';
+import { PASSPORT, PassportRefused } from './passport.ts';
 import type { RunningSubgraph } from './subgraph.ts';
+
+declare module 'fastify' {
+  export interface FastifyRequest {
+    /** Who asks; null until that is known. */
+    caller: Caller | null;
+  }
+}
 
 export interface ServeOptions {
   port: number;
   host: string;
   logLevel?: string;
+  /** Checks that requests come from the gateway, and finds out for whom. */
+  passports: (passport: string | undefined, body: string) => Caller;
 }
 
-/** Serves one subgraph over HTTP, as any Federation router expects it. */
-export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, logLevel = 'warn' }: ServeOptions): Promise<FastifyInstance> {
+/** Serves one subgraph over HTTP, to the gateway: a request that it has not signed is refused. */
+export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, logLevel = 'warn', passports }: ServeOptions): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 20 * 1024 * 1024 });
-  const apollo = new ApolloServer({
+  const apollo = new ApolloServer<{ caller: Caller }>({
     gateway: executing(subgraph),
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(app)],
     introspection: true,
@@ -23,7 +34,28 @@ export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, log
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), { path: '/graphql' });
+  app.decorateRequest('caller', null);
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    try {
+      // Before anything of it is read.
+      request.caller = passports(request.headers[PASSPORT] as string | undefined, body as string);
+    } catch (error) {
+      return done(error as Error);
+    }
+    parseJson(request, body as string, done);
+  });
+  app.addHook('preHandler', async (request, reply) => {
+    // Whatever has no body that was signed, such as a GET.
+    if (request.url.startsWith('/graphql') && !request.caller) return refuse(reply, new PassportRefused(`The ${subgraph.name} subgraph answers its gateway only: ask there.`));
+  });
+  app.setErrorHandler((error, _, reply) => {
+    if (error instanceof PassportRefused) return refuse(reply, error);
+    const status = (error as { statusCode?: number }).statusCode ?? 500;
+    if (status >= 500) app.log.error(error);
+    return reply.code(status).send({ errors: [{ message: status >= 500 ? 'Something went wrong here.' : (error as Error).message }] });
+  });
+  await app.register(fastifyApollo<{ caller: Caller }>(apollo), { path: '/graphql', context: async ({ caller }) => ({ caller: caller! }) });
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_, reply) => {
     const ready = await subgraph.ready().catch(() => false);
@@ -32,6 +64,8 @@ export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, log
   await app.listen({ port, host });
   return app;
 }
+
+const refuse = (reply: FastifyReply, { message }: Error) => reply.code(401).send({ errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] });
 
 /** Lets Apollo Server execute with the subgraph's own executor, the same that serves a gateway in this process. */
 function executing({ schema, execute }: RunningSubgraph): GatewayInterface {

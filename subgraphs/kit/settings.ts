@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 /** What the environment says. */
 export interface Settings {
   port: number;
-  /** Address to listen on. Loopback unless it is said otherwise: nobody has to prove who they are. */
+  /** Address to listen on: loopback unless it is said otherwise. */
   host: string;
   /** Directory of the embedded database. */
   dataDir: string;
@@ -13,9 +13,14 @@ export interface Settings {
   logLevel: string;
   /** Origins of browsers that may ask, beside Apollo's. */
   corsOrigins: string[];
+  /** The issuer whose tokens are taken; the local one if none is set. */
+  issuer?: { issuer: string; audience: string; jwksUrl: string };
 }
 
-/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL and CORS_ORIGINS. */
+/** Addresses that only this machine reaches. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+
+/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, CORS_ORIGINS, AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL. */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT=${env['PORT']} is not a port: a port is a number from 0 to 65535.`);
@@ -26,5 +31,14 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: env['DATABASE_URL'] || undefined,
     logLevel: env['LOG_LEVEL'] ?? 'warn',
     corsOrigins: (env['CORS_ORIGINS'] ?? '').split(',').map((origin) => origin.trim()).filter(Boolean),
+    issuer: issuerIn(env),
   };
+}
+
+function issuerIn({ AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URL: jwksUrl }: NodeJS.ProcessEnv): Settings['issuer'] {
+  if (!issuer && !audience && !jwksUrl) return undefined;
+  if (!issuer || !audience) throw new Error('AUTH_ISSUER and AUTH_AUDIENCE go together: set both.');
+  const keys = jwksUrl || `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`;
+  if (!URL.canParse(keys)) throw new Error(`AUTH_JWKS_URL=${keys} is not an address: it is where the issuer publishes its keys.`);
+  return { issuer, audience, jwksUrl: keys };
 }

@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { isObjectType, Kind, parse, type DocumentNode, type ExecutionResult, type FieldNode, type FragmentDefinitionNode, type GraphQLError, type GraphQLResolveInfo, type GraphQLSchema, type InlineFragmentNode } from 'graphql';
+import { NOBODY, type Caller } from './caller.ts';
 import type { Page } from './connection.ts';
 import { Database, type AnyEntitySchema, type DatabaseOptions } from './database.ts';
 import { presentable } from './errors.ts';
@@ -20,8 +21,8 @@ export interface SubgraphDefinition<Loaders> {
   resolvers: Resolvers;
   /** Reference data that belongs to this version of the code, written after migrations. */
   prepare?(db: Database): Promise<void>;
-  /** One set for a request; resolvers get it as their context. */
-  loaders(db: Database): Loaders;
+  /** One set for a request, of what its caller may see; resolvers get it as their context. */
+  loaders(db: Database, caller: Caller): Loaders;
   imports: ImportKind[];
 }
 
@@ -32,8 +33,8 @@ export interface SubgraphRequest {
   text?: string;
   variables?: Record<string, unknown>;
   operationName?: string;
-  /** Stands for the client's request: what is loaded once for it is not loaded again. */
-  context?: object;
+  /** Stands for the client's request: what is loaded once for it is not loaded again. Without a caller nobody asks. */
+  context?: { caller?: Caller };
 }
 
 export type SubgraphExecutor = (request: SubgraphRequest) => Promise<ExecutionResult>;
@@ -66,10 +67,10 @@ export async function startSubgraph<Loaders extends object>(definition: Subgraph
   await definition.prepare?.(database);
   await database.remember();
   const loadersOf = new WeakMap<object, Loaders>();
-  const context = (request: object | undefined) => {
+  const context = (request: SubgraphRequest['context']) => {
     let loaders = request && loadersOf.get(request);
     if (!loaders) {
-      loaders = definition.loaders(database);
+      loaders = definition.loaders(database, request?.caller ?? NOBODY);
       if (request) loadersOf.set(request, loaders);
     }
     return loaders;
@@ -153,7 +154,7 @@ function namesIn(nodes: readonly (FieldNode | FragmentDefinitionNode | InlineFra
  * Executes documents compiled to functions (graphql-jit), each compiled once and kept for as long as its document
  * is: plans and Apollo Server's document store are bounded, and so is this.
  */
-function executorOf<Loaders extends object>(schema: GraphQLSchema, context: (request?: object) => Loaders, source: string, log: (error: unknown) => void): SubgraphExecutor {
+function executorOf<Loaders extends object>(schema: GraphQLSchema, context: (request: SubgraphRequest['context']) => Loaders, source: string, log: (error: unknown) => void): SubgraphExecutor {
   const compiled = new WeakMap<DocumentNode, Map<string, CompiledQuery | ExecutionResult>>();
   const compile = (document: DocumentNode, operationName = '') => {
     let operations = compiled.get(document);

@@ -57,6 +57,10 @@ export const Result = defineEntity({
     localAuthorityCode: p.string().nullable(),
     /** The `ResultFile`; without a foreign key, whose checks would take as long again as writing the rows. */
     fileId: p.integer().nullable(),
+    /** UID of the trust that submitted it; null for what was published. */
+    submittedBy: p.string().nullable(),
+    /** The transaction that wrote it: another one, another version. */
+    version: p.string().columnType('xid8').fieldName('changed').defaultRaw('pg_current_xact_id()'),
   },
 });
 

@@ -149,7 +149,11 @@ export type Outcome = {
   confidenceInterval?: Maybe<ConfidenceInterval>;
   /** How final it is. */
   status: ReleaseStatus;
-  /** The file it was read from; null for a year in which nothing was published. */
+  /** Whether a trust submitted it for its own school. Such results, and provisional ones, are seen by that trust and the charity's staff only. */
+  submitted: Scalars['Boolean']['output'];
+  /** Changes whenever the result does; for `expectedVersion`. */
+  version: Scalars['String']['output'];
+  /** The file it was read from; null for a year in which nothing was published, and for what was submitted. */
   source?: Maybe<ResultSource>;
   /** The same for the school's local authority; null if not published or not imported. */
   localAuthority?: Maybe<BenchmarkValue>;
@@ -221,7 +225,7 @@ export type NetworkOutcome = {
   measure: Measure;
   /** The pupils it is about. */
   pupilGroup: PupilGroup;
-  /** Mean over member schools, weighted by the pupils behind each value, in the measure's unit; null where fewer than 3 schools or 30 pupils remain. Schools whose value is suppressed are left out, so nothing can be worked out about them. */
+  /** Mean over member schools, weighted by the pupils behind each value, in the measure's unit; null where fewer than 3 schools or 30 pupils remain. It is of published values only, and a school stays out where its value for this group of pupils, or for those who make up all pupils together with it, is suppressed: so nothing can be worked out about it. */
   value?: Maybe<Scalars['Float']['output']>;
   /** Number of member schools with a published value. */
   schools: Scalars['Int']['output'];
@@ -360,7 +364,7 @@ export type Query = {
   /** A measure by its code; null if the catalogue has none. */
   measure?: Maybe<Measure>;
   /** The catalogue of measures, by key stage and code. */
-  measures: MeasureConnection;
+  measures?: Maybe<MeasureConnection>;
 };
 
 
@@ -623,6 +627,8 @@ export type OutcomeResolvers<ContextType = Loaders, ParentType extends Resolvers
   pupils?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   confidenceInterval?: Resolver<Maybe<ResolversTypes['ConfidenceInterval']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReleaseStatus'], ParentType, ContextType>;
+  submitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['ResultSource']>, ParentType, ContextType>;
   localAuthority?: Resolver<Maybe<ResolversTypes['BenchmarkValue']>, ParentType, ContextType>;
   england?: Resolver<Maybe<ResolversTypes['BenchmarkValue']>, ParentType, ContextType>;
@@ -723,7 +729,7 @@ export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends Resolv
 
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, RequireFields<QueryMeasureArgs, 'code'>>;
-  measures?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<QueryMeasuresArgs>>;
+  measures?: Resolver<Maybe<ResolversTypes['MeasureConnection']>, ParentType, ContextType, Partial<QueryMeasuresArgs>>;
 };
 
 export type Resolvers<ContextType = Loaders> = {

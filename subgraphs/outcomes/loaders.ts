@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { compare, pageOf, pagesOfParents, type Beside, type OrderKey, type PageArgs } from '../kit/connection.ts';
 import { tagsOf, type Tag } from '../kit/cache.ts';
+import type { Caller } from '../kit/caller.ts';
 import type { Database } from '../kit/database.ts';
 import { changesIn, feedRequest } from '../kit/feed.ts';
 import { FOLLOWED } from './followed.ts';
@@ -10,6 +11,7 @@ import { Result, type Level, type MeasureRow, type OutcomeRow } from './entities
 import type { KeyStage, NetworkOutcomesArgs, PupilGroup } from './generated.ts';
 import { MEASURES } from './measures.ts';
 import type { DisadvantageGap, NetworkOutcome } from './models.ts';
+import { seen } from './seen.ts';
 
 /** Most measures that one list may name. */
 const MAX_MEASURES = 100;
@@ -25,6 +27,10 @@ const LATEST_FIRST: OrderKey[] = [
   { property: 'pupilGroup', type: 'text' },
   { property: 'subject', type: 'text' },
 ];
+
+/** Groups that make up all pupils together: each with the others of its kind. */
+const PARTS = sql.raw([['DISADVANTAGED', 'OTHERS'], ['BOYS', 'GIRLS'], ['LOW_PRIOR', 'MIDDLE_PRIOR', 'HIGH_PRIOR']]
+  .flatMap((parts) => parts.map((part) => `when r.pupil_group = '${part}' then array['${parts.filter((other) => other !== part).join("', '")}']`)).join(' '));
 
 const BY_KEY_STAGE: OrderKey[] = [{ property: 'keyStage', type: 'text' }, { property: 'code', type: 'text' }];
 const CATALOGUE = new Map(MEASURES.map((measure): [string, MeasureRow] => [measure.code, { ...measure, lastYear: measure.lastYear ?? null }]).sort(([, a], [, b]) => compare(BY_KEY_STAGE, [a.keyStage, a.code], [b.keyStage, b.code])));
@@ -88,20 +94,20 @@ const ALL_BESIDE = besideResults(new Set(['source', 'localAuthority', 'england']
 /** How the outcomes subgraph reads its tables: one set for a request. */
 export type Loaders = ReturnType<typeof loaders>;
 
-export function loaders(db: Database) {
+export function loaders(db: Database, caller: Caller) {
   const outcomesOf = (level: Level) =>
     pagesOfParents<OutcomeRow, OutcomeListArgs>(db, {
-      name: `outcomes ${level}`,
+      name: `outcomes ${level} ${caller.sight}`,
       from: ['result.subject', 'result_file.*'],
       besideFrom: benchmarkTags,
       order: LATEST_FIRST,
-      list: (subject, args) => sql`select ${db.columns(Result, 'o', args.only)} from result o where o.level = ${sql.lit(level)} and o.subject = ${subject} and ${outcomeConditions(args)}`,
+      list: (subject, args) => sql`select ${db.columns(Result, 'o', args.only)} from result o where o.level = ${sql.lit(level)} and o.subject = ${subject} and ${seen(caller, 'o', level)} and ${outcomeConditions(args)}`,
       beside: ({ beside }) => (beside?.length ? besideResults(new Set(beside)) : undefined),
     });
 
   /** Disadvantaged and others side by side; keys are `subject|measure`. */
   const gapsOf = (level: 'SCHOOL' | 'TRUST') =>
-    many<DisadvantageGap>(db, { name: `gaps ${level}`, from: ['result.*', 'result_file.*'] }, ({ subject, measureCode }) => `${subject}|${measureCode}`, (keys) => {
+    many<DisadvantageGap>(db, { name: `gaps ${level} ${caller.sight}`, from: ['result.*', 'result_file.*'] }, ({ subject, measureCode }) => `${subject}|${measureCode}`, (keys) => {
       const pairs = keys.map((key) => key.split('|') as [string, string]);
       const others = (alias: string, of: string) => sql.raw(`
         left join result ${alias} on ${alias}.level = ${of}.level and ${alias}.subject = ${of}.subject and ${alias}.academic_year = ${of}.academic_year
@@ -112,10 +118,10 @@ export function loaders(db: Database) {
       return db.rows(sql`
         select d.subject, d.level, d.academic_year as "academicYear", d.measure_code as "measureCode",
           d.value as disadvantaged, d.marker as "disadvantagedMarker", o.value as others, o.marker as "othersMarker",
-          d.gap_to_national_others as "gapToNationalOthers", la.value - la_others.value as "localAuthorityGap", england.value - england_others.value as "englandGap"
+          case when d.value is not null then d.gap_to_national_others end as "gapToNationalOthers", la.value - la_others.value as "localAuthorityGap", england.value - england_others.value as "englandGap"
         from unnest(cast(${pairs.map(([subject]) => subject)} as text[]), cast(${pairs.map(([, measure]) => measure)} as text[])) as asked(subject, measure)
-        join result d on d.level = ${sql.lit(level)} and d.subject = asked.subject and d.measure_code = asked.measure and d.pupil_group = 'DISADVANTAGED'
-        ${others('o', 'd')}
+        join result d on d.level = ${sql.lit(level)} and d.subject = asked.subject and d.measure_code = asked.measure and d.pupil_group = 'DISADVANTAGED' and ${seen(caller, 'd', level)}
+        ${others('o', 'd')} and ${seen(caller, 'o', level)}
         ${disadvantaged('la', 'LOCAL_AUTHORITY', 'd.local_authority_code')} ${others('la_others', 'la')}
         left join result_file file on file.id = d.file_id
         ${disadvantaged('england', 'ENGLAND_STATE_FUNDED', `case when file.fictional then 'demo' else '-' end`)} ${others('england_others', 'england')}
@@ -127,20 +133,21 @@ export function loaders(db: Database) {
 
   return {
     /** What changed here, for a page of the feed. */
-    changes: (feed: string) => changesIn(db, FOLLOWED, 'outcomes', feedRequest(feed)),
+    changes: (feed: string) => changesIn(db, caller, FOLLOWED, 'outcomes', feedRequest(feed)),
 
     /** A measure of the catalogue, which the database is kept equal to. */
     measure: (code: string): MeasureRow | null => CATALOGUE.get(code) ?? null,
     measures: ({ keyStage, ...args }: PageArgs & { keyStage?: KeyStage | null }) => pageOf([...CATALOGUE.values()].filter((measure) => !keyStage || measure.keyStage === keyStage), args, BY_KEY_STAGE),
 
     /** A result by its identifier, `level:subject:year:measure:group`. */
-    outcome: one<OutcomeRow>(db, { name: 'outcome', from: ['result.*', 'result_file.*'] }, outcomeId, (ids) => {
+    outcome: one<OutcomeRow>(db, { name: `outcome ${caller.sight}`, from: ['result.*', 'result_file.*'] }, outcomeId, (ids) => {
       const [level, subject, year, measure, group] = [0, 1, 2, 3, 4].map((part) => ids.map((id) => id.split(':')[part] ?? ''));
       return db.rows(sql`
         select page.*${ALL_BESIDE.columns} from (
           select ${db.columns(Result, 'o')} from result o
           join unnest(cast(${level} as text[]), cast(${subject} as text[]), cast(${year} as text[]), cast(${measure} as text[]), cast(${group} as text[])) as asked(level, subject, academic_year, measure_code, pupil_group)
             using (level, subject, academic_year, measure_code, pupil_group)
+          where case o.level when 'SCHOOL' then ${seen(caller, 'o', 'SCHOOL')} when 'TRUST' then ${seen(caller, 'o', 'TRUST')} else true end
         ) page ${ALL_BESIDE.joins}`);
     }),
     schoolOutcomes: outcomesOf('SCHOOL'),
@@ -151,8 +158,10 @@ export function loaders(db: Database) {
     trustGap: async (uid: string, measure: string) => latestFirst(await trustGaps([`${uid}|${measure}`])),
 
     /**
-     * Means over member schools, weighted by pupils. Only published values are in the database, and a mean over few
-     * schools or pupils is withheld, so that none can be worked out for a single school.
+     * Means over member schools, weighted by pupils, the same for everyone. Nothing that is withheld can be worked out
+     * from them: only published values are in them, a mean over few schools or pupils is not given, and where the
+     * value of one part of a school's pupils is suppressed, those of its other parts stay out as well. Otherwise all
+     * pupils less the others would leave the suppressed ones.
      */
     networkOutcomes(urns: readonly string[], { measures, pupilGroups, from, to }: NetworkOutcomesArgs): Promise<NetworkOutcome[]> {
       if (measures.length > MAX_AGGREGATED) throw problem('BAD_USER_INPUT', `\`measures\` names ${measures.length} measures: at most ${MAX_AGGREGATED} can be aggregated at once.`);
@@ -162,9 +171,13 @@ export function loaders(db: Database) {
             count(*)::int as schools, sum(pupils)::int as pupils,
             case when count(*) >= ${AGGREGATE_MIN_SCHOOLS} and sum(pupils) >= ${AGGREGATE_MIN_PUPILS} then sum(value * pupils) / sum(pupils) end as value,
             case when bool_and(file.fictional) then 'demo' else '-' end as england
-          from result left join result_file file on file.id = file_id
+          from result r left join result_file file on file.id = file_id
           where level = 'SCHOOL' and subject = any(${urns}) and measure_code = any(${measures}) and pupil_group = any(${pupilGroups})
             and academic_year >= ${from ?? '0000'} and academic_year <= ${to ?? '9999'} and value is not null and pupils > 0
+            and status <> 'PROVISIONAL' and submitted_by is null
+            and not exists (
+              select 1 from result part where part.level = 'SCHOOL' and part.subject = r.subject and part.measure_code = r.measure_code and part.academic_year = r.academic_year
+                and part.marker = 'SUPP' and part.pupil_group = any(case ${PARTS} end))
           group by 1, 2, 3
         ) o
         left join result england on england.level = 'ENGLAND_STATE_FUNDED' and england.subject = o.england

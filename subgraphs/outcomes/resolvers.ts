@@ -24,6 +24,7 @@ const MADE_OF = {
   marker: ['marker', 'fileId'],
   confidenceInterval: ['lower', 'upper'],
   source: ['fileId'],
+  submitted: ['submittedBy'],
   localAuthority: ['localAuthorityCode', 'value', 'marker'],
   england: ['fileId', 'value', 'marker'],
 };
@@ -61,6 +62,7 @@ export const resolvers: Resolvers = {
     noValue: ({ marker }) => reasonOf(marker),
     marker: ({ marker, fileId }) => (fileId == null ? null : marker),
     confidenceInterval: ({ lower, upper }) => (lower == null || upper == null ? null : { lower, upper }),
+    submitted: ({ submittedBy }) => submittedBy != null,
     source: ({ title, file, fictional }) => (title == null || file == null ? null : { title, file, fictional: fictional === true }),
     localAuthority: ({ value, laValue, laMarker, laPupils }) =>
       laValue == null && laMarker == null ? null : { value: laValue, noValue: reasonOf(laMarker), pupils: laPupils, difference: difference(value, laValue) },

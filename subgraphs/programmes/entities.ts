@@ -66,6 +66,8 @@ export const Enrolment = defineEntity({
     staff: p.integer().nullable(),
     enrolledOn: p.date(),
     completedOn: p.date().nullable(),
+    /** The transaction that wrote it: another one, another version. */
+    version: p.string().columnType('xid8').fieldName('changed').defaultRaw('pg_current_xact_id()'),
   },
 });
 

@@ -2,5 +2,5 @@ import type { Followed } from '../kit/feed.ts';
 
 /** What the feed of changes follows here. */
 export const FOLLOWED: Followed[] = [
-  { type: 'ENROLMENT', table: 'enrolment', id: 'id', key: 'id' },
+  { type: 'ENROLMENT', table: 'enrolment', id: 'id', key: 'id', for: (caller) => caller.may('programmes:read') },
 ];

@@ -210,6 +210,8 @@ export type Enrolment = {
   academicYear: Scalars['AcademicYear']['output'];
   /** Day of completion; null if it was not completed. */
   completedOn?: Maybe<Scalars['Date']['output']>;
+  /** Changes whenever the enrolment does; for `expectedVersion`. */
+  version: Scalars['String']['output'];
 };
 
 /** A residency or visit of leaders of one school in another. Source: the charity's records. */
@@ -471,7 +473,7 @@ export type Query = {
   /** A programme by its code; null if there is none. */
   programme?: Maybe<Programme>;
   /** Programmes, by name. */
-  programmes: ProgrammeConnection;
+  programmes?: Maybe<ProgrammeConnection>;
   /** A cohort by its identifier; null if there is none. */
   cohort?: Maybe<Cohort>;
   /** An enrolment by its identifier; null if there is none. */
@@ -842,6 +844,7 @@ export type EnrolmentResolvers<ContextType = Loaders, ParentType extends Resolve
   enrolledOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
   completedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type VisitResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit'], FederationReferenceType extends FederationReferenceTypes['Visit'] = FederationReferenceTypes['Visit']> = {
@@ -979,7 +982,7 @@ export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends Resolv
 
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   programme?: Resolver<Maybe<ResolversTypes['Programme']>, ParentType, ContextType, RequireFields<QueryProgrammeArgs, 'code'>>;
-  programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, Partial<QueryProgrammesArgs>>;
+  programmes?: Resolver<Maybe<ResolversTypes['ProgrammeConnection']>, ParentType, ContextType, Partial<QueryProgrammesArgs>>;
   cohort?: Resolver<Maybe<ResolversTypes['Cohort']>, ParentType, ContextType, RequireFields<QueryCohortArgs, 'id'>>;
   enrolment?: Resolver<Maybe<ResolversTypes['Enrolment']>, ParentType, ContextType, RequireFields<QueryEnrolmentArgs, 'id'>>;
 };

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { pageFrom, pagesOfParents, type OrderKey, type PageArgs } from '../kit/connection.ts';
+import type { Caller } from '../kit/caller.ts';
 import type { Database } from '../kit/database.ts';
 import { changesIn, feedRequest } from '../kit/feed.ts';
 import { FOLLOWED } from './followed.ts';
@@ -22,7 +23,7 @@ type EnrolmentListArgs = PageArgs & {
 /** How the programmes subgraph reads its tables: one set for a request. */
 export type Loaders = ReturnType<typeof loaders>;
 
-export function loaders(db: Database) {
+export function loaders(db: Database, caller: Caller) {
   const cohortColumns = db.columns(Cohort, 'c');
   const visitColumns = db.columns(Visit, 'v');
   const practiceColumns = db.columns(PracticeShared, 's');
@@ -40,7 +41,7 @@ export function loaders(db: Database) {
 
   return {
     /** What changed here, for a page of the feed. */
-    changes: (feed: string) => changesIn(db, FOLLOWED, 'programmes', feedRequest(feed)),
+    changes: (feed: string) => changesIn(db, caller, FOLLOWED, 'programmes', feedRequest(feed)),
 
     programme: one<ProgrammeRow>(db, { name: 'programme', from: ['programme.code'] }, ({ code }) => code, (codes) => db.rows(sql`select ${db.columns(Programme, 'p')} from programme p where p.code = any(${codes})`)),
     programmes: ({ kind, ...args }: ProgrammeListArgs) =>

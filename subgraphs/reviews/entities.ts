@@ -39,6 +39,10 @@ export const Review = defineEntity({
     endDate: p.date(),
     mode: p.text().$type<Mode>(),
     phase: p.text().$type<Phase>().nullable(),
+    /** Whether the host has shared the report with the network. */
+    shared: p.boolean().default(false),
+    /** The transaction that wrote it: another one, another version. */
+    version: p.string().columnType('xid8').fieldName('changed').defaultRaw('pg_current_xact_id()'),
   },
 });
 

@@ -177,15 +177,19 @@ export type Review = {
   lead?: Maybe<Reviewer>;
   /** Everybody in the team, the Lead Reviewer first. */
   team: Array<Reviewer>;
-  /** The report, heading by heading. */
-  headings: Array<ReviewHeading>;
-  /** Practice the host put forward, accredited or not. */
+  /** The report, heading by heading, with findings and estimates. Seen by the host's trust and the charity's staff, and by everyone in the network once the host has shared it; null for others. */
+  headings?: Maybe<Array<ReviewHeading>>;
+  /** Whether the host has shared the report with the network. */
+  reportShared: Scalars['Boolean']['output'];
+  /** Changes whenever the review does; for `expectedVersion`. */
+  version: Scalars['String']['output'];
+  /** Practice the host put forward and had accredited; for the host's trust and the charity's staff also what was not, or not yet. */
   areasOfExcellence: Array<AreaOfExcellence>;
 };
 
 /** A member of a review team. */
 export type Reviewer = {
-  /** Name; null if not recorded. */
+  /** Name, for the host's trust and the charity's staff; null for others, who see the school, and if not recorded. */
   name?: Maybe<Scalars['String']['output']>;
   /** Part in the team. */
   role: ReviewRole;
@@ -225,7 +229,7 @@ export type Finding = {
 export type ReviewVisit = {
   /** Stable identifier. */
   id: Scalars['ID']['output'];
-  /** Name of the reviewer; null if not recorded. */
+  /** Name of the reviewer, for the host's trust and the charity's staff; null for others, and if not recorded. */
   name?: Maybe<Scalars['String']['output']>;
   /** Part in the team. */
   role: ReviewRole;
@@ -356,7 +360,7 @@ export type School = {
   reviews?: Maybe<ReviewConnection>;
   /** Reviews elsewhere in which its staff took part, newest first. */
   reviewVisits?: Maybe<ReviewVisitConnection>;
-  /** Practice it put forward in reviews, newest first. */
+  /** Practice it put forward in reviews and had accredited, newest first; for its trust and the charity's staff also what was not, or not yet. */
   areasOfExcellence?: Maybe<AreaOfExcellenceConnection>;
   /** References to its events in this subgraph. */
   reviewEvents?: Maybe<Scalars['EventReferences']['output']>;
@@ -447,11 +451,11 @@ export type Query = {
   /** A review by its identifier; null if there is none. */
   review?: Maybe<Review>;
   /** Reviews, newest first. */
-  reviews: ReviewConnection;
+  reviews?: Maybe<ReviewConnection>;
   /** Areas of excellence, newest first, so that a school can find whom to learn from. */
-  areasOfExcellence: AreaOfExcellenceConnection;
+  areasOfExcellence?: Maybe<AreaOfExcellenceConnection>;
   /** All frameworks, the current one first. */
-  frameworks: Array<Framework>;
+  frameworks?: Maybe<Array<Framework>>;
 };
 
 
@@ -789,7 +793,9 @@ export type ReviewResolvers<ContextType = Loaders, ParentType extends ResolversP
   phase?: Resolver<Maybe<ResolversTypes['Phase']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Reviewer']>, ParentType, ContextType>;
   team?: Resolver<Array<ResolversTypes['Reviewer']>, ParentType, ContextType>;
-  headings?: Resolver<Array<ResolversTypes['ReviewHeading']>, ParentType, ContextType>;
+  headings?: Resolver<Maybe<Array<ResolversTypes['ReviewHeading']>>, ParentType, ContextType>;
+  reportShared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   areasOfExcellence?: Resolver<Array<ResolversTypes['AreaOfExcellence']>, ParentType, ContextType>;
 };
 
@@ -919,9 +925,9 @@ export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends Resolv
 
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
-  reviews?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, Partial<QueryReviewsArgs>>;
-  areasOfExcellence?: Resolver<ResolversTypes['AreaOfExcellenceConnection'], ParentType, ContextType, Partial<QueryAreasOfExcellenceArgs>>;
-  frameworks?: Resolver<Array<ResolversTypes['Framework']>, ParentType, ContextType>;
+  reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, Partial<QueryReviewsArgs>>;
+  areasOfExcellence?: Resolver<Maybe<ResolversTypes['AreaOfExcellenceConnection']>, ParentType, ContextType, Partial<QueryAreasOfExcellenceArgs>>;
+  frameworks?: Resolver<Maybe<Array<ResolversTypes['Framework']>>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Loaders> = {

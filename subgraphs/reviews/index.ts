@@ -7,12 +7,13 @@ import { loaders, type Loaders } from './loaders.ts';
 import { Migration20261124Reviews } from './migrations/20261124-reviews.ts';
 import { Announce } from './migrations/20261125-announce.ts';
 import { Follow } from './migrations/20261126-follow.ts';
+import { Scope } from './migrations/20261128-scope.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'reviews',
   entities,
-  migrations: [Migration20261124Reviews, Announce, Follow],
+  migrations: [Migration20261124Reviews, Announce, Follow, Scope],
   prepare: (db) => db.transaction((em) => keep(em, Framework, FRAMEWORKS)),
   resolvers,
   loaders,

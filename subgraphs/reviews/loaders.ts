@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { pageFrom, pagesOfParents, type Beside, type OrderKey, type PageArgs } from '../kit/connection.ts';
 import { tagsOf, type Tag } from '../kit/cache.ts';
+import type { Caller } from '../kit/caller.ts';
 import type { Database } from '../kit/database.ts';
 import { changesIn, feedRequest } from '../kit/feed.ts';
 import { FOLLOWED } from './followed.ts';
@@ -24,18 +25,20 @@ type ReviewListArgs = PageArgs & { filter?: ReviewFilter | null; report?: Report
 
 /** What a review's report consists of; null where there is nothing. */
 interface ReportRow {
+  /** Whether the caller may see it. */
+  open: boolean;
   estimates: [code: string, estimate: Estimate | null][] | null;
   findings: [heading: string, kind: FindingKind, text: string][] | null;
 }
 
-/** A report in two columns, for the review whose identifier is given. */
-const reportColumns = (id: RawBuilder<unknown>, part: ReportPart) => sql`
-  , (select json_agg(json_build_array(h.code, h.estimate)) from heading h where h.review_id = ${id}) as estimates
-  , ${part === 'estimates' ? sql`null` : sql`(select json_agg(json_build_array(f.heading, f.kind, f.text) order by f.position) from finding f where f.review_id = ${id})`} as findings`;
+/** A report in two columns, for the review whose identifier is given, if it is open. */
+const reportColumns = (id: RawBuilder<unknown>, open: RawBuilder<unknown>, part: ReportPart) => sql`
+  , ${open} as open
+  , case when ${open} then (select json_agg(json_build_array(h.code, h.estimate)) from heading h where h.review_id = ${id}) end as estimates
+  , ${part === 'estimates' ? sql`null` : sql`case when ${open} then (select json_agg(json_build_array(f.heading, f.kind, f.text) order by f.position) from finding f where f.review_id = ${id}) end`} as findings`;
 
 const reportTags = ({ id }: ReviewRow, { report }: ReviewListArgs): Tag[] => (report ? tagsOf(['heading.review_id', 'finding.review_id'], [id]) : []);
 
-const withReport = ({ report }: ReviewListArgs): Beside | undefined => (report ? { columns: reportColumns(sql`page.id`, report) } : undefined);
 type AreaListArgs = PageArgs & { valid?: boolean | null };
 type AreaSearchArgs = AreaListArgs & { theme?: readonly string[] | null; phase?: readonly Phase[] | null; search?: string | null };
 
@@ -56,23 +59,35 @@ function reviewConditions(filter: ReviewFilter | null | undefined): RawBuilder<u
   return sql.join(all, sql` and `);
 }
 
+/** What of a reviewer everyone may see. */
+const UNNAMED = ['id', 'reviewId', 'role', 'urn', 'date'];
+
 const isValid = (valid: boolean | null | undefined) => (valid == null ? sql`true` : sql`coalesce(a.valid_until >= current_date, false) = ${valid}`);
 
 /** How the reviews subgraph reads its tables: one set for a request. */
 export type Loaders = ReturnType<typeof loaders>;
 
-export function loaders(db: Database) {
+export function loaders(db: Database, caller: Caller) {
   const reviewColumns = db.columns(Review, 'r');
-  const reviewerColumns = db.columns(Reviewer, 'v');
+  /** A report is seen by the host's trust and staff, and by all once the host has shared it. */
+  const open = (alias: string, trustUid: string) => (caller.staff ? sql`true` : sql`(${sql.ref(`${alias}.shared`)} or ${caller.ownsRow(sql.ref(`${alias}.urn`), sql.ref(`${alias}.${trustUid}`))})`);
+  const withReport = ({ report }: ReviewListArgs): Beside | undefined => (report ? { columns: reportColumns(sql`page.id`, open('page', 'trustUid'), report) } : undefined);
+  /** Reviewers with the review that they were in: their names are for the host's trust and staff. */
+  const reviewers = (condition: RawBuilder<unknown>) =>
+    caller.staff
+      ? sql`select ${db.columns(Reviewer, 'v')} from reviewer v where ${condition}`
+      : sql`select ${db.columns(Reviewer, 'v', UNNAMED)}, case when ${caller.ownsRow(sql.ref('host.urn'), sql.ref('host.trust_uid'))} then v.name end as name from reviewer v join review host on host.id = v.review_id where ${condition}`;
+  /** Practice that was accredited, and what the caller's own schools have put forward. */
+  const areaSeen = caller.staff ? sql`true` : sql`(a.status = 'ACCREDITED' or ${caller.ownsRow(sql.ref('a.urn'))})`;
   const areaColumns = db.columns(AreaOfExcellence, 'a');
 
   const reports = (part: ReportPart) =>
-    one<ReportRow & { id: string }>(db, { name: `reports ${part}`, from: ['heading.review_id', 'finding.review_id'] }, ({ id }) => id, (ids) => db.rows(sql`select r.id${reportColumns(sql`r.id`, part)} from unnest(cast(${ids} as text[])) as r(id)`));
+    one<ReportRow & { id: string }>(db, { name: `reports ${part} ${caller.sight}`, from: ['review.id', 'heading.review_id', 'finding.review_id'] }, ({ id }) => id, (ids) => db.rows(sql`select r.id${reportColumns(sql`r.id`, open('r', 'trust_uid'), part)} from review r where r.id = any(${ids})`));
   const reading = { estimates: reports('estimates'), whole: reports('whole') };
 
   return {
     /** What changed here, for a page of the feed. */
-    changes: (feed: string) => changesIn(db, FOLLOWED, 'reviews', feedRequest(feed)),
+    changes: (feed: string) => changesIn(db, caller, FOLLOWED, 'reviews', feedRequest(feed)),
 
     /** A framework of reviews, of the list that the database is kept equal to. */
     framework: (code: string): FrameworkRow | null => BY_CODE.get(code) ?? null,
@@ -82,7 +97,7 @@ export function loaders(db: Database) {
     reviews: (args: ReviewListArgs) => pageFrom<ReviewRow, ReviewListArgs>(db, { name: 'reviews', from: ['review.*'] }, args, BY_START, sql`select ${reviewColumns} from review r where ${reviewConditions(args.filter)}`),
     /** Reviews hosted by a school, under all the URNs given. */
     hostedBy: pagesOfParents<ReviewRow, ReviewListArgs>(db, {
-      name: 'hostedBy', from: ['review.urn'],
+      name: `hostedBy ${caller.sight}`, from: ['review.urn'],
       besideFrom: reportTags,
       order: BY_START,
       list: (urn, { filter }) => sql`select ${reviewColumns} from review r where r.urn = ${urn} and ${reviewConditions(filter)}`,
@@ -90,7 +105,7 @@ export function loaders(db: Database) {
     }),
     /** Reviews hosted by a trust (`uid:…`) or by schools (`urn:…`). */
     hostedByTrust: pagesOfParents<ReviewRow, ReviewListArgs>(db, {
-      name: 'hostedByTrust', from: ['review.*'],
+      name: `hostedByTrust ${caller.sight}`, from: ['review.*'],
       besideFrom: reportTags,
       order: BY_START,
       list: (key, { filter }) => sql`
@@ -99,18 +114,20 @@ export function loaders(db: Database) {
       beside: withReport,
     }),
 
-    team: many<ReviewerRow>(db, { name: 'team', from: ['reviewer.review_id'] }, ({ reviewId }) => reviewId, (ids) => db.rows(sql`select ${reviewerColumns} from reviewer v where v.review_id = any(${ids}) order by v.role <> 'LEAD_REVIEWER', v.id`)),
-    visit: one<ReviewVisit>(db, { name: 'visit', from: ['reviewer.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${reviewerColumns} from reviewer v where v.id = any(${ids})`)),
+    team: many<ReviewerRow>(db, { name: `team ${caller.sight}`, from: ['reviewer.review_id', 'review.id'] }, ({ reviewId }) => reviewId, (ids) => db.rows(sql`${reviewers(sql`v.review_id = any(${ids})`)} order by v.role <> 'LEAD_REVIEWER', v.id`)),
+    visit: one<ReviewVisit>(db, { name: `visit ${caller.sight}`, from: ['reviewer.id', 'review.*'] }, ({ id }) => id, (ids) => db.rows(reviewers(sql`v.id = any(${ids})`))),
     /** Visits of a school's staff to reviews elsewhere, under all the URNs given. */
     visitsFrom: pagesOfParents<ReviewVisit, PageArgs>(db, {
-      name: 'visitsFrom', from: ['reviewer.urn'],
+      name: `visitsFrom ${caller.sight}`, from: ['reviewer.urn', 'review.*'],
       order: BY_DATE,
-      list: (urn) => sql`select ${reviewerColumns} from reviewer v where v.urn = ${urn}`,
+      list: (urn) => reviewers(sql`v.urn = ${urn}`),
     }),
 
-    /** The report: the headings of the framework, with estimate and findings. */
-    async report({ id, frameworkCode, ...read }: ReviewRow & Partial<ReportRow>, part: ReportPart): Promise<ReviewHeading[]> {
-      const { estimates, findings } = read.estimates === undefined ? (await reading[part].load(id))! : (read as ReportRow);
+    /** The report: the headings of the framework, with estimate and findings; null if it is not for the caller. */
+    async report({ id, frameworkCode, ...read }: ReviewRow & Partial<ReportRow>, part: ReportPart): Promise<ReviewHeading[] | null> {
+      const report = read.open === undefined ? await reading[part].load(id) : (read as ReportRow);
+      if (!report?.open) return null;
+      const { estimates, findings } = report;
       return BY_CODE.get(frameworkCode)!.headings.map(({ code, title }) => ({
         code,
         title,
@@ -119,19 +136,19 @@ export function loaders(db: Database) {
       }));
     },
 
-    area: one<AreaRow>(db, { name: 'area', from: ['area_of_excellence.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${areaColumns} from area_of_excellence a where a.id = any(${ids})`)),
-    areasOfReview: many<AreaRow>(db, { name: 'areasOfReview', from: ['area_of_excellence.review_id'] }, ({ reviewId }) => reviewId, (ids) => db.rows(sql`select ${areaColumns} from area_of_excellence a where a.review_id = any(${ids}) order by a.id`)),
+    area: one<AreaRow>(db, { name: `area ${caller.sight}`, from: ['area_of_excellence.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${areaColumns} from area_of_excellence a where a.id = any(${ids}) and ${areaSeen}`)),
+    areasOfReview: many<AreaRow>(db, { name: `areasOfReview ${caller.sight}`, from: ['area_of_excellence.review_id'] }, ({ reviewId }) => reviewId, (ids) => db.rows(sql`select ${areaColumns} from area_of_excellence a where a.review_id = any(${ids}) and ${areaSeen} order by a.id`)),
     areasOf: pagesOfParents<AreaRow, AreaListArgs>(db, {
-      name: 'areasOf', from: ['area_of_excellence.urn'],
+      name: `areasOf ${caller.sight}`, from: ['area_of_excellence.urn'],
       order: BY_DATE,
-      list: (urn, { valid }) => sql`select ${areaColumns} from area_of_excellence a where a.urn = ${urn} and ${isValid(valid)}`,
+      list: (urn, { valid }) => sql`select ${areaColumns} from area_of_excellence a where a.urn = ${urn} and ${areaSeen} and ${isValid(valid)}`,
     }),
     areas: ({ theme, phase, valid, search, ...args }: AreaSearchArgs) => {
-      const all: RawBuilder<unknown>[] = [isValid(valid)];
+      const all: RawBuilder<unknown>[] = [areaSeen, isValid(valid)];
       if (theme) all.push(sql`lower(a.theme) = any(${theme.map((name) => name.toLowerCase())})`);
       if (phase) all.push(sql`a.phase = any(${phase})`);
       if (search?.trim()) all.push(sql`(cast(${search.trim()} as text) <% a.title or a.title ilike ${`%${search.trim().replace(/[\\%_]/g, '\\$&')}%`})`);
-      return pageFrom<AreaRow, AreaSearchArgs>(db, { name: 'areas', from: ['area_of_excellence.*'] }, { theme, phase, valid, search, ...args }, BY_DATE, sql`select ${areaColumns} from area_of_excellence a where ${sql.join(all, sql` and `)}`);
+      return pageFrom<AreaRow, AreaSearchArgs>(db, { name: `areas ${caller.sight}`, from: ['area_of_excellence.*'] }, { theme, phase, valid, search, ...args }, BY_DATE, sql`select ${areaColumns} from area_of_excellence a where ${sql.join(all, sql` and `)}`);
     },
 
     /** `[date, kind, id, urn]` of every event under a URN: reviews hosted, visits to reviews, accreditations. */

@@ -40,6 +40,7 @@ export const resolvers: Resolvers = {
     lead: async ({ id }, _, { team }) => (await team.load(id)).find(({ role }) => role === 'LEAD_REVIEWER') ?? null,
     team: ({ id }, _, { team }) => team.load(id),
     headings: (review, _, { report }, info) => report(review, partOf(info)),
+    reportShared: ({ shared }) => shared,
     areasOfExcellence: ({ id }, _, { areasOfReview }) => areasOfReview.load(id),
   },
 

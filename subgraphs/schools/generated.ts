@@ -293,9 +293,9 @@ export type School = {
   /** The hub it works with now; null if none. Source: the charity's records. */
   hub?: Maybe<Hub>;
   /** Whether it is in the Network of Excellence today, be it under a predecessor's URN. Source: the charity's records. */
-  member: Scalars['Boolean']['output'];
+  member?: Maybe<Scalars['Boolean']['output']>;
   /** Its times in the network and in hubs, latest first, those under predecessors' URNs included. Source: the charity's records. */
-  memberships: Array<Membership>;
+  memberships?: Maybe<Array<Membership>>;
   /** Establishments that became this one, or part of it. Source: GIAS links. */
   predecessors: Array<SchoolLink>;
   /** Establishments that this one became, or became part of. Source: GIAS links. */
@@ -313,9 +313,9 @@ export type School = {
   /** Schools it met in programmes: a list of `[urn, way, date]`. */
   programmePartners?: Maybe<Scalars['EventReferences']['output']>;
   /** Everything it has done with other schools, newest first: reviews, visits, programmes, accreditations, practice shared, joining and leaving. */
-  collaborationHistory: CollaborationHistoryConnection;
+  collaborationHistory?: Maybe<CollaborationHistoryConnection>;
   /** Schools it has worked with, the most frequent first. */
-  collaborators: CollaboratorConnection;
+  collaborators?: Maybe<CollaboratorConnection>;
 };
 
 
@@ -448,7 +448,7 @@ export type Trust = {
   /** References to events in the programmes subgraph; absent while that cannot be asked. */
   programmeEvents?: Maybe<Scalars['EventReferences']['output']>;
   /** Everything the trust and the schools it runs today have done with others, newest first. */
-  collaborationHistory: CollaborationHistoryConnection;
+  collaborationHistory?: Maybe<CollaborationHistoryConnection>;
 };
 
 
@@ -906,19 +906,19 @@ export type Query = {
   /** The establishment under a URN; null if the register holds none. */
   school?: Maybe<School>;
   /** Schools on the register. */
-  schools: SchoolConnection;
+  schools?: Maybe<SchoolConnection>;
   /** The academy trust with a GIAS group UID; null if there is none. */
   trust?: Maybe<Trust>;
   /** Academy trusts, by name. */
-  trusts: TrustConnection;
+  trusts?: Maybe<TrustConnection>;
   /** A hub by its identifier; null if there is none. */
   hub?: Maybe<Hub>;
   /** Hubs, by name. */
-  hubs: HubConnection;
+  hubs?: Maybe<HubConnection>;
   /** A local authority by its three-digit DfE code; null if no school of the register lies in it. */
   localAuthority?: Maybe<LocalAuthority>;
   /** The Network of Excellence, today or on another day. */
-  network: Network;
+  network?: Maybe<Network>;
   /** What changed since a cursor: for systems that keep a copy. Without a cursor it begins with everything there is. */
   changes: ChangeFeed;
 };
@@ -1328,14 +1328,14 @@ export type SchoolResolvers<ContextType = Loaders, ParentType extends ResolversP
   trust?: Resolver<Maybe<ResolversTypes['Trust']>, ParentType, ContextType>;
   trustHistory?: Resolver<Array<ResolversTypes['TrustMembership']>, ParentType, ContextType>;
   hub?: Resolver<Maybe<ResolversTypes['Hub']>, ParentType, ContextType>;
-  member?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  memberships?: Resolver<Maybe<Array<ResolversTypes['Membership']>>, ParentType, ContextType>;
   predecessors?: Resolver<Array<ResolversTypes['SchoolLink']>, ParentType, ContextType>;
   successors?: Resolver<Array<ResolversTypes['SchoolLink']>, ParentType, ContextType>;
   lineage?: Resolver<Array<ResolversTypes['URN']>, ParentType, ContextType>;
   historyUrns?: Resolver<Array<ResolversTypes['URN']>, ParentType, ContextType>;
-  collaborationHistory?: Resolver<ResolversTypes['CollaborationHistoryConnection'], ParentType, ContextType, RequireFields<SchoolCollaborationHistoryArgs, 'includePredecessors'>>;
-  collaborators?: Resolver<ResolversTypes['CollaboratorConnection'], ParentType, ContextType, Partial<SchoolCollaboratorsArgs>>;
+  collaborationHistory?: Resolver<Maybe<ResolversTypes['CollaborationHistoryConnection']>, ParentType, ContextType, RequireFields<SchoolCollaborationHistoryArgs, 'includePredecessors'>>;
+  collaborators?: Resolver<Maybe<ResolversTypes['CollaboratorConnection']>, ParentType, ContextType, Partial<SchoolCollaboratorsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1392,7 +1392,7 @@ export type TrustResolvers<ContextType = Loaders, ParentType extends ResolversPa
   joinedNetwork?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, Partial<TrustSchoolsArgs>>;
   historyUrns?: Resolver<Array<ResolversTypes['URN']>, ParentType, ContextType>;
-  collaborationHistory?: Resolver<ResolversTypes['CollaborationHistoryConnection'], ParentType, ContextType, RequireFields<TrustCollaborationHistoryArgs, 'includePredecessors'>>;
+  collaborationHistory?: Resolver<Maybe<ResolversTypes['CollaborationHistoryConnection']>, ParentType, ContextType, RequireFields<TrustCollaborationHistoryArgs, 'includePredecessors'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1639,13 +1639,13 @@ export type OutcomeResolvers<ContextType = Loaders, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'urn'>>;
-  schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, Partial<QuerySchoolsArgs>>;
+  schools?: Resolver<Maybe<ResolversTypes['SchoolConnection']>, ParentType, ContextType, Partial<QuerySchoolsArgs>>;
   trust?: Resolver<Maybe<ResolversTypes['Trust']>, ParentType, ContextType, RequireFields<QueryTrustArgs, 'uid'>>;
-  trusts?: Resolver<ResolversTypes['TrustConnection'], ParentType, ContextType, Partial<QueryTrustsArgs>>;
+  trusts?: Resolver<Maybe<ResolversTypes['TrustConnection']>, ParentType, ContextType, Partial<QueryTrustsArgs>>;
   hub?: Resolver<Maybe<ResolversTypes['Hub']>, ParentType, ContextType, RequireFields<QueryHubArgs, 'id'>>;
-  hubs?: Resolver<ResolversTypes['HubConnection'], ParentType, ContextType, Partial<QueryHubsArgs>>;
+  hubs?: Resolver<Maybe<ResolversTypes['HubConnection']>, ParentType, ContextType, Partial<QueryHubsArgs>>;
   localAuthority?: Resolver<Maybe<ResolversTypes['LocalAuthority']>, ParentType, ContextType, RequireFields<QueryLocalAuthorityArgs, 'code'>>;
-  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType, Partial<QueryNetworkArgs>>;
+  network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, Partial<QueryNetworkArgs>>;
   changes?: Resolver<ResolversTypes['ChangeFeed'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
 };
 

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { pageFrom, pagesOfParents, type PageArgs } from '../kit/connection.ts';
 import type { Source } from '../kit/cache.ts';
+import type { Caller } from '../kit/caller.ts';
 import type { Database } from '../kit/database.ts';
 import { changesIn, feedRequest } from '../kit/feed.ts';
 import { changePage, type ChangePage } from './changes.ts';
@@ -9,7 +10,7 @@ import { many, manyOfAll, one } from '../kit/loaders.ts';
 import { Hub, LocalAuthority, Membership, School, Trust, TrustMembership, type HubRow, type LinkRow, type LocalAuthorityRow, type MembershipRow, type SchoolRow, type TrustMembershipRow, type TrustRow } from './entities.ts';
 import type { Region, SchoolFilter, SchoolOrder } from './generated.ts';
 import type { ChangeFeed, Network } from './models.ts';
-import { memberUrns, openOn, schoolConditions, schoolOrder } from './search.ts';
+import { memberUrns, mustBeKnown, openOn, schoolConditions, schoolOrder } from './search.ts';
 
 interface SchoolListArgs extends PageArgs {
   filter?: SchoolFilter | null;
@@ -29,13 +30,13 @@ const BY_NAME = (key: string) => [{ property: 'name', type: 'text' as const }, {
 /** How the schools subgraph reads its tables: one set for a request. */
 export type Loaders = ReturnType<typeof loaders>;
 
-export function loaders(db: Database) {
+export function loaders(db: Database, caller: Caller) {
   const ancestorsColumn = sql`, array(select a.ancestor from ancestor a where a.urn = s.urn order by a.distance, a.ancestor desc) as ancestors`;
   const columnsOf = (only?: readonly string[]) => sql`${db.columns(School, 's', only)}${!only || only.includes('ancestors') ? ancestorsColumn : sql``}`;
 
   /** Schools under a condition, as a list that can be paged. */
   const list = ({ filter, orderBy, only }: SchoolListArgs, condition: RawBuilder<unknown>) =>
-    sql`select ${columnsOf(only)}${schoolOrder(orderBy, filter?.search).column} from school s where ${condition} and ${schoolConditions(filter)}`;
+    sql`select ${columnsOf(only)}${schoolOrder(orderBy, filter?.search).column} from school s where ${condition} and ${schoolConditions(filter, caller)}`;
 
   /** Schools that hang on a trust, a hub or a local authority: paged for many of them at once, per order. */
   const schoolsOf = (kind: string, condition: (key: RawBuilder<unknown>, args: SchoolListArgs) => RawBuilder<unknown>) => {
@@ -75,7 +76,7 @@ export function loaders(db: Database) {
   const pages = new Map<string, Promise<ChangePage>>();
   const changes = (feed: ChangeFeed) => {
     let page = pages.get(feed.id);
-    if (!page) pages.set(feed.id, (page = changesIn(db, FOLLOWED, 'schools', feedRequest(feed.id)).then((own) => changePage(feed, own))));
+    if (!page) pages.set(feed.id, (page = changesIn(db, caller, FOLLOWED, 'schools', feedRequest(feed.id)).then((own) => changePage(feed, own))));
     return page;
   };
 
@@ -104,6 +105,7 @@ export function loaders(db: Database) {
     trust,
     trusts: (args: TrustListArgs) => {
       const { search, member } = args;
+      if (member != null) mustBeKnown(caller, 'member');
       const found = search?.trim() ? sql`(cast(${search.trim()} as text) <% t.name or t.uid = ${search.trim()} or t.group_id = ${search.trim()})` : sql`true`;
       const has = sql`exists (select 1 from trust_membership m where m.trust_uid = t.uid and m."left" is null and m.urn in (${memberUrns('NETWORK', null)}))`;
       return pageFrom<TrustRow, TrustListArgs>(db, { name: 'trusts', from: ['trust.*', 'trust_membership.*', 'membership.*', 'ancestor.*'] }, args, BY_NAME('uid'), sql`select ${db.columns(Trust, 't')} from trust t where ${found} and ${member == null ? sql`true` : sql`${has} = ${member}`}`);

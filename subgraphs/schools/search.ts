@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Caller } from '../kit/caller.ts';
 import { problem } from '../kit/errors.ts';
 import type { OrderKey } from '../kit/connection.ts';
 import type { SchoolFilter, SchoolOrder } from './generated.ts';
@@ -38,10 +39,16 @@ export function memberUrns(kind: 'NETWORK' | 'HUB', asOf: string | null | undefi
     select urn from held union select ancestor.urn from held join ancestor on ancestor.ancestor = held.urn`;
 }
 
+/** Who is in the network is told to those who say who they are, and so is a list that is filtered by it. */
+export function mustBeKnown(caller: Caller, argument: string): void {
+  if (caller.client === null) throw problem('UNAUTHORIZED_FIELD', `\`${argument}\` needs a token or an API key: who is in the network is not open to all.`);
+}
+
 /** The conditions of a filter on `school s`. */
-export function schoolConditions(filter: SchoolFilter | null | undefined): RawBuilder<unknown> {
+export function schoolConditions(filter: SchoolFilter | null | undefined, caller: Caller): RawBuilder<unknown> {
   const { search, urns, phase, status, localAuthority, region, trust, hub, member, memberAsOf, fsmShare } = filter ?? {};
   if (urns && urns.length > MAX_URNS) throw problem('BAD_USER_INPUT', `\`filter.urns\` names ${urns.length} URNs: at most ${MAX_URNS} can be asked at once.`);
+  if (hub || member != null) mustBeKnown(caller, hub ? 'filter.hub' : 'filter.member');
   const all: RawBuilder<unknown>[] = [sql`true`];
   if (search != null) all.push(searched(search));
   if (urns) all.push(sql`s.urn = any(${urns})`);

@@ -4,6 +4,8 @@ import { openSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { Agent } from 'undici';
+import { localIssuer, SCOPES_OF } from '../../gateway/identity/localIssuer.ts';
+import { withoutScopes } from './scopes.ts';
 import { OPERATIONS, plain, type Operation } from './operations.ts';
 
 const SUBGRAPHS = ['schools', 'reviews', 'programmes', 'outcomes'] as const;
@@ -20,6 +22,8 @@ export interface Stack {
   /** Its answer in the shape that all are compared in. */
   answer(operation: Operation, data: any): unknown;
   answers(operation: Operation): boolean;
+  /** Sent with each request: who asks. */
+  headers?: Record<string, string>;
 }
 
 const TICKS_PER_SECOND = 100;
@@ -62,15 +66,14 @@ export function peakMemoryOf(pids: readonly number[]): number {
 async function started(script: string, args: string[], env: Record<string, string>, log?: string): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [path(script), ...args], { env: { ...process.env, LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', log ? openSync(log, 'a') : 'inherit'] });
   let output = '';
-  for await (const chunk of child.stdout!) {
-    output += String(chunk);
-    const url = /http:\/\/\S+/.exec(output)?.[0];
-    if (url) {
-      child.stdout!.resume();
-      return { child, url: url.replace('localhost', '127.0.0.1') };
-    }
-  }
-  throw new Error(`${script} ended before it served: ${output}`);
+  return new Promise((resolve, reject) => {
+    child.stdout!.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const url = /http:\/\/\S+(?=\s)/.exec(output)?.[0];
+      if (url) resolve({ child, url: url.replace('localhost', '127.0.0.1') });
+    });
+    child.once('exit', () => reject(new Error(`${script} ended before it served: ${output}`)));
+  });
 }
 
 async function freePort(): Promise<number> {
@@ -91,26 +94,29 @@ const graphql = {
 export async function startStacks(databaseUrl: string, only: (name: string) => boolean, env: Record<string, string> = {}): Promise<Stack[]> {
   const DATABASE_URL = databaseUrl;
   const stacks: Stack[] = [];
+  // Ours asks who it is: staff, who may see what the others give to everyone.
+  const DATA_DIR = path('.data/bench');
+  const headers = { authorization: `Bearer ${await (await localIssuer(DATA_DIR)).issue({ client: 'bench', scopes: SCOPES_OF.staff })}` };
   const add = (name: string, { child, url }: { child: ChildProcess; url: string }, rest: Partial<Stack> = {}) => stacks.push({ name, url, processes: [child], gateway: child, ...graphql, ...rest });
 
-  if (only('ours')) add('ours', await started('gateway/main.ts', [], { DATABASE_URL, PORT: '0', ENTITY_CACHE: 'off', ...env }));
-  if (only('ours, warm')) add('ours, warm', await started('gateway/main.ts', [], { DATABASE_URL, PORT: '0', ...env }));
-  if (only('ours, router-runtime')) add('ours, router-runtime', await started('gateway/main.ts', [], { DATABASE_URL, PORT: '0', ENTITY_CACHE: 'off', ENGINE: 'router-runtime', ...env }));
+  if (only('ours')) add('ours', await started('gateway/main.ts', [], { DATABASE_URL, DATA_DIR, PORT: '0', ENTITY_CACHE: 'off', ...env }), { headers });
+  if (only('ours, warm')) add('ours, warm', await started('gateway/main.ts', [], { DATABASE_URL, DATA_DIR, PORT: '0', ...env }), { headers });
+  if (only('ours, router-runtime')) add('ours, router-runtime', await started('gateway/main.ts', [], { DATABASE_URL, DATA_DIR, PORT: '0', ENTITY_CACHE: 'off', ENGINE: 'router-runtime', ...env }), { headers });
   if (only('ours, HTTP') || only('hive')) {
     const children: ChildProcess[] = [];
     const urls: Record<string, string> = {};
     for (const name of SUBGRAPHS) {
       const port = await freePort();
-      children.push(spawn(process.execPath, [path('subgraphs/main.ts'), name, '--port', String(port)], { env: { ...process.env, DATABASE_URL, LOG_LEVEL: 'error', ENTITY_CACHE: 'off' }, stdio: ['ignore', 'ignore', 'inherit'] }));
+      children.push(spawn(process.execPath, [path('subgraphs/main.ts'), name, '--port', String(port)], { env: { ...process.env, DATABASE_URL, DATA_DIR, LOG_LEVEL: 'error', ENTITY_CACHE: 'off' }, stdio: ['ignore', 'ignore', 'inherit'] }));
       urls[name] = `http://127.0.0.1:${port}/graphql`;
       while (!(await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null))?.ok) await new Promise((resolve) => setTimeout(resolve, 50));
     }
     const addresses = Object.fromEntries(SUBGRAPHS.map((name) => [`${name.toUpperCase()}_URL`, urls[name]!]));
-    const ours = await started('gateway/commands/gateway.ts', ['--port', '0'], addresses);
-    add('ours, HTTP', ours, { processes: [...children, ours.child] });
+    const ours = await started('gateway/commands/gateway.ts', ['--port', '0'], { ...addresses, DATA_DIR });
+    add('ours, HTTP', ours, { processes: [...children, ours.child], headers });
     if (only('hive')) {
-      const supergraph = readFileSync(path('schema/supergraph.graphql'), 'utf8').replace(/@join__graph\(name: "(\w+)", url: "[^"]*"\)/g, (_, name: string) => `@join__graph(name: "${name}", url: "${urls[name]}")`);
-      const hive = await started('test/bench/stacks/hive.ts', [], { SUPERGRAPH: supergraph });
+      const supergraph = withoutScopes(readFileSync(path('schema/supergraph.graphql'), 'utf8')).replace(/@join__graph\(name: "(\w+)", url: "[^"]*"\)/g, (_, name: string) => `@join__graph(name: "${name}", url: "${urls[name]}")`);
+      const hive = await started('test/bench/stacks/hive.ts', [], { SUPERGRAPH: supergraph, DATA_DIR, SUBGRAPH_NAMES: JSON.stringify(Object.fromEntries(Object.entries(urls).map(([name, url]) => [url, name]))) });
       add('hive', hive, { processes: [...children, hive.child] });
     }
   }
@@ -152,9 +158,9 @@ export async function stopStacks(stacks: readonly Stack[]): Promise<void> {
 const agent = new Agent({ connections: 64, keepAliveTimeout: 60_000 });
 
 /** Sends one request and gives the text of its answer. */
-export async function send({ url }: Pick<Stack, 'url'>, body: string): Promise<string> {
+export async function send({ url, headers }: Pick<Stack, 'url' | 'headers'>, body: string): Promise<string> {
   const { origin, pathname } = new URL(url);
-  const response = await agent.request({ origin, path: pathname, method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body });
+  const response = await agent.request({ origin, path: pathname, method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json', ...headers }, body });
   return response.body.text();
 }
 

@@ -110,7 +110,7 @@ describe('what stands beside the code', () => {
 
   it.each(['README.md', 'CONTRIBUTING.md', 'docker-compose.yml', 'Dockerfile'])('%s names only commands, files and variables that exist', (file) => {
     const text = readFileSync(root(file), 'utf8');
-    for (const [, command] of text.matchAll(/npm run (?:--silent )?([\w:]+)/g)) expect(Object.keys(scripts), command).toContain(command);
+    for (const [, command] of text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)) expect(Object.keys(scripts), command).toContain(command);
     for (const [, path] of text.matchAll(/\]\((?!http|#)([^)#]+)\)/g)) expect(() => readFileSync(root(path!)) && true, path).not.toThrow(/ENOENT/);
     const code = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'gateway', 'subgraphs', 'test'], { cwd: root('.'), encoding: 'utf8' }).trim().split('\n').filter((each) => each.endsWith('.ts')).map((each) => readFileSync(root(each), 'utf8')).join('\n');
     for (const [, variable] of text.matchAll(/\b([A-Z]+(?:_[A-Z]+)+|PORT|HOST)\b(?==|:? \$|: )/g)) {

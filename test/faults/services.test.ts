@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { HISTORY_QUERY } from '../../gateway/server.ts';
 import { SUBGRAPHS, type SubgraphName } from '../../subgraphs/kit/sdl.ts';
 import { ask, Graph } from '../support/graph.ts';
@@ -32,7 +32,7 @@ describe('five processes: four subgraphs and a gateway', () => {
   const processes = new Map<string, ChildProcess>();
 
   const run = (name: string, script: string, args: string[], env: Record<string, string>) => {
-    processes.set(name, spawn(process.execPath, [path(script), ...args], { env: { ...process.env, LOG_LEVEL: 'silent', ...env }, stdio: 'ignore' }));
+    processes.set(name, spawn(process.execPath, [path(script), ...args], { env: { ...process.env, LOG_LEVEL: 'silent', DATA_DIR: inject('identityDir'), ...env }, stdio: 'ignore' }));
   };
   const runSubgraph = (name: SubgraphName) => run(name, 'subgraphs/main.ts', [name, '--port', String(ports[name])], { DATABASE_URL: graph.databaseUrl });
   const end = async (name: string, signal: NodeJS.Signals = 'SIGTERM') => {

@@ -12,7 +12,7 @@ import { composeServices } from '@theguild/federation-composition';
 import fastify, { type FastifyInstance } from 'fastify';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ask } from '../support/graph.ts';
+import { ANONYMOUS, ask as askAs } from '../support/graph.ts';
 
 const FEDERATION = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@external", "@requires", "@shareable"])\n';
 
@@ -77,6 +77,8 @@ afterAll(async () => {
   await Promise.all(servers.map((server) => server.close()));
   rmSync(directory, { recursive: true });
 });
+
+const ask = (url: string, query: string, variables: Record<string, unknown> = {}) => askAs(url, query, variables, ANONYMOUS);
 
 it('serves any supergraph: entities, @requires, arguments, mutations', async () => {
   const { data, errors } = await ask(url, 'query ($zone: String!) { parcels { name postage(zone: $zone) near: postage(zone: "near") } zones }', { zone: 'far' });

@@ -4,11 +4,15 @@ import { inject } from 'vitest';
 import { importInto } from '../../gateway/commands/import.ts';
 import type { EngineName } from '../../gateway/engine/engine.ts';
 import { partnerGateway, readiness, startSubgraphs } from '../../gateway/graph.ts';
+import { schoolsOfTrusts } from '../../gateway/identity/identify.ts';
+import { localIssuer, SCOPES_OF } from '../../gateway/identity/localIssuer.ts';
+import { startIdentity, type Identity } from '../../gateway/identity/start.ts';
 import { metrics } from '../../gateway/metrics.ts';
 import { serve } from '../../gateway/server.ts';
 import type { Transport } from '../../gateway/supergraph.ts';
 import { localTransport } from '../../gateway/transport/local.ts';
 import { subgraphs } from '../../subgraphs/index.ts';
+import { NOBODY } from '../../subgraphs/kit/caller.ts';
 import type { ImportReport } from '../../subgraphs/kit/import/report.ts';
 import type { ImportOptions } from '../../subgraphs/kit/import/run.ts';
 import type { SubgraphName } from '../../subgraphs/kit/sdl.ts';
@@ -17,9 +21,18 @@ import type { RunningSubgraph } from '../../subgraphs/kit/subgraph.ts';
 // oxlint-disable-next-line typescript/no-explicit-any -- answers are as varied as questions
 export type Answer = { data: any; errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, any> }[]; text: string; status: number };
 
-/** Asks a graph over HTTP, as a client does. */
-export async function ask(url: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+const issuer = await localIssuer(inject('identityDir'));
+
+/** Tokens of the issuer that all tests share. */
+export const STAFF = await issuer.issue({ client: 'staff', scopes: SCOPES_OF.staff });
+export const EXPLORER = await issuer.issue({ client: 'explorer', scopes: SCOPES_OF.explorer });
+export const trustToken = (uid: string, scopes: readonly string[] = SCOPES_OF.trust): Promise<string> => issuer.issue({ client: `trust-${uid}`, trust: uid, scopes });
+/** Without a token. */
+export const ANONYMOUS = '';
+
+/** Asks a graph over HTTP, as a client does: as staff, unless a token says otherwise. */
+export async function ask(url: string, query: string, variables: Record<string, unknown> = {}, token = STAFF): Promise<Answer> {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }, body: JSON.stringify({ query, variables }) });
   const text = await response.text();
   return { ...(JSON.parse(text) as Answer), text, status: response.status };
 }
@@ -51,9 +64,9 @@ export async function freshDatabase(content: 'demo' | 'empty'): Promise<{ url: s
 
 /** Subgraphs executed as the specification's own implementation does. */
 function interpreting(running: readonly RunningSubgraph[]): Transport {
-  return async (name, { document, variables, operationName }) => {
+  return async (name, { document, variables, operationName, context }) => {
     const { schema, database } = running.find((each) => each.name === name)!;
-    return execute({ schema, document, variableValues: variables, operationName, contextValue: subgraphs[name as SubgraphName].loaders(database) });
+    return execute({ schema, document, variableValues: variables, operationName, contextValue: subgraphs[name as SubgraphName].loaders(database, context?.caller ?? NOBODY) });
   };
 }
 
@@ -62,6 +75,7 @@ export class Graph {
   url = '';
   databaseUrl = '';
   running: RunningSubgraph[] = [];
+  identity!: Identity;
   /** What was kept from clients. */
   logged: unknown[] = [];
   private stops: (() => Promise<unknown>)[] = [];
@@ -75,14 +89,16 @@ export class Graph {
     const database = await freshDatabase(content);
     graph.databaseUrl = database.url;
     graph.running = await startSubgraphs({ url: database.url, poolSize: 4, cache, log: (error) => graph.logged.push(error) });
-    const app = await serve({ gateway: await partnerGateway(interpreted ? interpreting(graph.running) : localTransport(graph.running), engine), port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), metrics: metrics(graph.running), logLevel: 'silent' });
+    const transport = interpreted ? interpreting(graph.running) : localTransport(graph.running);
+    graph.identity = await startIdentity({ host: '127.0.0.1', dataDir: inject('identityDir') }, { databaseUrl: database.url, schoolsOf: schoolsOfTrusts(transport) });
+    const app = await serve({ gateway: await partnerGateway(transport, engine), identify: graph.identity.identify, loopbackOnly: true, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), metrics: metrics(graph.running), logLevel: 'silent' });
     graph.url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
-    graph.stops = [() => app.close(), () => Promise.all(graph.running.map((subgraph) => subgraph.close())), database.drop];
+    graph.stops = [() => app.close(), () => graph.identity.close(), () => Promise.all(graph.running.map((subgraph) => subgraph.close())), database.drop];
     return graph;
   }
 
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer> {
-    return ask(this.url, query, variables);
+  ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer> {
+    return ask(this.url, query, variables, token);
   }
 
   subgraph(name: SubgraphName): RunningSubgraph {

@@ -104,7 +104,7 @@ async function results(session: ImportSession, layout: Layout, title: string, re
         found.push({
           level: of.level, subject: of.subject, academicYear: year, measureCode, pupilGroup,
           value, marker: value === null ? cell : null, pupils: beside(at, pupils), lower: beside(at, lower), upper: beside(at, upper),
-          gapToNationalOthers: beside(at, gap), status, localAuthorityCode: of.localAuthorityCode, fileId,
+          gapToNationalOthers: beside(at, gap), status, localAuthorityCode: of.localAuthorityCode, fileId, submittedBy: null,
         });
       }
       lines.set(key, at.line);

@@ -25,6 +25,7 @@ interface ReviewLine {
   status: string | null;
   accreditedOn: string | null;
   validUntil: string | null;
+  shared: 'YES' | 'NO' | null;
 }
 
 /** A review with everything that hangs on it, as its rows say. */
@@ -73,9 +74,12 @@ AREA,QAR-2022-0001,,,,,,,,AOE-2022-0001,,,,,,What others can learn from it.,Talk
     { from: 'Status', to: 'status', read: word('PUT_FORWARD', 'ACCREDITED', 'NOT_ACCREDITED'), must: 'column' },
     { from: 'Accredited on', to: 'accreditedOn', read: date, must: 'column' },
     { from: 'Valid until', to: 'validUntil', read: date, must: 'column' },
+    { from: 'Shared', to: 'shared', read: word('YES', 'NO') },
   ],
 
-  async open({ em, merge, report, sawUrn }) {
+  async open({ em, merge, report, sawUrn, header }) {
+    // Hosts share their reports here, too: a file that does not say leaves that alone.
+    const sharing = header.has('Shared');
     const frameworks = new Map(((await em.execute('select code, kind, headings, estimates from framework')) as FrameworkRow[]).map((row) => [row.code, row]));
     const lines = new Map<string, number>();
     let batch: WholeReview[] = [];
@@ -126,7 +130,7 @@ AREA,QAR-2022-0001,,,,,,,,AOE-2022-0001,,,,,,What others can learn from it.,Talk
           if (value.urn) sawUrn(value.urn);
           if (batch.length === BATCH) await write();
           current = {
-            review: { id: reviewId, kind: framework.kind, frameworkCode: framework.code, urn: value.urn, trustUid: value.trustUid, startDate: value.startDate, endDate: value.endDate, mode: value.mode, phase: value.phase } as WholeReview['review'],
+            review: { id: reviewId, kind: framework.kind, frameworkCode: framework.code, urn: value.urn, trustUid: value.trustUid, startDate: value.startDate, endDate: value.endDate, mode: value.mode, phase: value.phase, ...(sharing ? { shared: value.shared === 'YES' } : {}) } as WholeReview['review'],
             framework,
             team: [],
             headings: new Map(),

@@ -1,3 +1,4 @@
+import { withoutScopes } from '../scopes.ts';
 import { readFileSync } from 'node:fs';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
@@ -16,7 +17,8 @@ import * as schoolsEntities from '../../../subgraphs/schools/entities.ts';
 // `buildSubgraphSchema`, resolvers with DataLoader over `em.find`. `MODE=local`: all in this process; `MODE=http`: the
 // gateway, over subgraphs at SUBGRAPH_URLS; `MODE=subgraph NAME=reviews`: one of them.
 const { MODE: mode, NAME, DATABASE_URL: url, SUBGRAPH_URLS } = process.env;
-const SUPERGRAPH = readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8');
+// That gateway knows nothing of scopes, which it gets without.
+const SUPERGRAPH = withoutScopes(readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8'));
 type Row = any;
 
 const { School, Trust, TrustMembership, Hub, Membership, Ancestor } = schoolsEntities;

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { sql, type RawBuilder } from 'kysely';
+
+/** What a token may allow its bearer. */
+export const SCOPES = ['register:read', 'reviews:read', 'programmes:read', 'outcomes:read', 'outcomes:write', 'roll:write', 'programmes:write', 'reviews:write', 'network:admin'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What is open: the scopes that everyone has, with a token or without. To open more, add it here. */
+export const OPEN_TO_ALL: readonly Scope[] = ['register:read', 'outcomes:read'];
+
+/** What `@policy` asks of a caller, by the names that the schema uses. */
+export const POLICIES: Readonly<Record<string, (caller: Caller) => boolean>> = {
+  acts_for_schools: ({ staff, trust }) => staff || trust !== null,
+  staff: ({ staff }) => staff,
+};
+
+/** Who asks, as a token or key says it. */
+export interface Claims {
+  /** The client, as its issuer names it; null for somebody who has not said who they are. */
+  client: string | null;
+  /** GIAS group UID of the trust that it belongs to. */
+  trust?: string | null;
+  scopes: readonly string[];
+  /** URNs of the schools that the trust runs today and of their predecessors; null where they could not be asked. */
+  urns?: readonly string[] | null;
+  /** Address that the request came from. */
+  from?: string | null;
+}
+
+/** Who asks, and what they may see and do. */
+export class Caller {
+  readonly client: string | null;
+  readonly trust: string | null;
+  readonly scopes: ReadonlySet<string>;
+  readonly urns: ReadonlySet<string> | null;
+  readonly from: string | null;
+  /** Staff of the charity see every row. */
+  readonly staff: boolean;
+  private name: string | undefined;
+
+  constructor({ client, trust, scopes, urns, from }: Claims) {
+    this.client = client;
+    this.trust = trust ?? null;
+    this.scopes = new Set([...OPEN_TO_ALL, ...scopes]);
+    this.urns = urns === null ? null : new Set(urns);
+    this.from = from ?? null;
+    this.staff = client !== null && this.scopes.has('network:admin');
+  }
+
+  may(scope: Scope): boolean {
+    return this.scopes.has(scope);
+  }
+
+  /** Whether a school under this URN, or this trust, is the caller's own. Staff act for all. */
+  owns(urn: string | null | undefined, trustUid?: string | null): boolean {
+    return this.staff || (urn != null && (this.urns?.has(urn) ?? false)) || (trustUid != null && trustUid === this.trust);
+  }
+
+  /** The same in SQL, of the columns that hold a school's URN and a trust's UID. */
+  ownsRow(urn: RawBuilder<unknown>, trustUid?: RawBuilder<unknown>): RawBuilder<unknown> {
+    if (this.staff) return sql`true`;
+    const own: RawBuilder<unknown>[] = [];
+    if (this.urns?.size) own.push(sql`coalesce(${urn} = any(${[...this.urns]}), false)`);
+    if (trustUid && this.trust !== null) own.push(sql`coalesce(${trustUid} = ${this.trust}, false)`);
+    return own.length ? sql`(${sql.join(own, sql` or `)})` : sql`false`;
+  }
+
+  /** Stands for the rows that the caller may see: rows that are kept for one are not given to another. */
+  get sight(): string {
+    return (this.name ??= this.staff ? 'staff' : this.trust === null ? 'all' : `trust ${this.trust} ${createHash('sha256').update([...(this.urns ?? [])].sort().join()).digest('base64url')}`);
+  }
+}
+
+/** Somebody who has not said who they are. */
+export const NOBODY = new Caller({ client: null, scopes: [] });
