@@ -3,6 +3,7 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { GraphQLError, getNamedType, type DocumentNode, type ValidationRule } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { DEFAULT_PAGE } from '../subgraphs/kit/connection.ts';
+import type { RequestContext } from './supergraph.ts';
 
 /** Deepest nesting of an operation. */
 export const MAX_DEPTH = 16;
@@ -28,13 +29,16 @@ export const depthRule: ValidationRule = maxDepthRule({
   ],
 });
 
+/** Each row of a submission costs 1. */
+const rowsIn = (variables: Record<string, unknown> | undefined) => Object.values(variables ?? {}).reduce((sum: number, value) => sum + (Array.isArray(value) ? value.length : 0), 0);
+
 /** Refuses operations that cost too much; the cost of a document is computed once for each set of page sizes. */
-export function costLimit(): ApolloServerPlugin {
+export function costLimit(): ApolloServerPlugin<RequestContext> {
   const known = new WeakMap<DocumentNode, Map<string, number>>();
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operationName, request: { variables } }) {
+        async didResolveOperation({ schema, document, operationName, contextValue, request: { variables } }) {
           let costs = known.get(document);
           if (!costs) known.set(document, (costs = new Map()));
           const numbers = variables ? JSON.stringify(Object.entries(variables).filter(([, value]) => typeof value === 'number' || typeof value === 'boolean')) : '';
@@ -44,6 +48,7 @@ export function costLimit(): ApolloServerPlugin {
             total = getComplexity({ schema, query: document, operationName: operationName ?? undefined, variables: variables ?? {}, estimators: [cost] });
             if (costs.size < 1_000) costs.set(key, total);
           }
+          contextValue.cost = Math.min(total, MAX_COST) + rowsIn(variables);
           if (total > MAX_COST) {
             throw new GraphQLError(`The operation may cost ${total.toLocaleString('en-GB')}, and at most ${MAX_COST.toLocaleString('en-GB')} is allowed: ask for smaller pages (first) or fewer fields, and follow pageInfo.`, {
               extensions: { code: 'QUERY_TOO_COSTLY', cost: total, limit: MAX_COST, http: { status: 400 } },

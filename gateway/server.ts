@@ -14,6 +14,7 @@ import { isLoopback } from '../subgraphs/kit/settings.ts';
 import { Refused, type Identify } from './identity/identify.ts';
 import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
 import { metrics, type Metrics } from './metrics.ts';
+import { rateLimit } from './rateLimit.ts';
 import type { RequestContext } from './supergraph.ts';
 
 /** Most documents that are kept parsed, planned and compiled: about a megabyte each. */
@@ -42,11 +43,13 @@ export interface ServerOptions {
   identify?: Identify;
   /** Whether only requests to this machine's own names are taken, so that no page of another site can ask through a browser here. */
   loopbackOnly?: boolean;
+  /** Multiplies what each client may cost in a minute; left out: nothing is limited. */
+  rateLimit?: number;
 }
 
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
-export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false }: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 2 * 1024 * 1024 });
+export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: scale }: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024 });
   const apollo = new ApolloServer<RequestContext>({
     gateway,
     documentStore: documentStore(),
@@ -56,7 +59,7 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [depthRule],
-    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), costLimit(), counted.plugin, fastifyApolloDrainPlugin(app)],
+    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), costLimit(), ...(scale ? [rateLimit(scale)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
     formatError: (formatted, error) => clientError(formatted, error, (hidden) => app.log.error(hidden)),
     logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
   });

@@ -14,6 +14,8 @@ export type Transport = (subgraph: string, request: SubgraphRequest) => Promise<
 /** What is known of a request beside its operation. */
 export interface RequestContext {
   caller?: Caller;
+  /** What the operation may cost. */
+  cost?: number;
 }
 
 /** A trust's client gets what everyone gets while its schools are not known, and is told so. */

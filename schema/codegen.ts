@@ -6,9 +6,12 @@ import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
 import { SUBGRAPHS, sdlOf, type SubgraphName } from '../subgraphs/kit/sdl.ts';
 
+const AUDIT = { AuditEntry: 'AuditEntry', AuditConnection: 'AuditPage', SubmissionReceipt: 'Receipt' };
+
 /** What a resolver is given for a type of the graph, by subgraph: rows rather than the type itself. */
 const models: Record<SubgraphName, Record<string, string>> = {
   schools: {
+    ...AUDIT, RollReport: 'RollReport',
     School: 'School', SchoolLink: 'SchoolLink', LocalAuthority: 'LocalAuthority', Trust: 'Trust', TrustMembership: 'TrustMembership',
     Hub: 'Hub', Membership: 'Membership', Network: 'Network', Address: 'Address', Location: 'Location', AgeRange: 'AgeRange',
     SchoolConnection: 'SchoolPage', TrustConnection: 'TrustPage', HubConnection: 'HubPage',
@@ -18,18 +21,21 @@ const models: Record<SubgraphName, Record<string, string>> = {
     ChangeFeed: 'ChangeFeed', Change: 'Change', Changed: 'Changed', Review: 'Reference', Enrolment: 'Reference', Outcome: 'Reference',
   },
   reviews: {
+    ...AUDIT,
     Framework: 'Framework', Review: 'Review', Reviewer: 'Reviewer', ReviewHeading: 'ReviewHeading', Finding: 'Finding',
     ReviewVisit: 'ReviewVisit', AreaOfExcellence: 'AreaOfExcellence', School: 'School', Trust: 'Trust',
     ReviewConnection: 'ReviewPage', ReviewVisitConnection: 'ReviewVisitPage', AreaOfExcellenceConnection: 'AreaOfExcellencePage',
     ReviewHostedEvent: 'EventOf', ReviewVisitEvent: 'EventOf', AccreditationEvent: 'EventOf', ChangeFeed: 'ChangeFeed',
   },
   programmes: {
+    ...AUDIT,
     Programme: 'Programme', Cohort: 'Cohort', Session: 'Session', Enrolment: 'Enrolment', Visit: 'Visit', PracticeShared: 'PracticeShared',
     School: 'School', Trust: 'Trust', ProgrammeConnection: 'ProgrammePage', CohortConnection: 'CohortPage', EnrolmentConnection: 'EnrolmentPage',
     VisitConnection: 'VisitPage', PracticeSharedConnection: 'PracticeSharedPage',
     EnrolmentEvent: 'EventOf', VisitEvent: 'EventOf', PracticeSharedEvent: 'EventOf', ChangeFeed: 'ChangeFeed',
   },
   outcomes: {
+    ...AUDIT,
     Measure: 'Measure', Outcome: 'Outcome', DisadvantageGap: 'DisadvantageGap', NetworkOutcome: 'NetworkOutcome', School: 'School',
     Trust: 'Trust', Network: 'Network', OutcomeConnection: 'OutcomePage', MeasureConnection: 'MeasurePage', ChangeFeed: 'ChangeFeed',
   },
@@ -46,7 +52,7 @@ export async function resolverTypes(name: SubgraphName): Promise<string> {
     resolverTypeWrapperSignature: 'Promise<T> | T',
     contextType: './loaders.ts#Loaders',
     mappers: Object.fromEntries(Object.entries(models[name]).map(([type, model]) => [type, `./models.ts#${model} as ${type}Model`])),
-    scalars: { URN: 'string', UKPRN: 'string', AcademicYear: 'string', Date: 'string', URL: 'string', EventReferences: '[string, string, string, (string | null)?][]', ChangeReferences: '[string, string, string, boolean][]' },
+    scalars: { URN: 'string', UKPRN: 'string', AcademicYear: 'string', Date: 'string', URL: 'string', DateTime: 'string', JSON: 'unknown', EventReferences: '[string, string, string, (string | null)?][]', ChangeReferences: '[string, string, string, boolean][]' },
     maybeValue: 'T | null | undefined',
     optionalResolveType: true,
   };

@@ -39,6 +39,7 @@ try {
     initialDocument: ours ? HISTORY_QUERY : undefined,
     identify: identity.identify,
     loopbackOnly: identity.local !== null,
+    rateLimit: given.rateLimit,
     ready: async () => Object.fromEntries(await Promise.all([...urls].map(([name, url]) => ready(name, url)))),
   });
   console.log(`Gateway: http://${host === '127.0.0.1' ? 'localhost' : host}:${(app.server.address() as { port: number }).port}/graphql over ${[...urls.keys()].join(', ')}`);

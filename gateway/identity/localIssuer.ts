@@ -15,7 +15,7 @@ const READING: readonly Scope[] = ['register:read', 'reviews:read', 'programmes:
 /** Scopes of a token of each kind of user. */
 export const SCOPES_OF = {
   explorer: READING,
-  trust: [...READING, 'outcomes:write', 'roll:write', 'programmes:write'],
+  trust: [...READING, 'outcomes:write', 'roll:write', 'programmes:write', 'reviews:write'],
   staff: SCOPES,
 } as const satisfies Record<string, readonly Scope[]>;
 

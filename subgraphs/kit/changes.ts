@@ -12,7 +12,7 @@ const LONGEST = 7_800;
 
 /** Announces changed rows in the transaction that changes them: whoever listens hears of it once it is committed. */
 const ANNOUNCE = `
-  create or replace function announce() returns trigger language plpgsql as $$
+  create function announce() returns trigger language plpgsql as $$
   declare
     rows text := case tg_op when 'INSERT' then 'select * from new_rows' when 'DELETE' then 'select * from old_rows' else 'select * from old_rows union all select * from new_rows' end;
     keys jsonb := '{}';
@@ -37,22 +37,26 @@ const ANNOUNCE = `
     return null;
   end $$;`;
 
+/** The triggers that have the changes of tables announced. */
+export function announceTriggers(watched: Watched): string {
+  return Object.entries(watched).flatMap(([table, columns]) => {
+    const call = `for each statement execute function announce(${columns.map((column) => `'${column}'`).join(', ')})`;
+    return [
+      `create trigger announce_insert after insert on "${table}" referencing new table as new_rows ${call};`,
+      `create trigger announce_update after update on "${table}" referencing old table as old_rows new table as new_rows ${call};`,
+      `create trigger announce_delete after delete on "${table}" referencing old table as old_rows ${call};`,
+      `create trigger announce_truncate after truncate on "${table}" ${call};`,
+    ];
+  }).join('\n');
+}
+
 /** A migration that has the changes of tables announced. */
 export function announcing(name: string, watched: Watched): new (...args: never[]) => Migration {
   return class extends Migration {
     override name = name;
 
     override up(): void {
-      const triggers = Object.entries(watched).flatMap(([table, columns]) => {
-        const call = `for each statement execute function announce(${columns.map((column) => `'${column}'`).join(', ')})`;
-        return [
-          `create trigger announce_insert after insert on "${table}" referencing new table as new_rows ${call};`,
-          `create trigger announce_update after update on "${table}" referencing old table as old_rows new table as new_rows ${call};`,
-          `create trigger announce_delete after delete on "${table}" referencing old table as old_rows ${call};`,
-          `create trigger announce_truncate after truncate on "${table}" ${call};`,
-        ];
-      });
-      this.addSql([ANNOUNCE, ...triggers].join('\n'));
+      this.addSql([ANNOUNCE, announceTriggers(watched)].join('\n'));
     }
   };
 }

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /** Codes of errors that clients may rely on. */
-export type ErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'STALE_CURSOR' | 'PAGE_TOO_LARGE' | 'MEASURE_UNKNOWN' | 'UNAUTHORIZED_FIELD' | 'SCOPE_UNKNOWN' | 'TOO_MANY_ROWS' | 'IDEMPOTENCY_CONFLICT' | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'STALE_CURSOR' | 'PAGE_TOO_LARGE' | 'MEASURE_UNKNOWN' | 'UNAUTHORIZED_FIELD' | 'SCOPE_UNKNOWN' | 'OUT_OF_SCOPE' | 'TOO_MANY_ROWS' | 'IDEMPOTENCY_CONFLICT' | 'INTERNAL_SERVER_ERROR';
 
 /** An error for the person at the other end: says what was wrong, with which value, and what would be right. */
 export function problem(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}): GraphQLError {

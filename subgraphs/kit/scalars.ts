@@ -38,6 +38,8 @@ export const scalars: Record<string, GraphQLScalarType> = {
   AcademicYear: text('AcademicYear', 'an academic year is written "2018/19", and also "2018-2019" or "201819"', parseAcademicYear),
   Date: text('Date', 'a date is written year-month-day, for example "2019-03-14"', date),
   URL: GraphQLURL,
+  DateTime: text('DateTime', 'a moment is written "2026-11-24T09:30:00Z"', (value) => (Number.isNaN(Date.parse(value)) ? null : new Date(value).toISOString())),
+  JSON: new GraphQLScalarType({ name: 'JSON' }),
   EventReferences: new GraphQLScalarType({ name: 'EventReferences' }),
   ChangeReferences: new GraphQLScalarType({ name: 'ChangeReferences' }),
 };

@@ -13,6 +13,8 @@ export interface Settings {
   logLevel: string;
   /** Origins of browsers that may ask, beside Apollo's. */
   corsOrigins: string[];
+  /** Multiplies what each client may cost in a minute; 0 for no limit. */
+  rateLimit: number;
   /** The issuer whose tokens are taken; the local one if none is set. */
   issuer?: { issuer: string; audience: string; jwksUrl: string };
 }
@@ -20,7 +22,7 @@ export interface Settings {
 /** Addresses that only this machine reaches. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 
-/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, CORS_ORIGINS, AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL. */
+/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, CORS_ORIGINS, RATE_LIMIT, AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL. */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT=${env['PORT']} is not a port: a port is a number from 0 to 65535.`);
@@ -31,8 +33,16 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: env['DATABASE_URL'] || undefined,
     logLevel: env['LOG_LEVEL'] ?? 'warn',
     corsOrigins: (env['CORS_ORIGINS'] ?? '').split(',').map((origin) => origin.trim()).filter(Boolean),
+    rateLimit: rateLimitIn(env),
     issuer: issuerIn(env),
   };
+}
+
+function rateLimitIn({ RATE_LIMIT: text }: NodeJS.ProcessEnv): number {
+  if (text === undefined || text === '') return 1;
+  const scale = text === 'off' ? 0 : Number(text);
+  if (!(scale >= 0)) throw new Error(`RATE_LIMIT=${text} is not a limit: give a number that the allowances are multiplied with, or off.`);
+  return scale;
 }
 
 function issuerIn({ AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URL: jwksUrl }: NodeJS.ProcessEnv): Settings['issuer'] {

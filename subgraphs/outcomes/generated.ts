@@ -1,7 +1,7 @@
 // Generated from schema/outcomes.graphql by `npm run codegen`.
 // oxlint-disable
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Measure as MeasureModel, Outcome as OutcomeModel, DisadvantageGap as DisadvantageGapModel, NetworkOutcome as NetworkOutcomeModel, School as SchoolModel, Trust as TrustModel, Network as NetworkModel, OutcomePage as OutcomeConnectionModel, MeasurePage as MeasureConnectionModel, ChangeFeed as ChangeFeedModel } from './models.ts';
+import type { AuditEntry as AuditEntryModel, AuditPage as AuditConnectionModel, Receipt as SubmissionReceiptModel, Measure as MeasureModel, Outcome as OutcomeModel, DisadvantageGap as DisadvantageGapModel, NetworkOutcome as NetworkOutcomeModel, School as SchoolModel, Trust as TrustModel, Network as NetworkModel, OutcomePage as OutcomeConnectionModel, MeasurePage as MeasureConnectionModel, ChangeFeed as ChangeFeedModel } from './models.ts';
 import type { Loaders } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -22,6 +22,10 @@ export type Scalars = {
   AcademicYear: { input: string; output: string; }
   /** What changed in one subgraph: a list of `[transaction, type, id, deleted]`. It travels between subgraphs and is never seen by clients. */
   ChangeReferences: { input: [string, string, string, boolean][]; output: [string, string, string, boolean][]; }
+  /** A moment, in Coordinated Universal Time, for example `2026-11-24T09:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** A value of any shape, as JSON. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /** Where a page of a list lies in the whole list. */
@@ -360,11 +364,174 @@ export type ChangeFeed = {
   outcomeChanges?: Maybe<Scalars['ChangeReferences']['output']>;
 };
 
+/** What becomes of a submission some of whose rows are wrong. */
+export type OnError =
+  /** The rows that are wrong are rejected; the others are written. */
+  | 'REJECT_ROW'
+  /** If one row is wrong, none is written. */
+  | 'REJECT_ALL';
+
+/** Why a row was not taken. */
+export type UserErrorCode =
+  /** It is not of the form that it must have. */
+  | 'INVALID'
+  /** It must be there. */
+  | 'MISSING'
+  /** The school is not one of the caller's. */
+  | 'OUT_OF_SCOPE'
+  /** The same thing stands in an earlier row. */
+  | 'DUPLICATE'
+  /** The register holds no such school. */
+  | 'SCHOOL_UNKNOWN'
+  /** The catalogue holds no such measure. */
+  | 'MEASURE_UNKNOWN'
+  /** There is no such cohort. */
+  | 'COHORT_UNKNOWN'
+  /** There is no such framework. */
+  | 'FRAMEWORK_UNKNOWN'
+  /** No such value is possible. */
+  | 'OUT_OF_RANGE'
+  /** The measure is not published for that year, or the year has not begun. */
+  | 'YEAR_OUT_OF_RANGE'
+  /** A value of so few pupils is not taken: send it as suppressed. */
+  | 'SMALL_NUMBER'
+  /** Numbers of the submission contradict each other. */
+  | 'NUMBERS_DISAGREE'
+  /** A later status is there already. */
+  | 'EARLIER_STATUS'
+  /** The published value is there already. */
+  | 'ALREADY_PUBLISHED'
+  /** It was changed since `expectedVersion`. */
+  | 'VERSION_CONFLICT';
+
+/** Why a row of a submission was not taken. */
+export type UserError = {
+  /** Place of the row in the submission, from 0. */
+  index: Scalars['Int']['output'];
+  /** Where in the arguments it is wrong, for example `["rows", "3", "value"]`. */
+  path: Array<Scalars['String']['output']>;
+  /** What is wrong, to rely on. */
+  code: UserErrorCode;
+  /** What is wrong, and what would be right. */
+  message: Scalars['String']['output'];
+  /** What stands there; null if nothing does. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of a submission. The same idempotency key with the same rows gets the same receipt and writes nothing again. */
+export type SubmissionReceipt = {
+  /** Stable identifier; null for a dry run, which leaves none. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** The mutation. */
+  operation: Scalars['String']['output'];
+  /** Number of rows that came. */
+  received: Scalars['Int']['output'];
+  /** Number of rows that were written. */
+  written: Scalars['Int']['output'];
+  /** Number of rows that say what was there already. */
+  unchanged: Scalars['Int']['output'];
+  /** Number of rows that were not taken. */
+  rejected: Scalars['Int']['output'];
+  /** Whether everything was only checked. */
+  dryRun: Scalars['Boolean']['output'];
+  /** Whether this is the receipt of an earlier submission with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** When it was submitted first. */
+  submittedAt: Scalars['DateTime']['output'];
+  /** What is wrong with rows, in their order; a row may have several. */
+  userErrors: Array<UserError>;
+};
+
+/** A change that somebody made through this API: kept for the charity's staff, and for a trust about its own. */
+export type AuditEntry = {
+  /** Stable identifier. */
+  id: Scalars['ID']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The client that made it. */
+  client: Scalars['String']['output'];
+  /** GIAS group UID of the client's trust; null if it belongs to none. */
+  trust?: Maybe<Scalars['ID']['output']>;
+  /** Network address that it came from; null if not known. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The mutation. */
+  operation: Scalars['String']['output'];
+  /** The submission it was part of; null if it was part of none. */
+  receiptId?: Maybe<Scalars['ID']['output']>;
+  /** What sort of thing was changed. */
+  type: Scalars['String']['output'];
+  /** Its identifier. */
+  subject: Scalars['ID']['output'];
+  /** URN of the school it is about; null if it is about none. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** What was there before; null if nothing was. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** What has been there since. */
+  after?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A page of the audit. */
+export type AuditConnection = {
+  /** The entries of this page with their cursors. */
+  edges: Array<AuditEdge>;
+  /** The entries of this page. */
+  nodes: Array<AuditEntry>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Number of entries in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry of the audit and its cursor. */
+export type AuditEdge = {
+  /** Marks this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** A result of one of the caller's schools. It is seen by its trust and the charity's staff, until the Department publishes it. */
+export type OutcomeInput = {
+  /** URN of the school, for example `900123`. */
+  urn: Scalars['String']['input'];
+  /** Academic year at whose end pupils were assessed, for example `2025/26`. */
+  academicYear: Scalars['String']['input'];
+  /** Code of the measure, for example `PTRWM_EXP`. */
+  measure: Scalars['ID']['input'];
+  /** The pupils it is about. */
+  pupilGroup?: PupilGroup;
+  /** Value, in the measure's unit; left out if `noValue` says why there is none. */
+  value?: InputMaybe<Scalars['Float']['input']>;
+  /** Why there is no value. Five pupils or fewer: SUPPRESSED. */
+  noValue?: InputMaybe<NoValueReason>;
+  /** Number of pupils behind the value. */
+  pupils?: InputMaybe<Scalars['Int']['input']>;
+  /** How final it is. A later status replaces an earlier one, never the reverse. */
+  status?: ReleaseStatus;
+  /** `Outcome.version` as it was read; `0` if there must be none yet. Left out: whatever is there is replaced. */
+  expectedVersion?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Writes results of the caller's own schools. What the Department has published is not replaced. */
+  submitOutcomes?: Maybe<SubmissionReceipt>;
+};
+
+
+export type MutationSubmitOutcomesArgs = {
+  rows: Array<OutcomeInput>;
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  onError?: OnError;
+};
+
 export type Query = {
   /** A measure by its code; null if the catalogue has none. */
   measure?: Maybe<Measure>;
   /** The catalogue of measures, by key stage and code. */
   measures?: Maybe<MeasureConnection>;
+  /** Who changed what here through this API, newest first: for staff all of it, for a trust what is about its schools or came from it. */
+  outcomeAudit?: Maybe<AuditConnection>;
 };
 
 
@@ -375,6 +542,15 @@ export type QueryMeasureArgs = {
 
 export type QueryMeasuresArgs = {
   keyStage?: InputMaybe<KeyStage>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOutcomeAuditArgs = {
+  urn?: InputMaybe<Scalars['URN']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -529,6 +705,17 @@ export type ResolversTypes = {
   Trust: ResolverTypeWrapper<TrustModel>;
   Network: ResolverTypeWrapper<NetworkModel>;
   ChangeFeed: ResolverTypeWrapper<ChangeFeedModel>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  OnError: OnError;
+  UserErrorCode: UserErrorCode;
+  UserError: ResolverTypeWrapper<UserError>;
+  SubmissionReceipt: ResolverTypeWrapper<SubmissionReceiptModel>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditConnection: ResolverTypeWrapper<AuditConnectionModel>;
+  AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  OutcomeInput: OutcomeInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -559,6 +746,15 @@ export type ResolversParentTypes = {
   Trust: TrustModel;
   Network: NetworkModel;
   ChangeFeed: ChangeFeedModel;
+  DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
+  UserError: UserError;
+  SubmissionReceipt: SubmissionReceiptModel;
+  AuditEntry: AuditEntryModel;
+  AuditConnection: AuditConnectionModel;
+  AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  OutcomeInput: OutcomeInput;
+  Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -727,9 +923,70 @@ export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends Resolv
   outcomeChanges?: Resolver<Maybe<ResolversTypes['ChangeReferences']>, ParentType, ContextType>;
 };
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type UserErrorResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubmissionReceiptResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['SubmissionReceipt'] = ResolversParentTypes['SubmissionReceipt']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trust?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receiptId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  submitOutcomes?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationSubmitOutcomesArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError'>>;
+};
+
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, RequireFields<QueryMeasureArgs, 'code'>>;
   measures?: Resolver<Maybe<ResolversTypes['MeasureConnection']>, ParentType, ContextType, Partial<QueryMeasuresArgs>>;
+  outcomeAudit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<QueryOutcomeAuditArgs>>;
 };
 
 export type Resolvers<ContextType = Loaders> = {
@@ -753,6 +1010,14 @@ export type Resolvers<ContextType = Loaders> = {
   Trust?: TrustResolvers<ContextType>;
   Network?: NetworkResolvers<ContextType>;
   ChangeFeed?: ChangeFeedResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  UserError?: UserErrorResolvers<ContextType>;
+  SubmissionReceipt?: SubmissionReceiptResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
 };
 

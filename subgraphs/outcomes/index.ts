@@ -8,12 +8,13 @@ import { Migration20261124Outcomes } from './migrations/20261124-outcomes.ts';
 import { Announce } from './migrations/20261125-announce.ts';
 import { Follow } from './migrations/20261126-follow.ts';
 import { Scope } from './migrations/20261128-scope.ts';
+import { Submit } from './migrations/20261129-submit.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'outcomes',
   entities,
-  migrations: [Migration20261124Outcomes, Announce, Follow, Scope],
+  migrations: [Migration20261124Outcomes, Announce, Follow, Scope, Submit],
   prepare: (db) => db.transaction((em) => keep(em, Measure, MEASURES.map((measure) => ({ ...measure, lastYear: measure.lastYear ?? null })))),
   resolvers,
   loaders,

@@ -7,11 +7,13 @@ import { changesIn, feedRequest } from '../kit/feed.ts';
 import { FOLLOWED } from './followed.ts';
 import { problem } from '../kit/errors.ts';
 import { many, manyOfAll, one } from '../kit/loaders.ts';
+import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
 import { Result, type Level, type MeasureRow, type OutcomeRow } from './entities.ts';
-import type { KeyStage, NetworkOutcomesArgs, PupilGroup } from './generated.ts';
+import type { KeyStage, NetworkOutcomesArgs, OutcomeInput, PupilGroup } from './generated.ts';
 import { MEASURES } from './measures.ts';
 import type { DisadvantageGap, NetworkOutcome } from './models.ts';
 import { seen } from './seen.ts';
+import { submitOutcomes } from './submit.ts';
 
 /** Most measures that one list may name. */
 const MAX_MEASURES = 100;
@@ -134,6 +136,9 @@ export function loaders(db: Database, caller: Caller) {
   return {
     /** What changed here, for a page of the feed. */
     changes: (feed: string) => changesIn(db, caller, FOLLOWED, 'outcomes', feedRequest(feed)),
+
+    submitOutcomes: (submission: Submission<OutcomeInput>) => submitOutcomes(db, caller, submission),
+    audit: (args: AuditArgs) => auditOf(db, caller, args),
 
     /** A measure of the catalogue, which the database is kept equal to. */
     measure: (code: string): MeasureRow | null => CATALOGUE.get(code) ?? null,

@@ -157,5 +157,14 @@ const REASONS: Record<string, NoValueReason> = {
 /** What a marker says; null where there is none. */
 export const reasonOf = (marker: string | null | undefined): NoValueReason | null => (marker == null ? null : (REASONS[marker] ?? 'OTHER'));
 
+/** The marker of a reason that can be submitted; null for those that only a publication can have. */
+export const markerOf = (reason: NoValueReason): string | null => ({ SUPPRESSED: 'SUPP', NO_ENTRIES: 'NE', LOW_COVERAGE: 'LOWCOV', NOT_APPLICABLE: 'NA', NEW_SCHOOL: 'NEW' } as Partial<Record<NoValueReason, string>>)[reason] ?? null;
+
+const RANGES: Record<Measure['unit'], [least: number, most: number]> = { PERCENT: [0, 100], SCALED_SCORE: [80, 120], PROGRESS_SCORE: [-40, 40], POINTS: [0, 90] };
+const OWN_RANGES: Record<string, [least: number, most: number]> = { P8MEA: [-9, 9], EBACCAPS: [0, 9] };
+
+/** Least and most that a value of a measure can be. */
+export const rangeOf = ({ code, unit }: Pick<Measure, 'code' | 'unit'>): [least: number, most: number] => OWN_RANGES[code] ?? RANGES[unit];
+
 /** How final a release is: a later one replaces an earlier. */
 export const STATUS_RANK = { PROVISIONAL: 0, REVISED: 1, FINAL: 2 } as const;

@@ -35,3 +35,6 @@ export interface NetworkOutcome {
 
 export type OutcomePage = Page<OutcomeRow>;
 export type MeasurePage = Page<MeasureRow>;
+
+export type { AuditEntry, Receipt } from '../kit/submissions.ts';
+export type AuditPage = Page<import('../kit/submissions.ts').AuditEntry>;

@@ -23,7 +23,7 @@ const MADE_OF = {
   noValue: ['marker'],
   marker: ['marker', 'fileId'],
   confidenceInterval: ['lower', 'upper'],
-  source: ['fileId'],
+  source: ['fileId', 'submittedBy'],
   submitted: ['submittedBy'],
   localAuthority: ['localAuthorityCode', 'value', 'marker'],
   england: ['fileId', 'value', 'marker'],
@@ -33,6 +33,11 @@ export const resolvers: Resolvers = {
   Query: {
     measure: (_, { code }, { measure }) => measure(code),
     measures: (_, args, { measures }) => measures(args),
+    outcomeAudit: (_, args, { audit }) => audit(args),
+  },
+
+  Mutation: {
+    submitOutcomes: (_, submission, { submitOutcomes }) => submitOutcomes(submission),
   },
 
   School: {
@@ -63,7 +68,7 @@ export const resolvers: Resolvers = {
     marker: ({ marker, fileId }) => (fileId == null ? null : marker),
     confidenceInterval: ({ lower, upper }) => (lower == null || upper == null ? null : { lower, upper }),
     submitted: ({ submittedBy }) => submittedBy != null,
-    source: ({ title, file, fictional }) => (title == null || file == null ? null : { title, file, fictional: fictional === true }),
+    source: ({ title, file, fictional, submittedBy }) => (title == null || file == null || submittedBy != null ? null : { title, file, fictional: fictional === true }),
     localAuthority: ({ value, laValue, laMarker, laPupils }) =>
       laValue == null && laMarker == null ? null : { value: laValue, noValue: reasonOf(laMarker), pupils: laPupils, difference: difference(value, laValue) },
     england: ({ value, englandValue, englandMarker, englandPupils }) =>

@@ -1,7 +1,7 @@
 // Generated from schema/programmes.graphql by `npm run codegen`.
 // oxlint-disable
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Programme as ProgrammeModel, Cohort as CohortModel, Session as SessionModel, Enrolment as EnrolmentModel, Visit as VisitModel, PracticeShared as PracticeSharedModel, School as SchoolModel, Trust as TrustModel, ProgrammePage as ProgrammeConnectionModel, CohortPage as CohortConnectionModel, EnrolmentPage as EnrolmentConnectionModel, VisitPage as VisitConnectionModel, PracticeSharedPage as PracticeSharedConnectionModel, EventOf as EnrolmentEventModel, EventOf as VisitEventModel, EventOf as PracticeSharedEventModel, ChangeFeed as ChangeFeedModel } from './models.ts';
+import type { AuditEntry as AuditEntryModel, AuditPage as AuditConnectionModel, Receipt as SubmissionReceiptModel, Programme as ProgrammeModel, Cohort as CohortModel, Session as SessionModel, Enrolment as EnrolmentModel, Visit as VisitModel, PracticeShared as PracticeSharedModel, School as SchoolModel, Trust as TrustModel, ProgrammePage as ProgrammeConnectionModel, CohortPage as CohortConnectionModel, EnrolmentPage as EnrolmentConnectionModel, VisitPage as VisitConnectionModel, PracticeSharedPage as PracticeSharedConnectionModel, EventOf as EnrolmentEventModel, EventOf as VisitEventModel, EventOf as PracticeSharedEventModel, ChangeFeed as ChangeFeedModel } from './models.ts';
 import type { Loaders } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -26,6 +26,10 @@ export type Scalars = {
   EventReferences: { input: [string, string, string, (string | null)?][]; output: [string, string, string, (string | null)?][]; }
   /** What changed in one subgraph: a list of `[transaction, type, id, deleted]`. It travels between subgraphs and is never seen by clients. */
   ChangeReferences: { input: [string, string, string, boolean][]; output: [string, string, string, boolean][]; }
+  /** A moment, in Coordinated Universal Time, for example `2026-11-24T09:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** A value of any shape, as JSON. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /** Where a page of a list lies in the whole list. */
@@ -469,6 +473,165 @@ export type ChangeFeed = {
   programmeChanges?: Maybe<Scalars['ChangeReferences']['output']>;
 };
 
+/** What becomes of a submission some of whose rows are wrong. */
+export type OnError =
+  /** The rows that are wrong are rejected; the others are written. */
+  | 'REJECT_ROW'
+  /** If one row is wrong, none is written. */
+  | 'REJECT_ALL';
+
+/** Why a row was not taken. */
+export type UserErrorCode =
+  /** It is not of the form that it must have. */
+  | 'INVALID'
+  /** It must be there. */
+  | 'MISSING'
+  /** The school is not one of the caller's. */
+  | 'OUT_OF_SCOPE'
+  /** The same thing stands in an earlier row. */
+  | 'DUPLICATE'
+  /** The register holds no such school. */
+  | 'SCHOOL_UNKNOWN'
+  /** The catalogue holds no such measure. */
+  | 'MEASURE_UNKNOWN'
+  /** There is no such cohort. */
+  | 'COHORT_UNKNOWN'
+  /** There is no such framework. */
+  | 'FRAMEWORK_UNKNOWN'
+  /** No such value is possible. */
+  | 'OUT_OF_RANGE'
+  /** The measure is not published for that year, or the year has not begun. */
+  | 'YEAR_OUT_OF_RANGE'
+  /** A value of so few pupils is not taken: send it as suppressed. */
+  | 'SMALL_NUMBER'
+  /** Numbers of the submission contradict each other. */
+  | 'NUMBERS_DISAGREE'
+  /** A later status is there already. */
+  | 'EARLIER_STATUS'
+  /** The published value is there already. */
+  | 'ALREADY_PUBLISHED'
+  /** It was changed since `expectedVersion`. */
+  | 'VERSION_CONFLICT';
+
+/** Why a row of a submission was not taken. */
+export type UserError = {
+  /** Place of the row in the submission, from 0. */
+  index: Scalars['Int']['output'];
+  /** Where in the arguments it is wrong, for example `["rows", "3", "value"]`. */
+  path: Array<Scalars['String']['output']>;
+  /** What is wrong, to rely on. */
+  code: UserErrorCode;
+  /** What is wrong, and what would be right. */
+  message: Scalars['String']['output'];
+  /** What stands there; null if nothing does. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of a submission. The same idempotency key with the same rows gets the same receipt and writes nothing again. */
+export type SubmissionReceipt = {
+  /** Stable identifier; null for a dry run, which leaves none. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** The mutation. */
+  operation: Scalars['String']['output'];
+  /** Number of rows that came. */
+  received: Scalars['Int']['output'];
+  /** Number of rows that were written. */
+  written: Scalars['Int']['output'];
+  /** Number of rows that say what was there already. */
+  unchanged: Scalars['Int']['output'];
+  /** Number of rows that were not taken. */
+  rejected: Scalars['Int']['output'];
+  /** Whether everything was only checked. */
+  dryRun: Scalars['Boolean']['output'];
+  /** Whether this is the receipt of an earlier submission with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** When it was submitted first. */
+  submittedAt: Scalars['DateTime']['output'];
+  /** What is wrong with rows, in their order; a row may have several. */
+  userErrors: Array<UserError>;
+};
+
+/** A change that somebody made through this API: kept for the charity's staff, and for a trust about its own. */
+export type AuditEntry = {
+  /** Stable identifier. */
+  id: Scalars['ID']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The client that made it. */
+  client: Scalars['String']['output'];
+  /** GIAS group UID of the client's trust; null if it belongs to none. */
+  trust?: Maybe<Scalars['ID']['output']>;
+  /** Network address that it came from; null if not known. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The mutation. */
+  operation: Scalars['String']['output'];
+  /** The submission it was part of; null if it was part of none. */
+  receiptId?: Maybe<Scalars['ID']['output']>;
+  /** What sort of thing was changed. */
+  type: Scalars['String']['output'];
+  /** Its identifier. */
+  subject: Scalars['ID']['output'];
+  /** URN of the school it is about; null if it is about none. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** What was there before; null if nothing was. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** What has been there since. */
+  after?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A page of the audit. */
+export type AuditConnection = {
+  /** The entries of this page with their cursors. */
+  edges: Array<AuditEdge>;
+  /** The entries of this page. */
+  nodes: Array<AuditEntry>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Number of entries in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry of the audit and its cursor. */
+export type AuditEdge = {
+  /** Marks this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** The place of one of the caller's schools in a cohort. */
+export type EnrolmentInput = {
+  /** Identifier of the cohort, for example `GTT-2018-1`. */
+  cohort: Scalars['ID']['input'];
+  /** URN of the school, for example `900123`. */
+  urn: Scalars['String']['input'];
+  /** Part it plays. A school has one enrolment in a cohort for each part. */
+  role?: EnrolmentRole;
+  /** How far it has come. It goes from APPLIED to ENROLLED to COMPLETED or WITHDRAWN, and not back. */
+  status?: EnrolmentStatus;
+  /** Number of staff who take part. */
+  staff?: InputMaybe<Scalars['Int']['input']>;
+  /** Day of enrolment, `YYYY-MM-DD`. */
+  enrolledOn: Scalars['String']['input'];
+  /** Day of completion, `YYYY-MM-DD`; with status COMPLETED only. */
+  completedOn?: InputMaybe<Scalars['String']['input']>;
+  /** `Enrolment.version` as it was read; `0` if there must be none yet. Left out: whatever is there is replaced. */
+  expectedVersion?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Records in which cohorts the caller's own schools take part. */
+  recordEnrolments?: Maybe<SubmissionReceipt>;
+};
+
+
+export type MutationRecordEnrolmentsArgs = {
+  rows: Array<EnrolmentInput>;
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  onError?: OnError;
+};
+
 export type Query = {
   /** A programme by its code; null if there is none. */
   programme?: Maybe<Programme>;
@@ -478,6 +641,8 @@ export type Query = {
   cohort?: Maybe<Cohort>;
   /** An enrolment by its identifier; null if there is none. */
   enrolment?: Maybe<Enrolment>;
+  /** Who changed what here through this API, newest first: for staff all of it, for a trust what is about its schools or came from it. */
+  enrolmentAudit?: Maybe<AuditConnection>;
 };
 
 
@@ -502,6 +667,15 @@ export type QueryCohortArgs = {
 
 export type QueryEnrolmentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryEnrolmentAuditArgs = {
+  urn?: InputMaybe<Scalars['URN']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -710,6 +884,17 @@ export type ResolversTypes = {
   VisitEvent: ResolverTypeWrapper<VisitEventModel>;
   PracticeSharedEvent: ResolverTypeWrapper<PracticeSharedEventModel>;
   ChangeFeed: ResolverTypeWrapper<ChangeFeedModel>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  OnError: OnError;
+  UserErrorCode: UserErrorCode;
+  UserError: ResolverTypeWrapper<UserError>;
+  SubmissionReceipt: ResolverTypeWrapper<SubmissionReceiptModel>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditConnection: ResolverTypeWrapper<AuditConnectionModel>;
+  AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  EnrolmentInput: EnrolmentInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -748,6 +933,15 @@ export type ResolversParentTypes = {
   VisitEvent: VisitEventModel;
   PracticeSharedEvent: PracticeSharedEventModel;
   ChangeFeed: ChangeFeedModel;
+  DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
+  UserError: UserError;
+  SubmissionReceipt: SubmissionReceiptModel;
+  AuditEntry: AuditEntryModel;
+  AuditConnection: AuditConnectionModel;
+  AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  EnrolmentInput: EnrolmentInput;
+  Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -980,11 +1174,72 @@ export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends Resolv
   programmeChanges?: Resolver<Maybe<ResolversTypes['ChangeReferences']>, ParentType, ContextType>;
 };
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type UserErrorResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubmissionReceiptResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['SubmissionReceipt'] = ResolversParentTypes['SubmissionReceipt']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trust?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receiptId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordEnrolments?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationRecordEnrolmentsArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError'>>;
+};
+
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   programme?: Resolver<Maybe<ResolversTypes['Programme']>, ParentType, ContextType, RequireFields<QueryProgrammeArgs, 'code'>>;
   programmes?: Resolver<Maybe<ResolversTypes['ProgrammeConnection']>, ParentType, ContextType, Partial<QueryProgrammesArgs>>;
   cohort?: Resolver<Maybe<ResolversTypes['Cohort']>, ParentType, ContextType, RequireFields<QueryCohortArgs, 'id'>>;
   enrolment?: Resolver<Maybe<ResolversTypes['Enrolment']>, ParentType, ContextType, RequireFields<QueryEnrolmentArgs, 'id'>>;
+  enrolmentAudit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<QueryEnrolmentAuditArgs>>;
 };
 
 export type Resolvers<ContextType = Loaders> = {
@@ -1017,6 +1272,14 @@ export type Resolvers<ContextType = Loaders> = {
   VisitEvent?: VisitEventResolvers<ContextType>;
   PracticeSharedEvent?: PracticeSharedEventResolvers<ContextType>;
   ChangeFeed?: ChangeFeedResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  UserError?: UserErrorResolvers<ContextType>;
+  SubmissionReceipt?: SubmissionReceiptResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
 };
 

@@ -5,12 +5,13 @@ import { loaders, type Loaders } from './loaders.ts';
 import { Migration20261124Programmes } from './migrations/20261124-programmes.ts';
 import { Announce } from './migrations/20261125-announce.ts';
 import { Follow } from './migrations/20261126-follow.ts';
+import { Submit } from './migrations/20261129-submit.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'programmes',
   entities,
-  migrations: [Migration20261124Programmes, Announce, Follow],
+  migrations: [Migration20261124Programmes, Announce, Follow, Submit],
   resolvers,
   loaders,
   imports: [programmes],

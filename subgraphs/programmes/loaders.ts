@@ -2,11 +2,13 @@ import { sql, type RawBuilder } from 'kysely';
 import { pageFrom, pagesOfParents, type OrderKey, type PageArgs } from '../kit/connection.ts';
 import type { Caller } from '../kit/caller.ts';
 import type { Database } from '../kit/database.ts';
+import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
 import { changesIn, feedRequest } from '../kit/feed.ts';
 import { FOLLOWED } from './followed.ts';
 import { many, manyOfAll, one, tuples } from '../kit/loaders.ts';
 import { Cohort, Enrolment, PracticeShared, Programme, Session, Visit, type CohortRow, type EnrolmentRow, type PracticeRow, type ProgrammeRow, type SessionRow, type VisitRow } from './entities.ts';
-import type { EnrolmentRole, EnrolmentStatus, ProgrammeKind, VisitRole } from './generated.ts';
+import type { EnrolmentInput, EnrolmentRole, EnrolmentStatus, ProgrammeKind, VisitRole } from './generated.ts';
+import { recordEnrolments } from './submit.ts';
 
 const newestFirst = (property: string): OrderKey[] => [{ property, type: 'date', descending: true }, { property: 'id', type: 'text', descending: true }];
 
@@ -40,6 +42,9 @@ export function loaders(db: Database, caller: Caller) {
   };
 
   return {
+    recordEnrolments: (submission: Submission<EnrolmentInput>) => recordEnrolments(db, caller, submission),
+    audit: (args: AuditArgs) => auditOf(db, caller, args),
+
     /** What changed here, for a page of the feed. */
     changes: (feed: string) => changesIn(db, caller, FOLLOWED, 'programmes', feedRequest(feed)),
 

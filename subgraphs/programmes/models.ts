@@ -15,3 +15,6 @@ export type CohortPage = Page<CohortRow>;
 export type EnrolmentPage = Page<EnrolmentRow>;
 export type VisitPage = Page<VisitRow>;
 export type PracticeSharedPage = Page<PracticeRow>;
+
+export type { AuditEntry, Receipt } from '../kit/submissions.ts';
+export type AuditPage = Page<import('../kit/submissions.ts').AuditEntry>;

@@ -12,6 +12,11 @@ export const resolvers: Resolvers = {
     programmes: (_, args, { programmes }) => programmes(args),
     cohort: (_, { id }, { cohort }) => cohort.load(id),
     enrolment: (_, { id }, { enrolment }) => enrolment.load(id),
+    enrolmentAudit: (_, args, { audit }) => audit(args),
+  },
+
+  Mutation: {
+    recordEnrolments: (_, submission, { recordEnrolments }) => recordEnrolments(submission),
   },
 
   School: {

@@ -1,7 +1,7 @@
 // Generated from schema/reviews.graphql by `npm run codegen`.
 // oxlint-disable
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Framework as FrameworkModel, Review as ReviewModel, Reviewer as ReviewerModel, ReviewHeading as ReviewHeadingModel, Finding as FindingModel, ReviewVisit as ReviewVisitModel, AreaOfExcellence as AreaOfExcellenceModel, School as SchoolModel, Trust as TrustModel, ReviewPage as ReviewConnectionModel, ReviewVisitPage as ReviewVisitConnectionModel, AreaOfExcellencePage as AreaOfExcellenceConnectionModel, EventOf as ReviewHostedEventModel, EventOf as ReviewVisitEventModel, EventOf as AccreditationEventModel, ChangeFeed as ChangeFeedModel } from './models.ts';
+import type { AuditEntry as AuditEntryModel, AuditPage as AuditConnectionModel, Receipt as SubmissionReceiptModel, Framework as FrameworkModel, Review as ReviewModel, Reviewer as ReviewerModel, ReviewHeading as ReviewHeadingModel, Finding as FindingModel, ReviewVisit as ReviewVisitModel, AreaOfExcellence as AreaOfExcellenceModel, School as SchoolModel, Trust as TrustModel, ReviewPage as ReviewConnectionModel, ReviewVisitPage as ReviewVisitConnectionModel, AreaOfExcellencePage as AreaOfExcellenceConnectionModel, EventOf as ReviewHostedEventModel, EventOf as ReviewVisitEventModel, EventOf as AccreditationEventModel, ChangeFeed as ChangeFeedModel } from './models.ts';
 import type { Loaders } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -24,6 +24,10 @@ export type Scalars = {
   EventReferences: { input: [string, string, string, (string | null)?][]; output: [string, string, string, (string | null)?][]; }
   /** What changed in one subgraph: a list of `[transaction, type, id, deleted]`. It travels between subgraphs and is never seen by clients. */
   ChangeReferences: { input: [string, string, string, boolean][]; output: [string, string, string, boolean][]; }
+  /** A moment, in Coordinated Universal Time, for example `2026-11-24T09:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** A value of any shape, as JSON. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /** Where a page of a list lies in the whole list. */
@@ -447,6 +451,227 @@ export type ChangeFeed = {
   reviewChanges?: Maybe<Scalars['ChangeReferences']['output']>;
 };
 
+/** What becomes of a submission some of whose rows are wrong. */
+export type OnError =
+  /** The rows that are wrong are rejected; the others are written. */
+  | 'REJECT_ROW'
+  /** If one row is wrong, none is written. */
+  | 'REJECT_ALL';
+
+/** Why a row was not taken. */
+export type UserErrorCode =
+  /** It is not of the form that it must have. */
+  | 'INVALID'
+  /** It must be there. */
+  | 'MISSING'
+  /** The school is not one of the caller's. */
+  | 'OUT_OF_SCOPE'
+  /** The same thing stands in an earlier row. */
+  | 'DUPLICATE'
+  /** The register holds no such school. */
+  | 'SCHOOL_UNKNOWN'
+  /** The catalogue holds no such measure. */
+  | 'MEASURE_UNKNOWN'
+  /** There is no such cohort. */
+  | 'COHORT_UNKNOWN'
+  /** There is no such framework. */
+  | 'FRAMEWORK_UNKNOWN'
+  /** No such value is possible. */
+  | 'OUT_OF_RANGE'
+  /** The measure is not published for that year, or the year has not begun. */
+  | 'YEAR_OUT_OF_RANGE'
+  /** A value of so few pupils is not taken: send it as suppressed. */
+  | 'SMALL_NUMBER'
+  /** Numbers of the submission contradict each other. */
+  | 'NUMBERS_DISAGREE'
+  /** A later status is there already. */
+  | 'EARLIER_STATUS'
+  /** The published value is there already. */
+  | 'ALREADY_PUBLISHED'
+  /** It was changed since `expectedVersion`. */
+  | 'VERSION_CONFLICT';
+
+/** Why a row of a submission was not taken. */
+export type UserError = {
+  /** Place of the row in the submission, from 0. */
+  index: Scalars['Int']['output'];
+  /** Where in the arguments it is wrong, for example `["rows", "3", "value"]`. */
+  path: Array<Scalars['String']['output']>;
+  /** What is wrong, to rely on. */
+  code: UserErrorCode;
+  /** What is wrong, and what would be right. */
+  message: Scalars['String']['output'];
+  /** What stands there; null if nothing does. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of a submission. The same idempotency key with the same rows gets the same receipt and writes nothing again. */
+export type SubmissionReceipt = {
+  /** Stable identifier; null for a dry run, which leaves none. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** The mutation. */
+  operation: Scalars['String']['output'];
+  /** Number of rows that came. */
+  received: Scalars['Int']['output'];
+  /** Number of rows that were written. */
+  written: Scalars['Int']['output'];
+  /** Number of rows that say what was there already. */
+  unchanged: Scalars['Int']['output'];
+  /** Number of rows that were not taken. */
+  rejected: Scalars['Int']['output'];
+  /** Whether everything was only checked. */
+  dryRun: Scalars['Boolean']['output'];
+  /** Whether this is the receipt of an earlier submission with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** When it was submitted first. */
+  submittedAt: Scalars['DateTime']['output'];
+  /** What is wrong with rows, in their order; a row may have several. */
+  userErrors: Array<UserError>;
+};
+
+/** A change that somebody made through this API: kept for the charity's staff, and for a trust about its own. */
+export type AuditEntry = {
+  /** Stable identifier. */
+  id: Scalars['ID']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The client that made it. */
+  client: Scalars['String']['output'];
+  /** GIAS group UID of the client's trust; null if it belongs to none. */
+  trust?: Maybe<Scalars['ID']['output']>;
+  /** Network address that it came from; null if not known. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The mutation. */
+  operation: Scalars['String']['output'];
+  /** The submission it was part of; null if it was part of none. */
+  receiptId?: Maybe<Scalars['ID']['output']>;
+  /** What sort of thing was changed. */
+  type: Scalars['String']['output'];
+  /** Its identifier. */
+  subject: Scalars['ID']['output'];
+  /** URN of the school it is about; null if it is about none. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** What was there before; null if nothing was. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** What has been there since. */
+  after?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A page of the audit. */
+export type AuditConnection = {
+  /** The entries of this page with their cursors. */
+  edges: Array<AuditEdge>;
+  /** The entries of this page. */
+  nodes: Array<AuditEntry>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Number of entries in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry of the audit and its cursor. */
+export type AuditEdge = {
+  /** Marks this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** A member of a review team. */
+export type ReviewerInput = {
+  /** Part in the team. */
+  role?: ReviewRole;
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** URN of the school they came from; left out for someone who came from none. */
+  urn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A finding of a report. */
+export type FindingInput = {
+  /** What it says. */
+  kind: FindingKind;
+  /** In the words of the report. */
+  text: Scalars['String']['input'];
+};
+
+/** A heading of a report. */
+export type ReviewHeadingInput = {
+  /** Identifier within the framework, for example `LEADERSHIP`. */
+  code: Scalars['ID']['input'];
+  /** Peer estimate; left out where the framework gives none. */
+  estimate?: InputMaybe<Estimate>;
+  /** Findings, in the order of the report. */
+  findings?: Array<FindingInput>;
+};
+
+/** Practice that the host put forward. */
+export type AreaOfExcellenceInput = {
+  /** Identifier in the charity's records. */
+  id: Scalars['ID']['input'];
+  /** Title. */
+  title: Scalars['String']['input'];
+  /** Theme, for example `Early reading`. */
+  theme: Scalars['String']['input'];
+  /** What it is about. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it was accredited. */
+  status: AccreditationStatus;
+  /** Day of accreditation, `YYYY-MM-DD`; with status ACCREDITED only. */
+  accreditedOn?: InputMaybe<Scalars['String']['input']>;
+  /** Last day on which the accreditation is valid, `YYYY-MM-DD`; with status ACCREDITED only. */
+  validUntil?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A review with its team and its report, whole: what is not in it any more is removed. */
+export type ReviewInput = {
+  /** Identifier in the charity's records, for example `QAR-2026-0042`. */
+  id: Scalars['ID']['input'];
+  /** Code of the framework it followed, for example `QAR_2019`. */
+  framework: Scalars['ID']['input'];
+  /** URN of the host school; this or `trustUid`. */
+  urn?: InputMaybe<Scalars['String']['input']>;
+  /** GIAS group UID of the host trust; this or `urn`. */
+  trustUid?: InputMaybe<Scalars['ID']['input']>;
+  /** First day, `YYYY-MM-DD`. */
+  startDate: Scalars['String']['input'];
+  /** Last day, `YYYY-MM-DD`. */
+  endDate: Scalars['String']['input'];
+  /** How people met. */
+  mode: Mode;
+  /** Phase of the host at the time. */
+  phase?: InputMaybe<Phase>;
+  /** The team. */
+  team?: Array<ReviewerInput>;
+  /** The report, heading by heading. */
+  headings?: Array<ReviewHeadingInput>;
+  /** Practice that the host put forward. */
+  areasOfExcellence?: Array<AreaOfExcellenceInput>;
+  /** `Review.version` as it was read; `0` if there must be none yet. Left out: whatever is there is replaced. */
+  expectedVersion?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Records reviews, by the charity's staff. */
+  recordReview?: Maybe<SubmissionReceipt>;
+  /** Shares the report of a review with the network, or takes that back: by the host's trust, or staff. Null if there is no such review. */
+  shareReport?: Maybe<Review>;
+};
+
+
+export type MutationRecordReviewArgs = {
+  rows: Array<ReviewInput>;
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  onError?: OnError;
+};
+
+
+export type MutationShareReportArgs = {
+  id: Scalars['ID']['input'];
+  shared: Scalars['Boolean']['input'];
+};
+
 export type Query = {
   /** A review by its identifier; null if there is none. */
   review?: Maybe<Review>;
@@ -456,6 +681,8 @@ export type Query = {
   areasOfExcellence?: Maybe<AreaOfExcellenceConnection>;
   /** All frameworks, the current one first. */
   frameworks?: Maybe<Array<Framework>>;
+  /** Who changed what here through this API, newest first: for staff all of it, for a trust what is about its schools or came from it. */
+  reviewAudit?: Maybe<AuditConnection>;
 };
 
 
@@ -478,6 +705,15 @@ export type QueryAreasOfExcellenceArgs = {
   phase?: InputMaybe<Array<Phase>>;
   valid?: InputMaybe<Scalars['Boolean']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReviewAuditArgs = {
+  urn?: InputMaybe<Scalars['URN']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -680,6 +916,21 @@ export type ResolversTypes = {
   ReviewVisitEvent: ResolverTypeWrapper<ReviewVisitEventModel>;
   AccreditationEvent: ResolverTypeWrapper<AccreditationEventModel>;
   ChangeFeed: ResolverTypeWrapper<ChangeFeedModel>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  OnError: OnError;
+  UserErrorCode: UserErrorCode;
+  UserError: ResolverTypeWrapper<UserError>;
+  SubmissionReceipt: ResolverTypeWrapper<SubmissionReceiptModel>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditConnection: ResolverTypeWrapper<AuditConnectionModel>;
+  AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  ReviewerInput: ReviewerInput;
+  FindingInput: FindingInput;
+  ReviewHeadingInput: ReviewHeadingInput;
+  AreaOfExcellenceInput: AreaOfExcellenceInput;
+  ReviewInput: ReviewInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -716,6 +967,19 @@ export type ResolversParentTypes = {
   ReviewVisitEvent: ReviewVisitEventModel;
   AccreditationEvent: AccreditationEventModel;
   ChangeFeed: ChangeFeedModel;
+  DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
+  UserError: UserError;
+  SubmissionReceipt: SubmissionReceiptModel;
+  AuditEntry: AuditEntryModel;
+  AuditConnection: AuditConnectionModel;
+  AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  ReviewerInput: ReviewerInput;
+  FindingInput: FindingInput;
+  ReviewHeadingInput: ReviewHeadingInput;
+  AreaOfExcellenceInput: AreaOfExcellenceInput;
+  ReviewInput: ReviewInput;
+  Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -923,11 +1187,73 @@ export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends Resolv
   reviewChanges?: Resolver<Maybe<ResolversTypes['ChangeReferences']>, ParentType, ContextType>;
 };
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type UserErrorResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubmissionReceiptResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['SubmissionReceipt'] = ResolversParentTypes['SubmissionReceipt']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trust?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receiptId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordReview?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationRecordReviewArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError'>>;
+  shareReport?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<MutationShareReportArgs, 'id' | 'shared'>>;
+};
+
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
   reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, Partial<QueryReviewsArgs>>;
   areasOfExcellence?: Resolver<Maybe<ResolversTypes['AreaOfExcellenceConnection']>, ParentType, ContextType, Partial<QueryAreasOfExcellenceArgs>>;
   frameworks?: Resolver<Maybe<Array<ResolversTypes['Framework']>>, ParentType, ContextType>;
+  reviewAudit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<QueryReviewAuditArgs>>;
 };
 
 export type Resolvers<ContextType = Loaders> = {
@@ -957,6 +1283,14 @@ export type Resolvers<ContextType = Loaders> = {
   ReviewVisitEvent?: ReviewVisitEventResolvers<ContextType>;
   AccreditationEvent?: AccreditationEventResolvers<ContextType>;
   ChangeFeed?: ChangeFeedResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  UserError?: UserErrorResolvers<ContextType>;
+  SubmissionReceipt?: SubmissionReceiptResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
 };
 

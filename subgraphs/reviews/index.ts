@@ -8,12 +8,13 @@ import { Migration20261124Reviews } from './migrations/20261124-reviews.ts';
 import { Announce } from './migrations/20261125-announce.ts';
 import { Follow } from './migrations/20261126-follow.ts';
 import { Scope } from './migrations/20261128-scope.ts';
+import { Submit } from './migrations/20261129-submit.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'reviews',
   entities,
-  migrations: [Migration20261124Reviews, Announce, Follow, Scope],
+  migrations: [Migration20261124Reviews, Announce, Follow, Scope, Submit],
   prepare: (db) => db.transaction((em) => keep(em, Framework, FRAMEWORKS)),
   resolvers,
   loaders,

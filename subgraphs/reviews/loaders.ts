@@ -3,13 +3,15 @@ import { pageFrom, pagesOfParents, type Beside, type OrderKey, type PageArgs } f
 import { tagsOf, type Tag } from '../kit/cache.ts';
 import type { Caller } from '../kit/caller.ts';
 import type { Database } from '../kit/database.ts';
+import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
 import { changesIn, feedRequest } from '../kit/feed.ts';
 import { FOLLOWED } from './followed.ts';
 import { many, manyOfAll, one, tuples } from '../kit/loaders.ts';
 import { AreaOfExcellence, Review, Reviewer, type AreaRow, type FrameworkRow, type ReviewerRow, type ReviewRow } from './entities.ts';
 import { FRAMEWORKS } from './frameworks.ts';
-import type { Estimate, FindingKind, Phase, ReviewFilter } from './generated.ts';
+import type { Estimate, FindingKind, Phase, ReviewFilter, ReviewInput } from './generated.ts';
 import type { ReviewHeading, ReviewVisit } from './models.ts';
+import { recordReview, shareReport } from './submit.ts';
 
 const BY_START: OrderKey[] = [{ property: 'startDate', type: 'date', descending: true }, { property: 'id', type: 'text', descending: true }];
 const BY_DATE: OrderKey[] = [{ property: 'date', type: 'date', descending: true }, { property: 'id', type: 'text', descending: true }];
@@ -86,6 +88,10 @@ export function loaders(db: Database, caller: Caller) {
   const reading = { estimates: reports('estimates'), whole: reports('whole') };
 
   return {
+    recordReview: (submission: Submission<ReviewInput>) => recordReview(db, caller, submission),
+    shareReport: (id: string, shared: boolean) => shareReport(db, caller, id, shared),
+    audit: (args: AuditArgs) => auditOf(db, caller, args),
+
     /** What changed here, for a page of the feed. */
     changes: (feed: string) => changesIn(db, caller, FOLLOWED, 'reviews', feedRequest(feed)),
 

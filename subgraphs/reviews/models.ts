@@ -16,3 +16,6 @@ export type AreaOfExcellence = AreaRow;
 export type ReviewPage = Page<ReviewRow>;
 export type ReviewVisitPage = Page<ReviewVisit>;
 export type AreaOfExcellencePage = Page<AreaRow>;
+
+export type { AuditEntry, Receipt } from '../kit/submissions.ts';
+export type AuditPage = Page<import('../kit/submissions.ts').AuditEntry>;

@@ -14,6 +14,12 @@ export const resolvers: Resolvers = {
     reviews: (_, args, { reviews }) => reviews(args),
     areasOfExcellence: (_, args, { areas }) => areas(args),
     frameworks: (_, __, { frameworks }) => frameworks(),
+    reviewAudit: (_, args, { audit }) => audit(args),
+  },
+
+  Mutation: {
+    recordReview: (_, submission, { recordReview }) => recordReview(submission),
+    shareReport: async (_, { id, shared }, { shareReport, review }) => ((await shareReport(id, shared)) ? review.load(id) : null),
   },
 
   School: {

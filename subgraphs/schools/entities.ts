@@ -134,6 +134,24 @@ export const TrustMembership = defineEntity({
   },
 });
 
+/** Pupil numbers of a school on a day, as its trust reports them. */
+export const RollReport = defineEntity({
+  name: 'RollReport',
+  tableName: 'roll_report',
+  checks: [{ name: 'roll_report_numbers', expression: 'pupils >= 0 and boys >= 0 and girls >= 0 and fsm_eligible >= 0' }],
+  properties: {
+    urn: p.string().primary(),
+    date: p.date().primary(),
+    pupils: p.integer(),
+    boys: p.integer().nullable(),
+    girls: p.integer().nullable(),
+    fsmEligible: p.integer().nullable(),
+    submittedBy: p.string(),
+    /** The transaction that wrote it: another one, another version. */
+    version: p.string().columnType('xid8').fieldName('changed').defaultRaw('pg_current_xact_id()'),
+  },
+});
+
 /** A group of member schools. */
 export const Hub = defineEntity({
   name: 'Hub',
@@ -170,13 +188,14 @@ export const Membership = defineEntity({
   },
 });
 
-export const entities = [LocalAuthority, School, SchoolLink, Ancestor, Trust, TrustMembership, Hub, Membership];
+export const entities = [LocalAuthority, School, SchoolLink, Ancestor, Trust, TrustMembership, Hub, Membership, RollReport];
 
 export type LocalAuthorityRow = InferEntity<typeof LocalAuthority>;
 /** A school with its predecessors, near and far, the nearest first. */
 export type SchoolRow = InferEntity<typeof School> & { ancestors: string[] };
 export type TrustRow = InferEntity<typeof Trust>;
 export type TrustMembershipRow = InferEntity<typeof TrustMembership>;
+export type RollReportRow = InferEntity<typeof RollReport>;
 export type HubRow = InferEntity<typeof Hub>;
 export type MembershipRow = InferEntity<typeof Membership>;
 export type LinkRow = { urn: string; other: string; name: string | null; kind: SchoolLinkKind; date: string | null };

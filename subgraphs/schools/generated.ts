@@ -1,7 +1,7 @@
 // Generated from schema/schools.graphql by `npm run codegen`.
 // oxlint-disable
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { School as SchoolModel, SchoolLink as SchoolLinkModel, LocalAuthority as LocalAuthorityModel, Trust as TrustModel, TrustMembership as TrustMembershipModel, Hub as HubModel, Membership as MembershipModel, Network as NetworkModel, Address as AddressModel, Location as LocationModel, AgeRange as AgeRangeModel, SchoolPage as SchoolConnectionModel, TrustPage as TrustConnectionModel, HubPage as HubConnectionModel, Event as CollaborationEventModel, Event as ReviewHostedEventModel, Event as ReviewVisitEventModel, Event as AccreditationEventModel, Event as EnrolmentEventModel, Event as VisitEventModel, Event as PracticeSharedEventModel, Event as MembershipEventModel, HistoryPage as CollaborationHistoryConnectionModel, Collaborator as CollaboratorModel, CollaboratorPage as CollaboratorConnectionModel, ChangeFeed as ChangeFeedModel, Change as ChangeModel, Changed as ChangedModel, Reference as ReviewModel, Reference as EnrolmentModel, Reference as OutcomeModel } from './models.ts';
+import type { AuditEntry as AuditEntryModel, AuditPage as AuditConnectionModel, Receipt as SubmissionReceiptModel, RollReport as RollReportModel, School as SchoolModel, SchoolLink as SchoolLinkModel, LocalAuthority as LocalAuthorityModel, Trust as TrustModel, TrustMembership as TrustMembershipModel, Hub as HubModel, Membership as MembershipModel, Network as NetworkModel, Address as AddressModel, Location as LocationModel, AgeRange as AgeRangeModel, SchoolPage as SchoolConnectionModel, TrustPage as TrustConnectionModel, HubPage as HubConnectionModel, Event as CollaborationEventModel, Event as ReviewHostedEventModel, Event as ReviewVisitEventModel, Event as AccreditationEventModel, Event as EnrolmentEventModel, Event as VisitEventModel, Event as PracticeSharedEventModel, Event as MembershipEventModel, HistoryPage as CollaborationHistoryConnectionModel, Collaborator as CollaboratorModel, CollaboratorPage as CollaboratorConnectionModel, ChangeFeed as ChangeFeedModel, Change as ChangeModel, Changed as ChangedModel, Reference as ReviewModel, Reference as EnrolmentModel, Reference as OutcomeModel } from './models.ts';
 import type { Loaders } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -28,6 +28,10 @@ export type Scalars = {
   EventReferences: { input: [string, string, string, (string | null)?][]; output: [string, string, string, (string | null)?][]; }
   /** What changed in one subgraph: a list of `[transaction, type, id, deleted]`. It travels between subgraphs and is never seen by clients. */
   ChangeReferences: { input: [string, string, string, boolean][]; output: [string, string, string, boolean][]; }
+  /** A moment, in Coordinated Universal Time, for example `2026-11-24T09:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** A value of any shape, as JSON. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /** Where a page of a list lies in the whole list. */
@@ -268,6 +272,8 @@ export type School = {
   capacity?: Maybe<Scalars['Int']['output']>;
   /** Pupils on roll at the last census; null if not recorded. Source: GIAS. */
   roll?: Maybe<Scalars['Int']['output']>;
+  /** Pupil numbers as the school's trust has reported them, latest first, for that trust and the charity's staff; null for others. */
+  rollReports?: Maybe<Array<RollReport>>;
   /** Share of pupils known to be eligible for free school meals, in percent (0 to 100); null if not recorded. Source: GIAS, `PercentageFSM`. */
   fsmShare?: Maybe<Scalars['Float']['output']>;
   /** Urban or rural, in the register's own words; null if not recorded. Source: GIAS. */
@@ -316,6 +322,12 @@ export type School = {
   collaborationHistory?: Maybe<CollaborationHistoryConnection>;
   /** Schools it has worked with, the most frequent first. */
   collaborators?: Maybe<CollaboratorConnection>;
+};
+
+
+/** A school, or another establishment on the register, under one URN. */
+export type SchoolRollReportsArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -902,6 +914,181 @@ export type Outcome = {
   id: Scalars['ID']['output'];
 };
 
+/** What becomes of a submission some of whose rows are wrong. */
+export type OnError =
+  /** The rows that are wrong are rejected; the others are written. */
+  | 'REJECT_ROW'
+  /** If one row is wrong, none is written. */
+  | 'REJECT_ALL';
+
+/** Why a row was not taken. */
+export type UserErrorCode =
+  /** It is not of the form that it must have. */
+  | 'INVALID'
+  /** It must be there. */
+  | 'MISSING'
+  /** The school is not one of the caller's. */
+  | 'OUT_OF_SCOPE'
+  /** The same thing stands in an earlier row. */
+  | 'DUPLICATE'
+  /** The register holds no such school. */
+  | 'SCHOOL_UNKNOWN'
+  /** The catalogue holds no such measure. */
+  | 'MEASURE_UNKNOWN'
+  /** There is no such cohort. */
+  | 'COHORT_UNKNOWN'
+  /** There is no such framework. */
+  | 'FRAMEWORK_UNKNOWN'
+  /** No such value is possible. */
+  | 'OUT_OF_RANGE'
+  /** The measure is not published for that year, or the year has not begun. */
+  | 'YEAR_OUT_OF_RANGE'
+  /** A value of so few pupils is not taken: send it as suppressed. */
+  | 'SMALL_NUMBER'
+  /** Numbers of the submission contradict each other. */
+  | 'NUMBERS_DISAGREE'
+  /** A later status is there already. */
+  | 'EARLIER_STATUS'
+  /** The published value is there already. */
+  | 'ALREADY_PUBLISHED'
+  /** It was changed since `expectedVersion`. */
+  | 'VERSION_CONFLICT';
+
+/** Why a row of a submission was not taken. */
+export type UserError = {
+  /** Place of the row in the submission, from 0. */
+  index: Scalars['Int']['output'];
+  /** Where in the arguments it is wrong, for example `["rows", "3", "value"]`. */
+  path: Array<Scalars['String']['output']>;
+  /** What is wrong, to rely on. */
+  code: UserErrorCode;
+  /** What is wrong, and what would be right. */
+  message: Scalars['String']['output'];
+  /** What stands there; null if nothing does. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of a submission. The same idempotency key with the same rows gets the same receipt and writes nothing again. */
+export type SubmissionReceipt = {
+  /** Stable identifier; null for a dry run, which leaves none. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** The mutation. */
+  operation: Scalars['String']['output'];
+  /** Number of rows that came. */
+  received: Scalars['Int']['output'];
+  /** Number of rows that were written. */
+  written: Scalars['Int']['output'];
+  /** Number of rows that say what was there already. */
+  unchanged: Scalars['Int']['output'];
+  /** Number of rows that were not taken. */
+  rejected: Scalars['Int']['output'];
+  /** Whether everything was only checked. */
+  dryRun: Scalars['Boolean']['output'];
+  /** Whether this is the receipt of an earlier submission with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** When it was submitted first. */
+  submittedAt: Scalars['DateTime']['output'];
+  /** What is wrong with rows, in their order; a row may have several. */
+  userErrors: Array<UserError>;
+};
+
+/** A change that somebody made through this API: kept for the charity's staff, and for a trust about its own. */
+export type AuditEntry = {
+  /** Stable identifier. */
+  id: Scalars['ID']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The client that made it. */
+  client: Scalars['String']['output'];
+  /** GIAS group UID of the client's trust; null if it belongs to none. */
+  trust?: Maybe<Scalars['ID']['output']>;
+  /** Network address that it came from; null if not known. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The mutation. */
+  operation: Scalars['String']['output'];
+  /** The submission it was part of; null if it was part of none. */
+  receiptId?: Maybe<Scalars['ID']['output']>;
+  /** What sort of thing was changed. */
+  type: Scalars['String']['output'];
+  /** Its identifier. */
+  subject: Scalars['ID']['output'];
+  /** URN of the school it is about; null if it is about none. */
+  urn?: Maybe<Scalars['URN']['output']>;
+  /** What was there before; null if nothing was. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** What has been there since. */
+  after?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A page of the audit. */
+export type AuditConnection = {
+  /** The entries of this page with their cursors. */
+  edges: Array<AuditEdge>;
+  /** The entries of this page. */
+  nodes: Array<AuditEntry>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Number of entries in the whole list. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry of the audit and its cursor. */
+export type AuditEdge = {
+  /** Marks this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** Pupil numbers of a school on a day, as its trust reports them. */
+export type RollReport = {
+  /** URN of the school. */
+  urn: Scalars['URN']['output'];
+  /** The day of the count. */
+  date: Scalars['Date']['output'];
+  /** Pupils on roll. */
+  pupils: Scalars['Int']['output'];
+  /** Boys; null if not reported. */
+  boys?: Maybe<Scalars['Int']['output']>;
+  /** Girls; null if not reported. */
+  girls?: Maybe<Scalars['Int']['output']>;
+  /** Pupils eligible for free school meals; null if not reported. */
+  fsmEligible?: Maybe<Scalars['Int']['output']>;
+  /** Changes whenever the report does; for `expectedVersion`. */
+  version: Scalars['String']['output'];
+};
+
+/** Pupil numbers of one of the caller's schools on a day. */
+export type RollInput = {
+  /** URN of the school, for example `900123`. */
+  urn: Scalars['String']['input'];
+  /** The day of the count, `YYYY-MM-DD`. */
+  date: Scalars['String']['input'];
+  /** Pupils on roll. */
+  pupils: Scalars['Int']['input'];
+  /** Boys. */
+  boys?: InputMaybe<Scalars['Int']['input']>;
+  /** Girls. With boys they make up all pupils. */
+  girls?: InputMaybe<Scalars['Int']['input']>;
+  /** Pupils eligible for free school meals. */
+  fsmEligible?: InputMaybe<Scalars['Int']['input']>;
+  /** `RollReport.version` as it was read; `0` if there must be none yet. Left out: whatever is there is replaced. */
+  expectedVersion?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Reports pupil numbers of the caller's own schools. `School.roll`, of the register, stays as it is. */
+  updateRoll?: Maybe<SubmissionReceipt>;
+};
+
+
+export type MutationUpdateRollArgs = {
+  rows: Array<RollInput>;
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  onError?: OnError;
+};
+
 export type Query = {
   /** The establishment under a URN; null if the register holds none. */
   school?: Maybe<School>;
@@ -921,6 +1108,8 @@ export type Query = {
   network?: Maybe<Network>;
   /** What changed since a cursor: for systems that keep a copy. Without a cursor it begins with everything there is. */
   changes: ChangeFeed;
+  /** Who changed what here through this API, newest first: for staff all of it, for a trust what is about its schools or came from it. */
+  rollAudit?: Maybe<AuditConnection>;
 };
 
 
@@ -982,6 +1171,15 @@ export type QueryChangesArgs = {
   since?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   types?: InputMaybe<Array<ChangeType>>;
+};
+
+
+export type QueryRollAuditArgs = {
+  urn?: InputMaybe<Scalars['URN']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1186,6 +1384,18 @@ export type ResolversTypes = {
   Review: ResolverTypeWrapper<ReviewModel>;
   Enrolment: ResolverTypeWrapper<EnrolmentModel>;
   Outcome: ResolverTypeWrapper<OutcomeModel>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  OnError: OnError;
+  UserErrorCode: UserErrorCode;
+  UserError: ResolverTypeWrapper<UserError>;
+  SubmissionReceipt: ResolverTypeWrapper<SubmissionReceiptModel>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditConnection: ResolverTypeWrapper<AuditConnectionModel>;
+  AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  RollReport: ResolverTypeWrapper<RollReportModel>;
+  RollInput: RollInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1246,6 +1456,16 @@ export type ResolversParentTypes = {
   Review: ReviewModel;
   Enrolment: EnrolmentModel;
   Outcome: OutcomeModel;
+  DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
+  UserError: UserError;
+  SubmissionReceipt: SubmissionReceiptModel;
+  AuditEntry: AuditEntryModel;
+  AuditConnection: AuditConnectionModel;
+  AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  RollReport: RollReportModel;
+  RollInput: RollInput;
+  Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1316,6 +1536,7 @@ export type SchoolResolvers<ContextType = Loaders, ParentType extends ResolversP
   ages?: Resolver<Maybe<ResolversTypes['AgeRange']>, ParentType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   roll?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rollReports?: Resolver<Maybe<Array<ResolversTypes['RollReport']>>, ParentType, ContextType, RequireFields<SchoolRollReportsArgs, 'first'>>;
   fsmShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   urbanRural?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   opened?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1637,6 +1858,76 @@ export type OutcomeResolvers<ContextType = Loaders, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type UserErrorResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubmissionReceiptResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['SubmissionReceipt'] = ResolversParentTypes['SubmissionReceipt']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trust?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receiptId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type RollReportResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['RollReport'] = ResolversParentTypes['RollReport']> = {
+  urn?: Resolver<ResolversTypes['URN'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  pupils?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  boys?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  girls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fsmEligible?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  updateRoll?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationUpdateRollArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError'>>;
+};
+
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'urn'>>;
   schools?: Resolver<Maybe<ResolversTypes['SchoolConnection']>, ParentType, ContextType, Partial<QuerySchoolsArgs>>;
@@ -1647,6 +1938,7 @@ export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversPa
   localAuthority?: Resolver<Maybe<ResolversTypes['LocalAuthority']>, ParentType, ContextType, RequireFields<QueryLocalAuthorityArgs, 'code'>>;
   network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, Partial<QueryNetworkArgs>>;
   changes?: Resolver<ResolversTypes['ChangeFeed'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
+  rollAudit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<QueryRollAuditArgs>>;
 };
 
 export type Resolvers<ContextType = Loaders> = {
@@ -1697,6 +1989,15 @@ export type Resolvers<ContextType = Loaders> = {
   Review?: ReviewResolvers<ContextType>;
   Enrolment?: EnrolmentResolvers<ContextType>;
   Outcome?: OutcomeResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  UserError?: UserErrorResolvers<ContextType>;
+  SubmissionReceipt?: SubmissionReceiptResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  RollReport?: RollReportResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
 };
 

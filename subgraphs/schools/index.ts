@@ -8,12 +8,13 @@ import { loaders, type Loaders } from './loaders.ts';
 import { Migration20261124Schools } from './migrations/20261124-schools.ts';
 import { Announce } from './migrations/20261125-announce.ts';
 import { Follow } from './migrations/20261126-follow.ts';
+import { Submit } from './migrations/20261129-submit.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'schools',
   entities,
-  migrations: [Migration20261124Schools, Announce, Follow],
+  migrations: [Migration20261124Schools, Announce, Follow, Submit],
   resolvers,
   loaders,
   imports: [establishments, links, groups, groupLinks, members],

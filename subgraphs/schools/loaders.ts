@@ -3,13 +3,15 @@ import { pageFrom, pagesOfParents, type PageArgs } from '../kit/connection.ts';
 import type { Source } from '../kit/cache.ts';
 import type { Caller } from '../kit/caller.ts';
 import type { Database } from '../kit/database.ts';
+import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
 import { changesIn, feedRequest } from '../kit/feed.ts';
 import { changePage, type ChangePage } from './changes.ts';
 import { FOLLOWED } from './followed.ts';
 import { many, manyOfAll, one } from '../kit/loaders.ts';
-import { Hub, LocalAuthority, Membership, School, Trust, TrustMembership, type HubRow, type LinkRow, type LocalAuthorityRow, type MembershipRow, type SchoolRow, type TrustMembershipRow, type TrustRow } from './entities.ts';
-import type { Region, SchoolFilter, SchoolOrder } from './generated.ts';
+import { Hub, LocalAuthority, Membership, RollReport, School, Trust, TrustMembership, type HubRow, type LinkRow, type LocalAuthorityRow, type MembershipRow, type RollReportRow, type SchoolRow, type TrustMembershipRow, type TrustRow } from './entities.ts';
+import type { Region, RollInput, SchoolFilter, SchoolOrder } from './generated.ts';
 import type { ChangeFeed, Network } from './models.ts';
+import { updateRoll } from './submit.ts';
 import { memberUrns, mustBeKnown, openOn, schoolConditions, schoolOrder } from './search.ts';
 
 interface SchoolListArgs extends PageArgs {
@@ -80,7 +82,13 @@ export function loaders(db: Database, caller: Caller) {
     return page;
   };
 
+  const rollReportsOf = manyOfAll(many<RollReportRow>(db, { name: `rollReports ${caller.sight}`, from: ['roll_report.urn'] }, ({ urn }) => urn, (urns) => db.rows(sql`select ${db.columns(RollReport, 'r')} from roll_report r where r.urn = any(${urns}) and ${caller.ownsRow(sql.ref('r.urn'))} order by r.date desc`)));
+
   return {
+    updateRoll: (submission: Submission<RollInput>) => updateRoll(db, caller, submission),
+    audit: (args: AuditArgs) => auditOf(db, caller, args),
+    /** Pupil numbers that the school's trust has reported, under all its URNs, latest first; null if they are not for the caller. */
+    rollReports: async (urns: readonly string[]): Promise<RollReportRow[] | null> => (caller.owns(urns[0]) ? rollReportsOf(urns) : null),
     changes,
     membership: one<MembershipRow>(db, { name: 'membership', from: ['membership.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${db.columns(Membership, 'm')} from membership m where m.id = any(${ids})`)),
     school,

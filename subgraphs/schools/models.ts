@@ -1,7 +1,7 @@
 import type { Page } from '../kit/connection.ts';
 import type { ChangeReference } from '../kit/feed.ts';
 import type { ChangeType, CollaborationEventKind, CollaborationWay } from './generated.ts';
-import type { HubRow, LinkRow, LocalAuthorityRow, MembershipRow, SchoolRow, TrustMembershipRow, TrustRow } from './entities.ts';
+import type { HubRow, LinkRow, LocalAuthorityRow, MembershipRow, RollReportRow, SchoolRow, TrustMembershipRow, TrustRow } from './entities.ts';
 
 /** `[date, kind, id, urn]` of an event that another subgraph holds. */
 export type EventReference = [date: string, kind: string, id: string, urn?: string | null];
@@ -74,3 +74,7 @@ export type TrustPage = Page<TrustRow>;
 export type HubPage = Page<HubRow>;
 export type HistoryPage = Page<Event> & { missingSources: string[] };
 export type CollaboratorPage = Page<Collaborator> & { missingSources: string[] };
+
+export type { AuditEntry, Receipt } from '../kit/submissions.ts';
+export type AuditPage = Page<import('../kit/submissions.ts').AuditEntry>;
+export type RollReport = RollReportRow;

@@ -33,6 +33,9 @@ const CHANGED: Record<ChangeType, [Changed['__typename'], ((loaders: Loaders, id
   OUTCOME: ['Outcome'],
 };
 
+/** Most reports of pupil numbers that are listed. */
+const MOST_REPORTS = 100;
+
 const HISTORY = ['ancestors'];
 /** The columns behind the fields of a school. */
 const MADE_OF = {
@@ -41,7 +44,7 @@ const MADE_OF = {
   address: ['street', 'locality', 'town', 'county', 'postcode'],
   location: ['easting', 'northing', 'latitude', 'longitude'],
   localAuthority: ['localAuthorityCode'],
-  historyUrns: HISTORY, lineage: HISTORY, trust: HISTORY, trustHistory: HISTORY, hub: HISTORY, member: HISTORY, memberships: HISTORY, collaborationHistory: HISTORY, collaborators: HISTORY,
+  historyUrns: HISTORY, lineage: HISTORY, trust: HISTORY, trustHistory: HISTORY, hub: HISTORY, member: HISTORY, memberships: HISTORY, collaborationHistory: HISTORY, collaborators: HISTORY, rollReports: HISTORY,
 };
 
 const TYPE_OF_EVENT = {
@@ -71,6 +74,7 @@ export const resolvers: Resolvers = {
     hub: (_, { id }, { hub }) => hub.load(id),
     hubs: (_, args, { hubs }) => hubs(args),
     localAuthority: (_, { code }, { localAuthority }) => localAuthority.load(code),
+    rollAudit: (_, args, { audit }) => audit(args),
     network: (_, { asOf }, { network }) => network(asOf ?? today()),
     changes(_, { since, first, types }) {
       if (first < 1 || first > MOST_CHANGES) throw problem(first < 1 ? 'BAD_USER_INPUT' : 'PAGE_TOO_LARGE', `\`first: ${first}\` is not a size of a page of changes: ask for 1 to ${MOST_CHANGES}.`);
@@ -78,10 +82,18 @@ export const resolvers: Resolvers = {
     },
   },
 
+  Mutation: {
+    updateRoll: (_, submission, { updateRoll }) => updateRoll(submission),
+  },
+
   School: {
     __resolveReference: (reference, { school }) => completed(reference, school.load(reference.urn)),
     ages: ({ lowAge, highAge }) => (lowAge != null && highAge != null ? { from: lowAge, to: highAge } : null),
     address: (school) => school,
+    async rollReports(school, { first }, { rollReports }) {
+      if (first < 1 || first > MOST_REPORTS) throw problem(first < 1 ? 'BAD_USER_INPUT' : 'PAGE_TOO_LARGE', `\`first: ${first}\` is not a number of reports: ask for 1 to ${MOST_REPORTS}.`);
+      return (await rollReports(historyUrns(school)))?.slice(0, first) ?? null;
+    },
     location: ({ easting, northing, latitude, longitude }) => (easting != null && northing != null && latitude != null && longitude != null ? { easting, northing, latitude, longitude } : null),
     localAuthority: ({ localAuthorityCode }, _, { localAuthority }) => (localAuthorityCode ? localAuthority.load(localAuthorityCode) : null),
     // Read with the whole history, as trustHistory is, so that both are one statement.

@@ -1,7 +1,8 @@
 import { date, text, urn, word } from '../../kit/import/columns.ts';
 import type { ImportKind } from '../../kit/import/kind.ts';
-import { AreaOfExcellence, Finding, Heading, Review, Reviewer, type FrameworkRow } from '../entities.ts';
+import type { FrameworkRow } from '../entities.ts';
 import type { Estimate, FindingKind } from '../generated.ts';
+import { writeReviews, type WholeReview } from '../write.ts';
 
 interface ReviewLine {
   record: 'REVIEW' | 'TEAM' | 'HEADING' | 'FINDING' | 'AREA';
@@ -26,16 +27,6 @@ interface ReviewLine {
   accreditedOn: string | null;
   validUntil: string | null;
   shared: 'YES' | 'NO' | null;
-}
-
-/** A review with everything that hangs on it, as its rows say. */
-interface WholeReview {
-  review: { id: string; frameworkCode: string; urn: string | null; startDate: string; phase: string | null };
-  framework: FrameworkRow;
-  team: object[];
-  headings: Map<string, object>;
-  findings: object[];
-  areas: object[];
 }
 
 const BATCH = 300;
@@ -85,32 +76,8 @@ AREA,QAR-2022-0001,,,,,,,,AOE-2022-0001,,,,,,What others can learn from it.,Talk
     let batch: WholeReview[] = [];
     let current: WholeReview | undefined;
 
-    const removeOthers = async (table: string, key: string, ids: string[], keep: object[]) => {
-      const column = key === 'position' ? 'position::text' : key;
-      const removed = (await em.execute(
-        `delete from ${table} old where old.review_id in (select json_array_elements_text(?::json)) and not exists (
-          select 1 from json_to_recordset(?::json) as k("reviewId" text, "${key}" text) where k."reviewId" = old.review_id and k."${key}" = old.${column}) returning 1`,
-        [JSON.stringify(ids), JSON.stringify(keep)],
-      )) as unknown[];
-      if (removed.length) report.count(table.replaceAll('_', ' '), 'removed', removed.length);
-    };
-
     const write = async () => {
-      if (!batch.length) return;
-      const known = (await em.execute('select id from review where id in (select json_array_elements_text(?::json))', [JSON.stringify(batch.map(({ review }) => review.id))])) as { id: string }[];
-      const ids = known.map(({ id }) => id);
-      const children = [
-        [Reviewer, 'reviewer', 'id', batch.flatMap(({ team }) => team)],
-        [Heading, 'heading', 'code', batch.flatMap(({ headings }) => [...headings.values()])],
-        [Finding, 'finding', 'position', batch.flatMap(({ findings }) => findings)],
-        [AreaOfExcellence, 'area_of_excellence', 'id', batch.flatMap(({ areas }) => areas)],
-      ] as const;
-      await merge(Review, batch.map(({ review }) => review));
-      // What a later file no longer says of a review is no longer so.
-      for (const [entity, table, key, rows] of children) {
-        if (ids.length) await removeOthers(table, key, ids, rows);
-        if (rows.length) await merge(entity, rows);
-      }
+      await writeReviews(em, merge, report, batch);
       batch = [];
     };
 
@@ -130,7 +97,7 @@ AREA,QAR-2022-0001,,,,,,,,AOE-2022-0001,,,,,,What others can learn from it.,Talk
           if (value.urn) sawUrn(value.urn);
           if (batch.length === BATCH) await write();
           current = {
-            review: { id: reviewId, kind: framework.kind, frameworkCode: framework.code, urn: value.urn, trustUid: value.trustUid, startDate: value.startDate, endDate: value.endDate, mode: value.mode, phase: value.phase, ...(sharing ? { shared: value.shared === 'YES' } : {}) } as WholeReview['review'],
+            review: { id: reviewId, kind: framework.kind, frameworkCode: framework.code, urn: value.urn, trustUid: value.trustUid, startDate: value.startDate, endDate: value.endDate, mode: value.mode, phase: value.phase, ...(sharing ? { shared: value.shared === 'YES' } : {}) },
             framework,
             team: [],
             headings: new Map(),
