@@ -6,15 +6,17 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
-import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { NOBODY } from '../subgraphs/kit/caller.ts';
 import { isLoopback } from '../subgraphs/kit/settings.ts';
 import { Refused, type Identify } from './identity/identify.ts';
+import { registerExport } from './export.ts';
 import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
 import { metrics, type Metrics } from './metrics.ts';
 import { rateLimit } from './rateLimit.ts';
+import { registerSubmissions } from './submissions.ts';
 import type { RequestContext } from './supergraph.ts';
 
 /** Most documents that are kept parsed, planned and compiled: about a megabyte each. */
@@ -82,6 +84,8 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
   });
   await app.register(fastifyApollo<RequestContext>(apollo), { path: '/graphql', context: async ({ caller }) => ({ caller: caller! }) });
 
+  registerExport(app, apollo);
+  registerSubmissions(app, apollo, await apiSchemaOf(gateway));
   counted.register(app);
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   app.get('/health/live', async () => ({ status: 'live' }));
@@ -95,6 +99,9 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
 }
 
 const failure = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
+/** What clients see of a gateway's graph. */
+const apiSchemaOf = (gateway: GatewayInterface) => new Promise<GraphQLSchema>((resolve) => gateway.onSchemaLoadOrUpdate(({ apiSchema }) => resolve(apiSchema))());
 
 /** Keeps the documents that were used last; what was made of a document is kept as long as it is. */
 function documentStore() {

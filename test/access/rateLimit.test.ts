@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { partnerGateway, readiness } from '../../gateway/graph.ts';
+import { serve } from '../../gateway/server.ts';
+import { localTransport } from '../../gateway/transport/local.ts';
+import { ANONYMOUS, ask, EXPLORER, Graph, STAFF } from '../support/graph.ts';
+
+describe('what a client may cost in a minute', () => {
+  it('is limited for each, told in headers and the answer, and is there again when the minute is over', async () => {
+    const graph = await Graph.start('demo');
+    const app = await serve({ gateway: await partnerGateway(localTransport(graph.running)), identify: graph.identity.identify, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent', rateLimit: 0.001 });
+    const url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
+    const query = '{ schools(first: 10) { nodes { urn name phase } } }';
+    const send = (token: string) => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }, body: JSON.stringify({ query }) });
+    const first = await send(EXPLORER);
+    const { extensions } = (await first.json()) as { extensions: { cost: Record<string, number> } };
+    expect(extensions.cost).toEqual({ requested: 41, limit: 1200, remaining: 1159, resetIn: 60 });
+    expect([first.headers.get('ratelimit-policy'), first.headers.get('ratelimit')]).toEqual(['"client";q=1200;w=60', '"client";r=1159;t=60']);
+    await send(ANONYMOUS);
+    await send(ANONYMOUS);
+    const refused = await send(ANONYMOUS);
+    expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('ratelimit')]).toEqual([429, '60', '"anonymous";r=0;t=60']);
+    expect(await refused.json()).toMatchObject({ errors: [{ message: expect.stringContaining('try again in 60 seconds'), extensions: { code: 'RATE_LIMITED', retryAfter: 60 } }] });
+    // Others go on.
+    expect((await send(EXPLORER)).status).toBe(200);
+    expect((await ask(url, query, {}, STAFF)).errors).toBeUndefined();
+    await app.close();
+    await graph.stop();
+  });
+});
