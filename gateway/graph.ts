@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { RowCache } from '../subgraphs/kit/cache.ts';
 import { withScalars } from '../subgraphs/kit/scalars.ts';
 import { SUBGRAPHS } from '../subgraphs/kit/sdl.ts';
 import { startSubgraph, type RunningSubgraph, type StartOptions } from '../subgraphs/kit/subgraph.ts';
@@ -15,8 +16,11 @@ export async function startSubgraphs(options: StartOptions): Promise<RunningSubg
   return Promise.all(SUBGRAPHS.map((name) => startSubgraph(subgraphs[name], options)));
 }
 
+/** Keeps the answers that are made of rows of all four, which tell it of changes. */
+export const answerCache = () => new RowCache(...SUBGRAPHS);
+
 /** The gateway of our own graph over a transport. */
-export const partnerGateway = (transport: Transport, engine?: EngineName) => federationGateway(SUPERGRAPH, transport, { refine: withScalars, engine });
+export const partnerGateway = (transport: Transport, engine?: EngineName, answers?: RowCache) => federationGateway(SUPERGRAPH, transport, { refine: withScalars, engine, answers });
 
 /** Whether each of these subgraphs is ready. */
 export async function readiness(running: readonly RunningSubgraph[]): Promise<Record<string, boolean>> {

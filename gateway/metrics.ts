@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { RowCache } from '../subgraphs/kit/cache.ts';
 import type { RunningSubgraph } from '../subgraphs/kit/subgraph.ts';
 
 /** What the gateway counts, for Prometheus: served at `/metrics`. */
@@ -9,8 +10,11 @@ export interface Metrics {
   register(app: FastifyInstance): void;
 }
 
-/** @param running the subgraphs of this process, whose statements and kept rows are counted too */
-export function metrics(running: readonly RunningSubgraph[] = []): Metrics {
+/**
+ * @param running the subgraphs of this process, whose statements and kept rows are counted too
+ * @param answers keeps whole answers
+ */
+export function metrics(running: readonly RunningSubgraph[] = [], answers?: RowCache): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({ name: 'graphql_operation_duration_seconds', help: 'How long operations took, by whether they had errors.', labelNames: ['outcome'], buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5], registers: [registry] });
@@ -22,6 +26,12 @@ export function metrics(running: readonly RunningSubgraph[] = []): Metrics {
         for (const subgraph of running) this.set({ subgraph: subgraph.name }, of(subgraph) ?? 0);
       },
     });
+  if (answers) {
+    const gauge = (name: string, help: string, of: () => number) => new Gauge({ name, help, registers: [registry], collect() { this.set(of()); } });
+    gauge('answer_cache_hits_total', 'Operations that were answered from memory as a whole.', () => answers.hits);
+    gauge('answer_cache_misses_total', 'Operations that had to be executed.', () => answers.misses);
+    gauge('answer_cache_entries', 'Answers that are kept in memory.', () => answers.size);
+  }
   if (running.length) {
     perSubgraph('subgraph_statements_total', 'SQL statements that reads have sent.', ({ database }) => database.statements);
     perSubgraph('subgraph_cache_hits_total', 'Rows and lists that were answered from memory.', ({ database }) => database.cache?.hits);

@@ -1,8 +1,10 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import { buildASTSchema, GraphQLError, parse, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { NOBODY, type Caller } from '../subgraphs/kit/caller.ts';
-import type { SubgraphRequest } from '../subgraphs/kit/subgraph.ts';
+import { NOBODY } from '../subgraphs/kit/caller.ts';
+import type { RowCache } from '../subgraphs/kit/cache.ts';
+import type { RequestWork, SubgraphRequest } from '../subgraphs/kit/subgraph.ts';
+import { answering } from './answers.ts';
 import { authorizing } from './authorization.ts';
 import { compiledEngine } from './engine/compiled.ts';
 import type { EngineName } from './engine/engine.ts';
@@ -12,8 +14,7 @@ import type { Ask } from './engine/plan.ts';
 export type Transport = (subgraph: string, request: SubgraphRequest) => Promise<ExecutionResult>;
 
 /** What is known of a request beside its operation. */
-export interface RequestContext {
-  caller?: Caller;
+export interface RequestContext extends RequestWork {
   /** What the operation may cost. */
   cost?: number;
 }
@@ -35,16 +36,20 @@ export interface GatewayOptions {
   /** Changes the schema that clients see before it is used, for instance gives scalars their parsing. */
   refine?: (schema: GraphQLSchema) => GraphQLSchema;
   engine?: EngineName;
+  /** Keeps answers, where all subgraphs are of this process. */
+  answers?: RowCache;
 }
 
 /** A gateway for Apollo Server: plans operations over a supergraph, and executes them over a transport. */
-export async function federationGateway(supergraph: string, transport: Transport, { refine = (schema) => schema, engine: name = 'compiled' }: GatewayOptions = {}): Promise<GatewayInterface> {
+export async function federationGateway(supergraph: string, transport: Transport, { refine = (schema) => schema, engine: name = 'compiled', answers }: GatewayOptions = {}): Promise<GatewayInterface> {
   const document = parse(supergraph, { noLocation: true });
   const schema = refine(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
   const apiSchema = refine(buildASTSchema(transformSupergraphToPublicSchema(document), { assumeValidSDL: true }));
   const authorize = authorizing(schema, apiSchema);
   const options = { supergraph, schema, apiSchema, ask: asking(supergraph, transport) };
   const engine = name === 'compiled' ? compiledEngine(options) : await (await import('./engine/routerRuntime.ts')).routerRuntimeEngine(options);
+
+  const remembered = answers ? answering(answers) : (_: unknown, answer: () => Promise<ExecutionResult>) => answer();
 
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -56,7 +61,8 @@ export async function federationGateway(supergraph: string, transport: Transport
         const operationName = name ?? undefined;
         const { caller = NOBODY } = context as RequestContext;
         const allowed = authorize(operation, operationName, caller);
-        const result = allowed && !allowed.document ? { data: {} } : await engine.execute({ document: allowed?.document ?? operation, operationName, variables, context });
+        const question = { document: allowed?.document ?? operation, operationName, variables, context: context as RequestContext };
+        const result = allowed && !allowed.document ? { data: {} } : await remembered(question, () => engine.execute(question));
         const errors = [...(result.errors ?? []), ...(allowed?.refusals ?? []), ...(caller.urns ? [] : [SCHOOLS_UNKNOWN])];
         const data = allowed && result.data ? allowed.complete(result.data, variables) : result.data;
         return { data, ...(errors.length ? { errors } : {}) } as never;

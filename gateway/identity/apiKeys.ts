@@ -51,9 +51,11 @@ const NOTED_EVERY = 60_000;
 export class ApiKeys {
   private readonly db: Database;
   private readonly noted = new Map<string, number>();
+  private readonly byHash: Loader<string, ApiKeyRow | null>;
 
   private constructor(db: Database) {
     this.db = db;
+    this.byHash = one(db, { name: 'apiKey', from: ['api_key.hash'] }, ({ hash }) => hash, db.keyed((hashes) => sql`select ${db.columns(ApiKey, 'k')} from api_key k where k.hash = any(${hashes})`));
   }
 
   static async open(url: string): Promise<ApiKeys> {
@@ -87,7 +89,7 @@ export class ApiKeys {
   /** Checks a key. @throws Refused */
   async check(key: string): Promise<Claimed> {
     const id = KEY.exec(key)?.[1];
-    const row = id ? await this.byHash().load(hashOf(key)).catch(() => undefined) : null;
+    const row = id ? await this.byHash.load(hashOf(key)).catch(() => undefined) : null;
     if (row === undefined) throw new Refused('The API key cannot be checked just now: try again in a moment.', 503);
     if (!row) throw new Refused('This API key is not known: it begins with cp_ and was shown once, when it was made.');
     if (row.revokedAt) throw new Refused(`The API key ${row.id} was revoked at ${new Date(row.revokedAt).toISOString()}.`);
@@ -95,10 +97,6 @@ export class ApiKeys {
     if (expires <= Date.now()) throw new Refused(`The API key ${row.id} expired at ${new Date(expires).toISOString()}: ask for a new one.`);
     this.note(row.id);
     return { client: row.client, trust: row.trust, scopes: row.scopes, expires };
-  }
-
-  private byHash(): Loader<string, ApiKeyRow | null> {
-    return one<ApiKeyRow>(this.db, { name: 'apiKey', from: ['api_key.hash'] }, ({ hash }) => hash, (hashes) => this.db.rows(sql`select ${this.db.columns(ApiKey, 'k')} from api_key k where k.hash = any(${hashes})`));
   }
 
   /** Writes down when a key was used last, now and then and without anybody waiting for it. */

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { parse } from 'graphql';
-import { Caller, NOBODY, type Claims } from '../../subgraphs/kit/caller.ts';
+import { NOBODY, sameCallers, type Caller, type Claims } from '../../subgraphs/kit/caller.ts';
 import type { Transport } from '../supergraph.ts';
 
 /** What a token or key says, for as long as it holds. */
@@ -32,19 +32,22 @@ export interface IdentifyOptions {
   schoolsOf?: SchoolsOf;
 }
 
+const NONE: readonly string[] = [];
+
 /** How API keys begin. */
 export const KEY_PREFIX = 'cp_';
 
 /** Who asks, by `Authorization: Bearer` with a token or a key, or by `x-api-key`. Without any of them it is nobody. */
 export function identifier({ token, apiKey, schoolsOf }: IdentifyOptions): Identify {
+  const callers = sameCallers();
   return async (headers, from) => {
     const secret = secretIn(headers);
-    if (!secret) return from ? new Caller({ client: null, scopes: [], from }) : NOBODY;
+    if (!secret) return from ? callers({ client: null, scopes: NONE, urns: NONE, from }) : NOBODY;
     const check = secret.startsWith(KEY_PREFIX) ? apiKey : token;
     if (!check) throw new Refused(secret.startsWith(KEY_PREFIX) ? 'API keys are not taken here: this gateway has no database to keep them in.' : 'Tokens are not taken here: this gateway knows no issuer.');
-    const claimed = await check(secret);
-    const urns = claimed.trust && schoolsOf ? await schoolsOf(claimed.trust).catch(() => null) : [];
-    return new Caller({ ...claimed, urns, from });
+    const { client, trust, scopes } = await check(secret);
+    const urns = trust && schoolsOf ? await schoolsOf(trust).catch(() => null) : NONE;
+    return callers({ client, trust, scopes, urns, from });
   };
 }
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { LRUCache } from 'lru-cache';
 
 /** Most rows and lists that one subgraph keeps. */
@@ -12,6 +13,8 @@ export type Tag = string;
 interface Entry {
   value: unknown;
   tags: readonly Tag[];
+  /** How many rows it holds. */
+  rows: number;
 }
 
 /** What was changed: a table, and the values of the columns that are watched; without them, anything in it. */
@@ -21,13 +24,14 @@ export interface Change {
 }
 
 /**
- * Rows that were read, kept until what they were read from changes. It serves nothing and keeps nothing while it is
- * not told of changes, so that what it gives is never older than a notification on its way.
+ * Rows that were read, or answers made of them, kept until what they were read from changes. It serves nothing and keeps
+ * nothing while it is not told of changes, so that what it gives is never older than a notification on its way.
  */
 export class RowCache {
   hits = 0;
   misses = 0;
-  private live = false;
+  /** Those who tell of changes, as long as they hear of none. */
+  private readonly deaf: Set<string>;
   /** Counts drops: what was read before a drop is not kept after it. */
   private now = 0;
   private forgottenUntil = 0;
@@ -36,7 +40,7 @@ export class RowCache {
   private readonly entries = new LRUCache<string, Entry>({
     max: MOST_ENTRIES,
     maxSize: MOST_ROWS,
-    sizeCalculation: ({ value }) => 1 + (Array.isArray(value) ? value.length : 0),
+    sizeCalculation: ({ rows }) => 1 + rows,
     dispose: ({ tags }, key) => {
       for (const tag of tags) {
         const keys = this.byTag.get(tag);
@@ -45,13 +49,23 @@ export class RowCache {
     },
   });
 
+  /** @param sources who tells of changes: all of them are listened to */
+  constructor(...sources: string[]) {
+    this.deaf = new Set(sources);
+  }
+
+  private get live(): boolean {
+    return this.deaf.size === 0;
+  }
+
   get size(): number {
     return this.entries.size;
   }
 
-  /** Says whether changes are heard of. What was kept before an interruption is gone. */
-  hears(live: boolean): void {
-    this.live = live;
+  /** Says whether a source hears of changes. What was kept before an interruption is gone. */
+  hears(source: string, live: boolean): void {
+    if (live) this.deaf.delete(source);
+    else this.deaf.add(source);
     this.clear();
   }
 
@@ -68,9 +82,9 @@ export class RowCache {
   }
 
   /** Keeps what was read since a moment, unless what it was read from has changed meanwhile. */
-  put(key: string, value: unknown, tags: readonly Tag[], since: number): void {
+  put(key: string, value: unknown, tags: readonly Tag[], since: number, rows = 0): void {
     if (!this.live || since < this.forgottenUntil || tags.some((tag) => (this.drops.get(tag) ?? 0) > since)) return;
-    this.entries.set(key, { value, tags });
+    this.entries.set(key, { value, tags, rows });
     for (const tag of tags) {
       let keys = this.byTag.get(tag);
       if (!keys) this.byTag.set(tag, (keys = new Set()));
@@ -110,7 +124,29 @@ export function tagsOf(sources: readonly Source[], keys: readonly string[]): Tag
 }
 
 /** The day, which is part of every key: some rows are read as of today. */
-const today = () => Math.floor(Date.now() / 86_400_000);
+export const today = (): number => Math.floor(Date.now() / 86_400_000);
+
+/** What one client's request does in a subgraph. */
+export class Work {
+  /** What it has loaded: with each loader that it has used. */
+  readonly loaded = new Map<object, unknown>();
+  /** What it has read from, so that it is known when its answer is no longer right. */
+  readonly tags: (readonly Tag[])[] = [];
+  rows = 0;
+  /** Whether all of what it has read from is known. */
+  known = true;
+
+  /** Takes note of something that was read. */
+  reads(value: unknown, tags: readonly Tag[]): void {
+    this.tags.push(tags);
+    this.rows += rowsOf(value);
+  }
+}
+
+/** The work of the client's request that is being done. */
+export const work = new AsyncLocalStorage<Work>();
+
+const rowsOf = (value: unknown) => (Array.isArray(value) ? value.length : 1);
 
 /** Answers a batch from the cache, as far as it can, and keeps what had to be read. */
 export function remembering<Key, Value>(
@@ -118,17 +154,22 @@ export function remembering<Key, Value>(
   loader: string,
   textOf: (key: Key) => string,
   tags: (key: Key, value: Value) => readonly Tag[],
-  load: (keys: readonly Key[]) => Promise<(Value | Error)[]>,
-): (keys: readonly Key[]) => Promise<(Value | Error)[]> {
+  load: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
+): (keys: readonly Key[]) => Promise<readonly (Value | Error)[]> {
   if (!cache) return load;
   return async (keys) => {
     const since = cache.begin();
-    if (since === null) return load(keys);
+    const doing = work.getStore();
+    if (since === null) {
+      if (doing) doing.known = false;
+      return load(keys);
+    }
     const name = `${loader} ${today()} `;
     const missing: number[] = [];
     const values = keys.map((key, index): Value | Error => {
       const entry = cache.get(name + textOf(key));
-      if (!entry) missing.push(index);
+      if (entry) doing?.reads(entry.value, entry.tags);
+      else missing.push(index);
       return entry?.value as Value;
     });
     if (missing.length) {
@@ -136,7 +177,10 @@ export function remembering<Key, Value>(
       for (const [i, index] of missing.entries()) {
         const value = loaded[i]!;
         values[index] = value;
-        if (!(value instanceof Error)) cache.put(name + textOf(keys[index]!), value, tags(keys[index]!, value), since);
+        if (value instanceof Error) continue;
+        const from = tags(keys[index]!, value);
+        doing?.reads(value, from);
+        cache.put(name + textOf(keys[index]!), value, from, since, rowsOf(value));
       }
     }
     return values;

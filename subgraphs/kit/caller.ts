@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
+import { LRUCache } from 'lru-cache';
 
 /** What a token may allow its bearer. */
 export const SCOPES = ['register:read', 'reviews:read', 'programmes:read', 'outcomes:read', 'outcomes:write', 'roll:write', 'programmes:write', 'reviews:write', 'network:admin'] as const;
@@ -37,6 +38,7 @@ export class Caller {
   /** Staff of the charity see every row. */
   readonly staff: boolean;
   private name: string | undefined;
+  private all: string | undefined;
 
   constructor({ client, trust, scopes, urns, from }: Claims) {
     this.client = client;
@@ -65,10 +67,37 @@ export class Caller {
     return own.length ? sql`(${sql.join(own, sql` or `)})` : sql`false`;
   }
 
+  /** Stands for all that the caller may have: rows and fields. */
+  get rights(): string {
+    return (this.all ??= `${this.sight} ${this.client !== null} ${[...this.scopes].sort().join(' ')}`);
+  }
+
   /** Stands for the rows that the caller may see: rows that are kept for one are not given to another. */
   get sight(): string {
     return (this.name ??= this.staff ? 'staff' : this.trust === null ? 'all' : `trust ${this.trust} ${createHash('sha256').update([...(this.urns ?? [])].sort().join()).digest('base64url')}`);
   }
+}
+
+/** Most callers that are remembered. */
+const MOST_CALLERS = 2_000;
+
+/** Makes callers: the same one for the same claims, so that what is made for a caller serves their next request, too. */
+export function sameCallers(): (claims: Claims) => Caller {
+  const known = new LRUCache<string, Caller>({ max: MOST_CALLERS });
+  const texts = new WeakMap<readonly string[], string>();
+  const textOf = (list: readonly string[] | null | undefined) => {
+    if (!list) return String(list);
+    let text = texts.get(list);
+    if (text === undefined) texts.set(list, (text = JSON.stringify(list)));
+    return text;
+  };
+  return (claims) => {
+    const { client, trust, scopes, urns, from } = claims;
+    const key = JSON.stringify([client, trust, from, textOf(scopes), textOf(urns)]);
+    let caller = known.get(key);
+    if (!caller) known.set(key, (caller = new Caller(claims)));
+    return caller;
+  };
 }
 
 /** Somebody who has not said who they are. */

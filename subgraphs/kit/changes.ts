@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { Client, type ClientConfig } from 'pg';
-import type { Change, RowCache } from './cache.ts';
+import type { Change } from './cache.ts';
 
 /** Which columns of which tables are announced when rows change. */
 export type Watched = Record<string, readonly string[]>;
@@ -65,7 +65,13 @@ export function announcing(name: string, watched: Watched): new (...args: never[
 const CHECK = 10_000;
 const LONGEST_PAUSE = 5_000;
 
-/** Tells a cache what changes in a schema, over a connection of its own that is made anew whenever it breaks. */
+/** Is told what changes, and whether changes are heard of. */
+export interface Hearing {
+  hears(live: boolean): void;
+  changed(change: Change): void;
+}
+
+/** Tells what changes in a schema, over a connection of its own that is made anew whenever it breaks. */
 export class Listener {
   private client: Client | null = null;
   private stopped = false;
@@ -73,12 +79,12 @@ export class Listener {
   private waiting: NodeJS.Timeout | undefined;
   private readonly config: ClientConfig;
   private readonly channel: string;
-  private readonly cache: RowCache;
+  private readonly told: Hearing;
 
-  constructor(config: ClientConfig, schema: string, cache: RowCache) {
+  constructor(config: ClientConfig, schema: string, told: Hearing) {
     this.config = config;
     this.channel = `${schema}_changes`;
-    this.cache = cache;
+    this.told = told;
   }
 
   async start(): Promise<void> {
@@ -86,18 +92,18 @@ export class Listener {
     const lost = () => {
       if (this.client !== client) return;
       this.client = null;
-      this.cache.hears(false);
+      this.told.hears(false);
       client.end().catch(() => {});
       this.again();
     };
-    client.on('error', lost).on('end', lost).on('notification', ({ payload }) => this.cache.changed(JSON.parse(payload!) as Change));
+    client.on('error', lost).on('end', lost).on('notification', ({ payload }) => this.told.changed(JSON.parse(payload!) as Change));
     this.client = client;
     try {
       await client.connect();
       await client.query(`listen "${this.channel}"`);
       if (this.stopped) return;
       this.pause = 100;
-      this.cache.hears(true);
+      this.told.hears(true);
       this.check(client, lost);
     } catch {
       lost();
@@ -128,7 +134,7 @@ export class Listener {
     clearTimeout(this.waiting);
     const { client } = this;
     this.client = null;
-    this.cache.hears(false);
+    this.told.hears(false);
     await client?.end().catch(() => {});
   }
 }

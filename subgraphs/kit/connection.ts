@@ -1,12 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
-import DataLoader from 'dataloader';
-import { remembering, tagsOf, type Tag } from './cache.ts';
+import { LRUCache } from 'lru-cache';
+import { tagsOf, type Tag } from './cache.ts';
 import type { Database } from './database.ts';
 import { problem } from './errors.ts';
-import { onDemand, type Loading } from './loaders.ts';
+import { keeping, kept, type Loading } from './loaders.ts';
 
 /** Items of a list when the client names no number. */
 export const DEFAULT_PAGE = 20;
+/** Most statements that a list keeps compiled, for different arguments. */
+const MOST_COMPILED = 100;
 /** Most items of a page. */
 export const MAX_PAGE = 100;
 
@@ -139,15 +141,13 @@ export function pageOf<Row extends object>(all: Row[], args: PageArgs, order: re
  */
 export async function pageFrom<Row extends object, Args extends PageArgs>(db: Database, { name, from }: Loading, args: Args, order: readonly OrderKey[], list: RawBuilder<unknown>): Promise<Page<Row>> {
   const window = windowOf(args, order);
-  const kept = <Value>(what: string, asked: object, read: () => Promise<Value>) =>
-    remembering<object, Value>(db.cache, `${what} ${name}`, JSON.stringify, () => tagsOf(from, []), async () => [await read()])([asked]).then(([value]) => value as Value);
-  const rows = await kept('page', args, () =>
-    db.rows<Row>(sql`
+  const rows = await kept(db, { name: `page ${name}`, from }, args, () =>
+    db.read<Row>(sql`
       select * from (${list}) list where ${beyond(order, window)}
       order by ${orderBy(order, window.backward)} limit ${window.limit + 1}`),
   );
   const { first: _, after: __, last: ___, before: ____, ...unpaged } = args;
-  return toPage(rows, window, order, () => kept('count', unpaged, async () => (await db.rows<{ count: number }>(sql`select count(*)::int as count from (${list}) list`))[0]!.count));
+  return toPage(rows, window, order, () => kept(db, { name: `count ${name}`, from }, unpaged, async () => (await db.read<{ count: number }>(sql`select count(*)::int as count from (${list}) list`))[0]!.count));
 }
 
 /** Columns and joins on `page`, each with the comma or `join` that it begins with. */
@@ -176,49 +176,53 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
   type Key = { keys: readonly string[]; args: Args; asked: string };
   const cacheKey = ({ keys, asked }: Key) => `${keys.join()} ${asked}`;
 
-  const parents = (group: readonly Key[]) => {
-    const index = group.flatMap(({ keys }, i) => keys.map(() => i));
-    const key = group.flatMap(({ keys }) => keys);
-    return sql`unnest(cast(${index} as int[]), cast(${key} as text[])) as parent(i, key)`;
+  type Parents = [numbers: readonly number[], keys: readonly string[]];
+  /** The keys of some parents, each with the number of its parent. */
+  const parentsOf = (group: readonly Key[]): Parents => [group.flatMap(({ keys }, i) => keys.map(() => i)), group.flatMap(({ keys }) => keys)];
+  const parents = (...[numbers, keys]: Parents) => sql`unnest(cast(${numbers} as int[]), cast(${keys} as text[])) as parent(i, key)`;
+
+  /** Statements are compiled once for each set of arguments. */
+  const compiled = new LRUCache<string, ReturnType<typeof db.keyed>>({ max: MOST_COMPILED });
+  const statement = <Found>(what: string, { asked }: Key, make: (...parents: Parents) => RawBuilder<unknown>) => {
+    const name = `${what} ${asked}`;
+    let send = compiled.get(name);
+    if (!send) compiled.set(name, (send = db.keyed<Found, Parents>((numbers, keys) => make(numbers, keys)) as never));
+    return send as unknown as (...parents: Parents) => Promise<Found[]>;
   };
 
-  const counts = onDemand(() => new DataLoader<Key, number, string>(
-    remembering(db.cache, `count ${name}`, cacheKey, ({ keys }) => tagsOf(from, keys), (asked) =>
-      inGroups(asked, async (group) => {
-        const rows = await db.rows<{ i: number; count: number }>(sql`
-          select parent.i, count(*)::int as count from ${parents(group)}
-          cross join lateral (${list(sql.ref('parent.key'), group[0]!.args)}) list group by parent.i`);
-        const found = new Map(rows.map(({ i, count }) => [i, count]));
-        return group.map((_, i) => found.get(i) ?? 0);
-      })),
-    { cacheKeyFn: cacheKey },
-  ));
+  const countsOf = async (group: readonly Key[]): Promise<number[]> => {
+    const send = statement<{ i: number; count: number }>('count', group[0]!, (...of) => sql`
+      select parent.i, count(*)::int as count from ${parents(...of)}
+      cross join lateral (${list(sql.ref('parent.key'), group[0]!.args)}) list group by parent.i`);
+    const found = new Map((await send(...parentsOf(group))).map(({ i, count }) => [i, count]));
+    return group.map((_, i) => found.get(i) ?? 0);
+  };
 
+  const pagesOf = async (group: readonly Key[]): Promise<Row[][]> => {
+    const { args } = group[0]!;
+    const single = group.every(({ keys }) => keys.length === 1);
+    const send = statement<Row & { _i: number }>(single ? 'single' : 'page', group[0]!, (...of) => {
+      const window = windowOf(args, order);
+      const by = orderBy(order, window.backward);
+      const more = beside?.(args);
+      const each = sql`
+        select * from (${list(sql.ref('parent.key'), args)}) list where ${beyond(order, window)}
+        order by ${by} limit ${window.limit + 1}`;
+      // One after the other, the parents' pages come in their order by themselves, unless something is joined to them.
+      if (single) return sql`select parent.i as "_i", page.*${more?.columns ?? sql``} from ${parents(...of)} cross join lateral (${each}) page ${more?.joins ? sql`${more.joins} order by parent.i, ${by}` : sql``}`;
+      return sql`
+        select page.*${more?.columns ?? sql``} from (
+          select parent.i as "_i", list.*, row_number() over (partition by parent.i order by ${by}) as "_n" from ${parents(...of)} cross join lateral (${each}) list
+        ) page ${more?.joins ?? sql``} where page."_n" <= ${window.limit + 1} order by page."_i", page."_n"`;
+    });
+    const perParent: Row[][] = group.map(() => []);
+    for (const row of await send(...parentsOf(group))) perParent[row._i]!.push(row);
+    return perParent;
+  };
+
+  const counts = keeping<Key, number>(db, `count ${name}`, cacheKey, ({ keys }) => tagsOf(from, keys), (asked) => inGroups(asked, countsOf));
   const tagsOfPage = ({ keys, args }: Key, rows: Row[]) => [...tagsOf(from, keys), ...(besideFrom ? rows.flatMap((row) => besideFrom(row, args)) : [])];
-  const pages = onDemand(() => new DataLoader<Key, Row[], string>(
-    remembering(db.cache, `page ${name}`, cacheKey, tagsOfPage, (asked) =>
-      inGroups(asked, async (group) => {
-        const { args } = group[0]!;
-        const window = windowOf(args, order);
-        const by = orderBy(order, window.backward);
-        const more = beside?.(args);
-        const each = sql`
-          select * from (${list(sql.ref('parent.key'), args)}) list where ${beyond(order, window)}
-          order by ${by} limit ${window.limit + 1}`;
-        const rows = await db.rows<Row & { _i: number }>(
-          group.every(({ keys }) => keys.length === 1)
-            ? sql`select parent.i as "_i", page.*${more?.columns ?? sql``} from ${parents(group)} cross join lateral (${each}) page ${more?.joins ?? sql``} order by parent.i, ${by}`
-            : sql`
-              select page.*${more?.columns ?? sql``} from (
-                select parent.i as "_i", list.*, row_number() over (partition by parent.i order by ${by}) as "_n" from ${parents(group)} cross join lateral (${each}) list
-              ) page ${more?.joins ?? sql``} where page."_n" <= ${window.limit + 1} order by page."_i", page."_n"`,
-        );
-        const perParent: Row[][] = group.map(() => []);
-        for (const row of rows) perParent[row._i]!.push(row);
-        return perParent;
-      })),
-    { cacheKeyFn: cacheKey },
-  ));
+  const pages = keeping<Key, Row[]>(db, `page ${name}`, cacheKey, tagsOfPage, (asked) => inGroups(asked, pagesOf));
 
   return async (keys: readonly string[], args: Args): Promise<Page<Row>> => {
     const key = { keys, args, asked: JSON.stringify(args) };

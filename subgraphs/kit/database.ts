@@ -1,10 +1,11 @@
 import { MikroORM, type EntityManager, type EntitySchema, type Options } from '@mikro-orm/postgresql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { Pool, TypeOverrides, type ClientConfig } from 'pg';
+import { TypeOverrides, type ClientConfig } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
-import { RowCache } from './cache.ts';
+import { RowCache, work, type Change } from './cache.ts';
 import { Listener } from './changes.ts';
+import { Reads, type Statement } from './reads.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- entities of every shape
 export type AnyEntitySchema = EntitySchema<any, any>;
@@ -20,12 +21,19 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** Whether rows that were read are kept until they change. */
   cache?: boolean;
+  /** Keeps answers that are made of these rows and others: told of changes, too, in tables named `schema.table`. */
+  answers?: RowCache;
 }
 
 /** Most statements that connections keep prepared; those of rarer shapes are planned each time. */
 const MOST_PREPARED = 500;
 /** PostgreSQL's number for the type `date`, which stays the text that it is. */
 const DATE = 1082;
+
+interface Compiled {
+  text: string;
+  parameters: unknown[];
+}
 
 /** Key of the lock that migrations take turns with; one for all subgraphs, since extensions belong to the database. */
 const MIGRATING = 2_011_2026;
@@ -38,9 +46,8 @@ export class Database {
   /** Number of statements sent since start, for tests and metrics. */
   statements = 0;
   private readonly kysely: Kysely<unknown>;
-  /** Connections for reads, which keep their statements prepared. */
-  private readonly pool: Pool;
-  private readonly prepared = new Map<string, string>();
+  private readonly reads: Reads;
+  private readonly prepared = new Map<string, Statement>();
   private readonly selections = new Map<string, RawBuilder<unknown>>();
 
   readonly orm: MikroORM;
@@ -49,11 +56,11 @@ export class Database {
   private readonly listener: Listener | null;
   private readonly options: DatabaseOptions;
 
-  private constructor(orm: MikroORM, pool: Pool, connection: ClientConfig, options: DatabaseOptions) {
+  private constructor(orm: MikroORM, reads: Reads, connection: ClientConfig, options: DatabaseOptions) {
     this.orm = orm;
-    this.pool = pool;
-    this.cache = options.cache ? new RowCache() : null;
-    this.listener = this.cache && new Listener(connection, options.schema, this.cache);
+    this.reads = reads;
+    this.cache = options.cache ? new RowCache(options.schema) : null;
+    this.listener = this.cache && new Listener(connection, options.schema, { hears: (live) => this.hears(live), changed: (change) => this.changed(change) });
     this.options = options;
     this.kysely = orm.em.fork().getKysely() as unknown as Kysely<unknown>;
   }
@@ -82,10 +89,8 @@ export class Database {
     types.setTypeParser(DATE, (text: string) => text);
     // Reads are looked up by index, whatever the values: planning them once is enough.
     const server: ClientConfig = { database: database ?? undefined, host: host ?? undefined, port: port ? Number(port) : undefined, user, password: secret, ssl: ssl as never, types };
-    const pool = new Pool({ ...server, options: `${connection.options} -c plan_cache_mode=force_generic_plan`, max, idleTimeoutMillis: 60_000 });
-    // A connection that breaks while nobody uses it is replaced when somebody does.
-    pool.on('error', () => {});
-    return new Database(orm as MikroORM, pool, server, options);
+    const reads = new Reads({ ...server, options: `${connection.options} -c plan_cache_mode=force_generic_plan` }, max);
+    return new Database(orm as MikroORM, reads, server, options);
   }
 
   /** Brings the tables up to date. Several processes may do so at once: they take turns. */
@@ -106,19 +111,62 @@ export class Database {
     await this.listener?.start();
   }
 
+  private hears(live: boolean): void {
+    for (const cache of [this.cache, this.options.answers]) cache?.hears(this.options.schema, live);
+  }
+
+  /** Drops what was made of rows that have changed. */
+  changed({ table, keys }: Change): void {
+    this.cache?.changed({ table, keys });
+    this.options.answers?.changed({ table: `${this.options.schema}.${table}`, keys });
+  }
+
   /** Whether the database answers and holds every migration that this version knows. */
   async ready(): Promise<boolean> {
     const rows = await this.rows<{ count: number }>(sql`select count(*)::int as count from migration`);
     return rows[0]!.count >= this.options.migrations.length;
   }
 
-  /** Sends one statement, prepared once on each connection, and gives its rows. */
-  async rows<Row>(statement: RawBuilder<unknown>): Promise<Row[]> {
-    this.statements++;
+  /** Sends one statement, prepared once on each connection, and gives its rows. An answer that is made of them is not kept. */
+  rows<Row>(statement: RawBuilder<unknown>): Promise<Row[]> {
+    const doing = work.getStore();
+    if (doing) doing.known = false;
+    return this.read(statement);
+  }
+
+  /** The same for what is kept, so that it is known what it was read from. */
+  async read<Row>(statement: RawBuilder<unknown>): Promise<Row[]> {
+    const { text, parameters } = this.compile(statement);
+    return this.send(text, parameters);
+  }
+
+  /**
+   * A statement that is compiled once: what it is made with stands for the lists that it is sent with, in their order.
+   * They go into it as they are, as `any(${keys})` does.
+   */
+  keyed<Row, Lists extends readonly (readonly unknown[])[] = [readonly string[]]>(make: (...lists: Lists) => RawBuilder<unknown>): (...lists: Lists) => Promise<Row[]> {
+    const stands = Array.from({ length: make.length }, () => Object.freeze([]));
+    let compiled: Compiled | undefined;
+    return (...lists) => {
+      compiled ??= this.compile(make(...(stands as readonly unknown[] as Lists)));
+      return this.send(compiled.text, compiled.parameters.map((parameter) => lists[stands.indexOf(parameter as never)] ?? parameter));
+    };
+  }
+
+  private compile(statement: RawBuilder<unknown>): Compiled {
     const { sql: text, parameters } = statement.compile(this.kysely);
-    let name = this.prepared.get(text);
-    if (!name && this.prepared.size < MOST_PREPARED) this.prepared.set(text, (name = `read_${this.prepared.size}`));
-    return (await this.pool.query({ name, text, values: parameters as unknown[] })).rows as Row[];
+    return { text, parameters: parameters as unknown[] };
+  }
+
+  private send<Row>(text: string, parameters: unknown[]): Promise<Row[]> {
+    this.statements++;
+    let statement = this.prepared.get(text);
+    if (!statement) {
+      const kept = this.prepared.size < MOST_PREPARED;
+      statement = { text, name: kept ? `read_${this.prepared.size}` : '' };
+      if (kept) this.prepared.set(text, statement);
+    }
+    return this.reads.send(statement, parameters);
   }
 
   /** A transaction in a unit of work of its own. */
@@ -144,6 +192,6 @@ export class Database {
 
   async close(): Promise<void> {
     await this.listener?.stop();
-    await Promise.all([this.pool.end(), this.orm.close(true)]);
+    await Promise.all([this.reads.end(), this.orm.close(true)]);
   }
 }

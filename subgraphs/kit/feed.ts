@@ -1,6 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
 import { sql, type RawBuilder } from 'kysely';
-import type { RowCache } from './cache.ts';
 import type { Caller } from './caller.ts';
 import type { Database } from './database.ts';
 import { problem } from './errors.ts';
@@ -83,6 +82,20 @@ export function following(name: string, followed: readonly Followed[]): new (...
   };
 }
 
+/** A migration that has each row remember when it was changed last. */
+export function timing(name: string, tables: readonly string[]): new (...args: never[]) => Migration {
+  return class extends Migration {
+    override name = name;
+
+    override up(): void {
+      this.addSql([
+        'create or replace function mark_changed() returns trigger language plpgsql as $$ begin new.changed := pg_current_xact_id(); new.updated_at := now(); return new; end $$;',
+        ...tables.map((table) => `alter table "${table}" add column "updated_at" timestamptz not null default now();`),
+      ].join('\n'));
+    }
+  };
+}
+
 /**
  * Changes after a position, oldest first: at most one more than asked for, which tells that there are more. Nothing is
  * told of transactions that began after one that is still under way, so that no change comes in behind a position.
@@ -105,15 +118,15 @@ export async function changesIn(db: Database, caller: Caller, followed: readonly
   for (const each of wanted) branches.push(sql`(select type, id, true, changed from tombstone where type = ${sql.lit(each.type)} and ${after(each.type, sql`id`)} order by changed, id collate "C" limit ${limit})`);
   const rows = await db.rows<{ type: string; id: string; deleted: boolean; changed: string }>(sql`
     select type, id, deleted, changed::text as changed from (${sql.join(branches, sql` union all `)}) c order by c.changed, type collate "C", id collate "C" limit ${limit}`);
-  if (db.cache) for (const each of wanted) dropKept(db.cache, each, rows.flatMap((row) => (row.type === each.type ? row.id : [])));
+  for (const each of wanted) dropKept(db, each, rows.flatMap((row) => (row.type === each.type ? row.id : [])));
   return rows.map(({ changed, ...row }) => [changed, row.type, row.id, row.deleted]);
 }
 
 /** What the feed tells of is read anew, even if the announcement of its change is still on its way: who keeps a copy does not ask again. */
-function dropKept(cache: RowCache, { table, key, parts = {} }: Followed, ids: readonly string[]): void {
+function dropKept(db: Database, { table, key, parts = {} }: Followed, ids: readonly string[]): void {
   if (!ids.length) return;
-  cache.changed({ table, keys: key ? { [key]: ids } : {} });
-  for (const [part, column] of Object.entries(parts)) cache.changed({ table: part, keys: { [column]: ids } });
+  db.changed({ table, keys: key ? { [key]: ids } : {} });
+  for (const [part, column] of Object.entries(parts)) db.changed({ table: part, keys: { [column]: ids } });
 }
 
 /** Forgets deletions that no cursor may ask for any more. */

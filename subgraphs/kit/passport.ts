@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createSigner, createVerifier, TokenError } from 'fast-jwt';
 import { LRUCache } from 'lru-cache';
-import { Caller, type Claims } from './caller.ts';
+import { sameCallers, type Caller, type Claims } from './caller.ts';
 
 /** Header of a request to a subgraph that says who asks. */
 export const PASSPORT = 'x-passport';
@@ -30,6 +30,7 @@ export function passportsFrom(secret: string): (subgraph: string, body: string, 
 /** Checks passports of one subgraph. @throws PassportRefused */
 export function passportsAt(subgraph: string, secret: string): (passport: string | undefined, body: string) => Caller {
   const verify = createVerifier({ key: secret, algorithms: ['HS256'], allowedAud: subgraph, allowedIss: ISSUER, requiredClaims: ['exp', 'iat', 'jti', 'body', 'caller'], maxAge: HOLDS_FOR, clockTolerance: 2_000, cache: false });
+  const callers = sameCallers();
   const seen = new LRUCache<string, true>({ max: MOST_REMEMBERED, ttl: HOLDS_FOR + 4_000 });
   return (passport, body) => {
     if (!passport) throw new PassportRefused(`The ${subgraph} subgraph answers its gateway only: ask there.`);
@@ -43,6 +44,6 @@ export function passportsAt(subgraph: string, secret: string): (passport: string
     if (claims.body !== digest(body)) throw new PassportRefused('The request is not the one that was signed.');
     if (seen.has(claims.jti)) throw new PassportRefused('The request was answered before: each is signed once.');
     seen.set(claims.jti, true);
-    return new Caller(claims.caller);
+    return callers(claims.caller);
   };
 }

@@ -15,7 +15,7 @@ function text(name: string, likeThis: string, parse: (value: string) => string |
   };
   return new GraphQLScalarType<string, string>({
     name,
-    serialize: (value) => value as string,
+    serialize: (value) => (value instanceof Date ? value.toISOString() : (value as string)),
     parseValue: read,
     parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null),
   });

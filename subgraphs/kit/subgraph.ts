@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { isObjectType, Kind, parse, type DocumentNode, type ExecutionResult, type FieldNode, type FragmentDefinitionNode, type GraphQLError, type GraphQLResolveInfo, type GraphQLSchema, type InlineFragmentNode } from 'graphql';
+import { work, Work, type RowCache } from './cache.ts';
 import { NOBODY, type Caller } from './caller.ts';
 import type { Page } from './connection.ts';
 import { Database, type AnyEntitySchema, type DatabaseOptions } from './database.ts';
@@ -21,9 +22,17 @@ export interface SubgraphDefinition<Loaders> {
   resolvers: Resolvers;
   /** Reference data that belongs to this version of the code, written after migrations. */
   prepare?(db: Database): Promise<void>;
-  /** One set for a request, of what its caller may see; resolvers get it as their context. */
+  /** One set for all requests of a caller, of what they may see; resolvers get it as their context. */
   loaders(db: Database, caller: Caller): Loaders;
   imports: ImportKind[];
+}
+
+/** A client's request, as subgraphs know it. */
+export interface RequestWork {
+  /** Who asks; left out: nobody. */
+  caller?: Caller;
+  /** Where subgraphs of this process note what they do for it, if somebody wants to know. */
+  works?: [subgraph: SubgraphName, work: Work][];
 }
 
 /** A request to a subgraph: the seam between gateway and subgraph. */
@@ -33,8 +42,8 @@ export interface SubgraphRequest {
   text?: string;
   variables?: Record<string, unknown>;
   operationName?: string;
-  /** Stands for the client's request: what is loaded once for it is not loaded again. Without a caller nobody asks. */
-  context?: { caller?: Caller };
+  /** Stands for the client's request: what is loaded once for it is not loaded again. */
+  context?: RequestWork;
 }
 
 export type SubgraphExecutor = (request: SubgraphRequest) => Promise<ExecutionResult>;
@@ -54,6 +63,8 @@ export interface StartOptions {
   poolSize?: number;
   /** Whether rows that were read are kept until they change; yes unless ENTITY_CACHE=off. */
   cache?: boolean;
+  /** Keeps answers that are made of rows of several subgraphs. */
+  answers?: RowCache;
   /** Receives errors that clients are not shown. */
   log?: (error: unknown) => void;
 }
@@ -62,17 +73,14 @@ export interface StartOptions {
 export async function startSubgraph<Loaders extends object>(definition: SubgraphDefinition<Loaders>, options: StartOptions): Promise<RunningSubgraph> {
   const { name, entities, migrations } = definition;
   const schema = schemaOf(definition);
-  const database = await Database.open({ schema: name, url: options.url, entities, migrations, poolSize: options.poolSize, cache: options.cache ?? process.env['ENTITY_CACHE'] !== 'off' });
+  const database = await Database.open({ schema: name, url: options.url, entities, migrations, poolSize: options.poolSize, cache: options.cache ?? process.env['ENTITY_CACHE'] !== 'off', answers: options.answers });
   await database.migrate();
   await definition.prepare?.(database);
   await database.remember();
-  const loadersOf = new WeakMap<object, Loaders>();
-  const context = (request: SubgraphRequest['context']) => {
-    let loaders = request && loadersOf.get(request);
-    if (!loaders) {
-      loaders = definition.loaders(database, request?.caller ?? NOBODY);
-      if (request) loadersOf.set(request, loaders);
-    }
+  const loadersOf = new WeakMap<Caller, Loaders>();
+  const context = (caller: Caller) => {
+    let loaders = loadersOf.get(caller);
+    if (!loaders) loadersOf.set(caller, (loaders = definition.loaders(database, caller)));
     return loaders;
   };
   return {
@@ -154,8 +162,17 @@ function namesIn(nodes: readonly (FieldNode | FragmentDefinitionNode | InlineFra
  * Executes documents compiled to functions (graphql-jit), each compiled once and kept for as long as its document
  * is: plans and Apollo Server's document store are bounded, and so is this.
  */
-function executorOf<Loaders extends object>(schema: GraphQLSchema, context: (request: SubgraphRequest['context']) => Loaders, source: string, log: (error: unknown) => void): SubgraphExecutor {
+function executorOf<Loaders extends object>(schema: GraphQLSchema, context: (caller: Caller) => Loaders, name: SubgraphName, log: (error: unknown) => void): SubgraphExecutor {
   const compiled = new WeakMap<DocumentNode, Map<string, CompiledQuery | ExecutionResult>>();
+  const works = new WeakMap<RequestWork, Work>();
+  const workOf = (request: RequestWork) => {
+    let doing = works.get(request);
+    if (!doing) {
+      works.set(request, (doing = new Work()));
+      request.works?.push([name, doing]);
+    }
+    return doing;
+  };
   const compile = (document: DocumentNode, operationName = '') => {
     let operations = compiled.get(document);
     if (!operations) compiled.set(document, (operations = new Map()));
@@ -163,10 +180,10 @@ function executorOf<Loaders extends object>(schema: GraphQLSchema, context: (req
     if (!query) operations.set(operationName, (query = compileQuery(schema, document, operationName || undefined, { resolverInfoEnricher: ({ fieldNodes, fragments }) => ({ selects: namesIn(fieldNodes, fragments) }) })));
     return query;
   };
-  return async ({ document, variables, operationName, context: request }) => {
+  return async ({ document, variables, operationName, context: request = {} }) => {
     const query = compile(document, operationName);
-    const result = isCompiledQuery(query) ? await query.query(undefined, context(request), variables ?? {}) : query;
+    const result = isCompiledQuery(query) ? await work.run(workOf(request), () => query.query(undefined, context(request.caller ?? NOBODY), variables ?? {})) : query;
     if (!result.errors) return result;
-    return { ...result, errors: result.errors.map((error) => presentable(error as GraphQLError, source, log)) };
+    return { ...result, errors: result.errors.map((error) => presentable(error as GraphQLError, name, log)) };
   };
 }

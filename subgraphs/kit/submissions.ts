@@ -200,7 +200,7 @@ async function once<Row>(db: Database, caller: Caller, { rows, idempotencyKey, d
     throw error;
   }
   // Who wrote reads what was written, whether its announcement has come or not.
-  if (receipt.written && !receipt.replayed) for (const change of dropped) db.cache?.changed(change);
+  if (receipt.written && !receipt.replayed) for (const change of dropped) db.changed(change);
   return receipt;
 }
 

@@ -157,6 +157,8 @@ export type Outcome = {
   submitted: Scalars['Boolean']['output'];
   /** Changes whenever the result does; for `expectedVersion`. */
   version: Scalars['String']['output'];
+  /** When it was changed last, or written for the first time. */
+  updatedAt: Scalars['DateTime']['output'];
   /** The file it was read from; null for a year in which nothing was published, and for what was submitted. */
   source?: Maybe<ResultSource>;
   /** The same for the school's local authority; null if not published or not imported. */
@@ -299,6 +301,7 @@ export type SchoolOutcomesArgs = {
   pupilGroups?: InputMaybe<Array<PupilGroup>>;
   from?: InputMaybe<Scalars['AcademicYear']['input']>;
   to?: InputMaybe<Scalars['AcademicYear']['input']>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
   includePredecessors?: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -328,6 +331,7 @@ export type TrustOutcomesArgs = {
   pupilGroups?: InputMaybe<Array<PupilGroup>>;
   from?: InputMaybe<Scalars['AcademicYear']['input']>;
   to?: InputMaybe<Scalars['AcademicYear']['input']>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -825,6 +829,7 @@ export type OutcomeResolvers<ContextType = Loaders, ParentType extends Resolvers
   status?: Resolver<ResolversTypes['ReleaseStatus'], ParentType, ContextType>;
   submitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['ResultSource']>, ParentType, ContextType>;
   localAuthority?: Resolver<Maybe<ResolversTypes['BenchmarkValue']>, ParentType, ContextType>;
   england?: Resolver<Maybe<ResolversTypes['BenchmarkValue']>, ParentType, ContextType>;

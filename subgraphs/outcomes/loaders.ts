@@ -6,7 +6,7 @@ import type { Database } from '../kit/database.ts';
 import { changesIn, feedRequest } from '../kit/feed.ts';
 import { FOLLOWED } from './followed.ts';
 import { problem } from '../kit/errors.ts';
-import { many, manyOfAll, one } from '../kit/loaders.ts';
+import { kept, many, manyOfAll, one } from '../kit/loaders.ts';
 import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
 import { Result, type Level, type MeasureRow, type OutcomeRow } from './entities.ts';
 import type { KeyStage, NetworkOutcomesArgs, OutcomeInput, PupilGroup } from './generated.ts';
@@ -43,13 +43,14 @@ type OutcomeListArgs = PageArgs & {
   pupilGroups?: readonly PupilGroup[] | null;
   from?: string | null;
   to?: string | null;
+  updatedSince?: string | null;
   /** What is asked for beside each result. */
   beside?: readonly string[];
   /** The properties that are needed of each result. */
   only?: readonly string[];
 };
 
-function outcomeConditions({ keyStage, measures, pupilGroups, from, to }: OutcomeListArgs): RawBuilder<unknown> {
+function outcomeConditions({ keyStage, measures, pupilGroups, from, to, updatedSince }: OutcomeListArgs): RawBuilder<unknown> {
   if (measures && measures.length > MAX_MEASURES) throw problem('BAD_USER_INPUT', `\`measures\` names ${measures.length} measures: at most ${MAX_MEASURES} can be asked at once.`);
   const all: RawBuilder<unknown>[] = [sql`true`];
   if (keyStage) all.push(sql`o.measure_code in (select code from measure where key_stage = ${keyStage})`);
@@ -57,6 +58,7 @@ function outcomeConditions({ keyStage, measures, pupilGroups, from, to }: Outcom
   if (pupilGroups) all.push(sql`o.pupil_group = any(${pupilGroups})`);
   if (from) all.push(sql`o.academic_year >= ${from}`);
   if (to) all.push(sql`o.academic_year <= ${to}`);
+  if (updatedSince) all.push(sql`o.updated_at >= ${updatedSince}`);
   return sql.join(all, sql` and `);
 }
 
@@ -109,26 +111,25 @@ export function loaders(db: Database, caller: Caller) {
 
   /** Disadvantaged and others side by side; keys are `subject|measure`. */
   const gapsOf = (level: 'SCHOOL' | 'TRUST') =>
-    many<DisadvantageGap>(db, { name: `gaps ${level} ${caller.sight}`, from: ['result.*', 'result_file.*'] }, ({ subject, measureCode }) => `${subject}|${measureCode}`, (keys) => {
-      const pairs = keys.map((key) => key.split('|') as [string, string]);
+    many<DisadvantageGap>(db, { name: `gaps ${level} ${caller.sight}`, from: ['result.*', 'result_file.*'] }, ({ subject, measureCode }) => `${subject}|${measureCode}`, db.keyed((keys) => {
       const others = (alias: string, of: string) => sql.raw(`
         left join result ${alias} on ${alias}.level = ${of}.level and ${alias}.subject = ${of}.subject and ${alias}.academic_year = ${of}.academic_year
           and ${alias}.measure_code = ${of}.measure_code and ${alias}.pupil_group = 'OTHERS'`);
       const disadvantaged = (alias: string, at: Level, subject: string) => sql.raw(`
         left join result ${alias} on ${alias}.level = '${at}' and ${alias}.subject = ${subject} and ${alias}.academic_year = d.academic_year
           and ${alias}.measure_code = d.measure_code and ${alias}.pupil_group = 'DISADVANTAGED'`);
-      return db.rows(sql`
+      return sql`
         select d.subject, d.level, d.academic_year as "academicYear", d.measure_code as "measureCode",
           d.value as disadvantaged, d.marker as "disadvantagedMarker", o.value as others, o.marker as "othersMarker",
           case when d.value is not null then d.gap_to_national_others end as "gapToNationalOthers", la.value - la_others.value as "localAuthorityGap", england.value - england_others.value as "englandGap"
-        from unnest(cast(${pairs.map(([subject]) => subject)} as text[]), cast(${pairs.map(([, measure]) => measure)} as text[])) as asked(subject, measure)
+        from (select split_part(key, '|', 1) as subject, split_part(key, '|', 2) as measure from unnest(cast(${keys} as text[])) as k(key)) asked
         join result d on d.level = ${sql.lit(level)} and d.subject = asked.subject and d.measure_code = asked.measure and d.pupil_group = 'DISADVANTAGED' and ${seen(caller, 'd', level)}
         ${others('o', 'd')} and ${seen(caller, 'o', level)}
         ${disadvantaged('la', 'LOCAL_AUTHORITY', 'd.local_authority_code')} ${others('la_others', 'la')}
         left join result_file file on file.id = d.file_id
         ${disadvantaged('england', 'ENGLAND_STATE_FUNDED', `case when file.fictional then 'demo' else '-' end`)} ${others('england_others', 'england')}
-        order by d.academic_year desc`);
-    });
+        order by d.academic_year desc`;
+    }));
 
   const schoolGaps = manyOfAll(gapsOf('SCHOOL'));
   const trustGaps = manyOfAll(gapsOf('TRUST'));
@@ -145,16 +146,15 @@ export function loaders(db: Database, caller: Caller) {
     measures: ({ keyStage, ...args }: PageArgs & { keyStage?: KeyStage | null }) => pageOf([...CATALOGUE.values()].filter((measure) => !keyStage || measure.keyStage === keyStage), args, BY_KEY_STAGE),
 
     /** A result by its identifier, `level:subject:year:measure:group`. */
-    outcome: one<OutcomeRow>(db, { name: `outcome ${caller.sight}`, from: ['result.*', 'result_file.*'] }, outcomeId, (ids) => {
-      const [level, subject, year, measure, group] = [0, 1, 2, 3, 4].map((part) => ids.map((id) => id.split(':')[part] ?? ''));
-      return db.rows(sql`
+    outcome: one<OutcomeRow>(db, { name: `outcome ${caller.sight}`, from: ['result.*', 'result_file.*'] }, outcomeId, db.keyed((ids) => sql`
         select page.*${ALL_BESIDE.columns} from (
           select ${db.columns(Result, 'o')} from result o
-          join unnest(cast(${level} as text[]), cast(${subject} as text[]), cast(${year} as text[]), cast(${measure} as text[]), cast(${group} as text[])) as asked(level, subject, academic_year, measure_code, pupil_group)
-            using (level, subject, academic_year, measure_code, pupil_group)
+          join (
+            select split_part(id, ':', 1) as level, split_part(id, ':', 2) as subject, split_part(id, ':', 3) as academic_year, split_part(id, ':', 4) as measure_code, split_part(id, ':', 5) as pupil_group
+            from unnest(cast(${ids} as text[])) as i(id)
+          ) asked using (level, subject, academic_year, measure_code, pupil_group)
           where case o.level when 'SCHOOL' then ${seen(caller, 'o', 'SCHOOL')} when 'TRUST' then ${seen(caller, 'o', 'TRUST')} else true end
-        ) page ${ALL_BESIDE.joins}`);
-    }),
+        ) page ${ALL_BESIDE.joins}`)),
     schoolOutcomes: outcomesOf('SCHOOL'),
     trustOutcomes: outcomesOf('TRUST'),
 
@@ -170,7 +170,7 @@ export function loaders(db: Database, caller: Caller) {
      */
     networkOutcomes(urns: readonly string[], { measures, pupilGroups, from, to }: NetworkOutcomesArgs): Promise<NetworkOutcome[]> {
       if (measures.length > MAX_AGGREGATED) throw problem('BAD_USER_INPUT', `\`measures\` names ${measures.length} measures: at most ${MAX_AGGREGATED} can be aggregated at once.`);
-      return db.rows(sql`
+      return kept(db, { name: 'networkOutcomes', from: ['result.*', 'result_file.*'] }, { urns, measures, pupilGroups, from, to }, () => db.read(sql`
         select o."academicYear", o."measureCode", o."pupilGroup", o.schools, o.pupils, o.value, england.value as england from (
           select academic_year as "academicYear", measure_code as "measureCode", pupil_group as "pupilGroup",
             count(*)::int as schools, sum(pupils)::int as pupils,
@@ -187,7 +187,7 @@ export function loaders(db: Database, caller: Caller) {
         ) o
         left join result england on england.level = 'ENGLAND_STATE_FUNDED' and england.subject = o.england
           and england.academic_year = o."academicYear" and england.measure_code = o."measureCode" and england.pupil_group = o."pupilGroup"
-        order by o."academicYear" desc, o."measureCode", o."pupilGroup"`);
+        order by o."academicYear" desc, o."measureCode", o."pupilGroup"`));
     },
   };
 }

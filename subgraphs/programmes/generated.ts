@@ -168,6 +168,7 @@ export type Cohort = {
 export type CohortEnrolmentsArgs = {
   role?: InputMaybe<Array<EnrolmentRole>>;
   status?: InputMaybe<Array<EnrolmentStatus>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -216,6 +217,8 @@ export type Enrolment = {
   completedOn?: Maybe<Scalars['Date']['output']>;
   /** Changes whenever the enrolment does; for `expectedVersion`. */
   version: Scalars['String']['output'];
+  /** When it was changed last, or written for the first time. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** A residency or visit of leaders of one school in another. Source: the charity's records. */
@@ -394,6 +397,7 @@ export type SchoolEnrolmentsArgs = {
   programme?: InputMaybe<Array<Scalars['ID']['input']>>;
   status?: InputMaybe<Array<EnrolmentStatus>>;
   academicYear?: InputMaybe<Array<Scalars['AcademicYear']['input']>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
   includePredecessors?: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -436,6 +440,7 @@ export type TrustEnrolmentsArgs = {
   programme?: InputMaybe<Array<Scalars['ID']['input']>>;
   status?: InputMaybe<Array<EnrolmentStatus>>;
   academicYear?: InputMaybe<Array<Scalars['AcademicYear']['input']>>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1039,6 +1044,7 @@ export type EnrolmentResolvers<ContextType = Loaders, ParentType extends Resolve
   academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
   completedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type VisitResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit'], FederationReferenceType extends FederationReferenceTypes['Visit'] = FederationReferenceTypes['Visit']> = {

@@ -6,12 +6,13 @@ import { Migration20261124Programmes } from './migrations/20261124-programmes.ts
 import { Announce } from './migrations/20261125-announce.ts';
 import { Follow } from './migrations/20261126-follow.ts';
 import { Submit } from './migrations/20261129-submit.ts';
+import { Timing } from './migrations/20261130-timing.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'programmes',
   entities,
-  migrations: [Migration20261124Programmes, Announce, Follow, Submit],
+  migrations: [Migration20261124Programmes, Announce, Follow, Submit, Timing],
   resolvers,
   loaders,
   imports: [programmes],

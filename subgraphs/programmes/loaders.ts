@@ -20,6 +20,7 @@ type EnrolmentListArgs = PageArgs & {
   role?: readonly EnrolmentRole[] | null;
   status?: readonly EnrolmentStatus[] | null;
   academicYear?: readonly string[] | null;
+  updatedSince?: string | null;
 };
 
 /** How the programmes subgraph reads its tables: one set for a request. */
@@ -30,12 +31,13 @@ export function loaders(db: Database, caller: Caller) {
   const visitColumns = db.columns(Visit, 'v');
   const practiceColumns = db.columns(PracticeShared, 's');
 
-  const enrolments = (condition: RawBuilder<unknown>, { programme, role, status, academicYear }: EnrolmentListArgs = {}) => {
+  const enrolments = (condition: RawBuilder<unknown>, { programme, role, status, academicYear, updatedSince }: EnrolmentListArgs = {}) => {
     const all = [condition];
     if (programme) all.push(sql`c.programme_code = any(${programme})`);
     if (role) all.push(sql`e.role = any(${role})`);
     if (status) all.push(sql`e.status = any(${status})`);
     if (academicYear) all.push(sql`c.academic_year = any(${academicYear})`);
+    if (updatedSince) all.push(sql`e.updated_at >= ${updatedSince}`);
     return sql`
       select ${db.columns(Enrolment, 'e')}, c.academic_year as "academicYear", c.programme_code as "programmeCode"
       from enrolment e join cohort c on c.id = e.cohort_id where ${sql.join(all, sql` and `)}`;
@@ -48,20 +50,20 @@ export function loaders(db: Database, caller: Caller) {
     /** What changed here, for a page of the feed. */
     changes: (feed: string) => changesIn(db, caller, FOLLOWED, 'programmes', feedRequest(feed)),
 
-    programme: one<ProgrammeRow>(db, { name: 'programme', from: ['programme.code'] }, ({ code }) => code, (codes) => db.rows(sql`select ${db.columns(Programme, 'p')} from programme p where p.code = any(${codes})`)),
+    programme: one<ProgrammeRow>(db, { name: 'programme', from: ['programme.code'] }, ({ code }) => code, db.keyed((codes) => sql`select ${db.columns(Programme, 'p')} from programme p where p.code = any(${codes})`)),
     programmes: ({ kind, ...args }: ProgrammeListArgs) =>
       pageFrom<ProgrammeRow, ProgrammeListArgs>(db, { name: 'programmes', from: ['programme.*'] }, { kind, ...args }, BY_NAME, sql`select ${db.columns(Programme, 'p')} from programme p where ${kind ? sql`p.kind = any(${kind})` : sql`true`}`),
 
-    cohort: one<CohortRow>(db, { name: 'cohort', from: ['cohort.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${cohortColumns} from cohort c where c.id = any(${ids})`)),
+    cohort: one<CohortRow>(db, { name: 'cohort', from: ['cohort.id'] }, ({ id }) => id, db.keyed((ids) => sql`select ${cohortColumns} from cohort c where c.id = any(${ids})`)),
     cohortsOf: pagesOfParents<CohortRow, PageArgs & { academicYear?: readonly string[] | null }>(db, {
       name: 'cohortsOf', from: ['cohort.programme_code'],
       order: newestFirst('startsOn'),
       list: (code, { academicYear }) => sql`select ${cohortColumns} from cohort c where c.programme_code = ${code} and ${academicYear ? sql`c.academic_year = any(${academicYear})` : sql`true`}`,
     }),
-    session: one<SessionRow>(db, { name: 'session', from: ['session.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${db.columns(Session, 's')} from session s where s.id = any(${ids})`)),
-    sessionsOf: many<SessionRow>(db, { name: 'sessionsOf', from: ['session.cohort_id'] }, ({ cohortId }) => cohortId, (ids) => db.rows(sql`select ${db.columns(Session, 's')} from session s where s.cohort_id = any(${ids}) order by s.date, s.id`)),
+    session: one<SessionRow>(db, { name: 'session', from: ['session.id'] }, ({ id }) => id, db.keyed((ids) => sql`select ${db.columns(Session, 's')} from session s where s.id = any(${ids})`)),
+    sessionsOf: many<SessionRow>(db, { name: 'sessionsOf', from: ['session.cohort_id'] }, ({ cohortId }) => cohortId, db.keyed((ids) => sql`select ${db.columns(Session, 's')} from session s where s.cohort_id = any(${ids}) order by s.date, s.id`)),
 
-    enrolment: one<EnrolmentRow>(db, { name: 'enrolment', from: ['enrolment.id', 'cohort.*'] }, ({ id }) => id, (ids) => db.rows(enrolments(sql`e.id = any(${ids})`))),
+    enrolment: one<EnrolmentRow>(db, { name: 'enrolment', from: ['enrolment.id', 'cohort.*'] }, ({ id }) => id, db.keyed((ids) => enrolments(sql`e.id = any(${ids})`))),
     enrolmentsInCohort: pagesOfParents<EnrolmentRow, EnrolmentListArgs>(db, {
       name: 'enrolmentsInCohort', from: ['enrolment.cohort_id', 'cohort.*'],
       order: [{ property: 'enrolledOn', type: 'date' }, { property: 'id', type: 'text' }],
@@ -74,7 +76,7 @@ export function loaders(db: Database, caller: Caller) {
       list: (urn, args) => enrolments(sql`e.urn = ${urn}`, args),
     }),
 
-    visit: one<VisitRow>(db, { name: 'visit', from: ['visit.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${visitColumns} from visit v where v.id = any(${ids})`)),
+    visit: one<VisitRow>(db, { name: 'visit', from: ['visit.id'] }, ({ id }) => id, db.keyed((ids) => sql`select ${visitColumns} from visit v where v.id = any(${ids})`)),
     visitsOf: pagesOfParents<VisitRow, PageArgs & { role?: VisitRole | null }>(db, {
       name: 'visitsOf', from: ['visit.host_urn', 'visit.visiting_urn'],
       order: newestFirst('date'),
@@ -83,7 +85,7 @@ export function loaders(db: Database, caller: Caller) {
         union all select ${visitColumns} from visit v where ${role === 'HOST' ? sql`false` : sql`v.visiting_urn = ${urn}`}`,
     }),
 
-    practice: one<PracticeRow>(db, { name: 'practice', from: ['practice_shared.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${practiceColumns} from practice_shared s where s.id = any(${ids})`)),
+    practice: one<PracticeRow>(db, { name: 'practice', from: ['practice_shared.id'] }, ({ id }) => id, db.keyed((ids) => sql`select ${practiceColumns} from practice_shared s where s.id = any(${ids})`)),
     practiceOf: pagesOfParents<PracticeRow, PageArgs>(db, {
       name: 'practiceOf', from: ['practice_shared.urn'],
       order: newestFirst('sharedOn'),
@@ -92,7 +94,7 @@ export function loaders(db: Database, caller: Caller) {
 
     /** `[date, kind, id, urn]` of every event under a URN: enrolments, visits on either side, practice shared. */
     events: manyOfAll(
-      many<[string, string, string, string]>(db, { name: 'events', from: ['enrolment.urn', 'visit.host_urn', 'visit.visiting_urn', 'practice_shared.urn'] }, (event) => event[3], (urns) => tuples(db, sql`
+      many<[string, string, string, string]>(db, { name: 'events', from: ['enrolment.urn', 'visit.host_urn', 'visit.visiting_urn', 'practice_shared.urn'] }, (event) => event[3], tuples(db, (urns) => sql`
         select enrolled_on::text, 'ENROLMENT', id, urn from enrolment where urn = any(${urns})
         union all select date::text, 'VISIT', id || ':HOST', host_urn from visit where host_urn = any(${urns})
         union all select date::text, 'VISIT', id || ':VISITOR', visiting_urn from visit where visiting_urn = any(${urns})
@@ -100,7 +102,7 @@ export function loaders(db: Database, caller: Caller) {
     ),
     /** `[urn, way, date]` of every school met in programmes, for each of the URNs asked. */
     partners: manyOfAll(
-      many<[string, string, string, string]>(db, { name: 'partners', from: ['visit.host_urn', 'visit.visiting_urn', 'practice_shared.urn', 'practice_shared.recipient_urn'] }, (meeting) => meeting[3], (urns) => tuples(db, sql`
+      many<[string, string, string, string]>(db, { name: 'partners', from: ['visit.host_urn', 'visit.visiting_urn', 'practice_shared.urn', 'practice_shared.recipient_urn'] }, (meeting) => meeting[3], tuples(db, (urns) => sql`
         select visiting_urn, 'HOSTED', date::text, host_urn from visit where host_urn = any(${urns})
         union all select host_urn, 'VISITED', date::text, visiting_urn from visit where visiting_urn = any(${urns})
         union all select recipient_urn, 'SHARED_WITH', shared_on::text, urn from practice_shared where urn = any(${urns}) and recipient_urn is not null

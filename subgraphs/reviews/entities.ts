@@ -43,6 +43,8 @@ export const Review = defineEntity({
     shared: p.boolean().default(false),
     /** The transaction that wrote it: another one, another version. */
     version: p.string().columnType('xid8').fieldName('changed').defaultRaw('pg_current_xact_id()'),
+    /** When it was changed last. */
+    updatedAt: p.datetime().fieldName('updated_at').defaultRaw('now()'),
   },
 });
 

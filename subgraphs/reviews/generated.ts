@@ -187,6 +187,8 @@ export type Review = {
   reportShared: Scalars['Boolean']['output'];
   /** Changes whenever the review does; for `expectedVersion`. */
   version: Scalars['String']['output'];
+  /** When it was changed last, or written for the first time. */
+  updatedAt: Scalars['DateTime']['output'];
   /** Practice the host put forward and had accredited; for the host's trust and the charity's staff also what was not, or not yet. */
   areasOfExcellence: Array<AreaOfExcellence>;
 };
@@ -353,6 +355,8 @@ export type ReviewFilter = {
   from?: InputMaybe<Scalars['Date']['input']>;
   /** Only reviews that began on or before this day. */
   to?: InputMaybe<Scalars['Date']['input']>;
+  /** Only reviews that were changed at or after this moment, their reports included. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 export type School = {
@@ -1060,6 +1064,7 @@ export type ReviewResolvers<ContextType = Loaders, ParentType extends ResolversP
   headings?: Resolver<Maybe<Array<ResolversTypes['ReviewHeading']>>, ParentType, ContextType>;
   reportShared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   areasOfExcellence?: Resolver<Array<ResolversTypes['AreaOfExcellence']>, ParentType, ContextType>;
 };
 

@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { pageFrom, pagesOfParents, type Beside, type OrderKey, type PageArgs } from '../kit/connection.ts';
-import { tagsOf, type Tag } from '../kit/cache.ts';
+import { pageFrom, pagesOfParents, type OrderKey, type PageArgs } from '../kit/connection.ts';
 import type { Caller } from '../kit/caller.ts';
 import type { Database } from '../kit/database.ts';
 import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
@@ -22,31 +21,23 @@ const LATEST_FRAMEWORKS = FRAMEWORKS.toSorted((a, b) => (a.from === b.from ? (a.
 /** How much of a report is asked for. */
 export type ReportPart = 'estimates' | 'whole';
 
-/** `report`: as much of the report is read with each review. */
-type ReviewListArgs = PageArgs & { filter?: ReviewFilter | null; report?: ReportPart };
+type ReviewListArgs = PageArgs & { filter?: ReviewFilter | null };
 
-/** What a review's report consists of; null where there is nothing. */
+/** What a report consists of, each part as `code|…` in one text, which PostgreSQL writes several times as fast as lists of lists. */
 interface ReportRow {
-  /** Whether the caller may see it. */
-  open: boolean;
-  estimates: [code: string, estimate: Estimate | null][] | null;
-  findings: [heading: string, kind: FindingKind, text: string][] | null;
+  id: string;
+  /** `heading|estimate`, the latter empty where there is none; null if there are none. */
+  estimates: string[] | null;
+  /** `heading|kind|text`, in the report's order. */
+  findings: string[] | null;
 }
-
-/** A report in two columns, for the review whose identifier is given, if it is open. */
-const reportColumns = (id: RawBuilder<unknown>, open: RawBuilder<unknown>, part: ReportPart) => sql`
-  , ${open} as open
-  , case when ${open} then (select json_agg(json_build_array(h.code, h.estimate)) from heading h where h.review_id = ${id}) end as estimates
-  , ${part === 'estimates' ? sql`null` : sql`case when ${open} then (select json_agg(json_build_array(f.heading, f.kind, f.text) order by f.position) from finding f where f.review_id = ${id}) end`} as findings`;
-
-const reportTags = ({ id }: ReviewRow, { report }: ReviewListArgs): Tag[] => (report ? tagsOf(['heading.review_id', 'finding.review_id'], [id]) : []);
 
 type AreaListArgs = PageArgs & { valid?: boolean | null };
 type AreaSearchArgs = AreaListArgs & { theme?: readonly string[] | null; phase?: readonly Phase[] | null; search?: string | null };
 
 /** The conditions of a filter on `review r`. */
 function reviewConditions(filter: ReviewFilter | null | undefined): RawBuilder<unknown> {
-  const { kind, framework, mode, phase, academicYear, from, to } = filter ?? {};
+  const { kind, framework, mode, phase, academicYear, from, to, updatedSince } = filter ?? {};
   const all: RawBuilder<unknown>[] = [sql`true`];
   if (kind) all.push(sql`r.kind = any(${kind})`);
   if (framework) all.push(sql`r.framework_code = any(${framework})`);
@@ -58,6 +49,7 @@ function reviewConditions(filter: ReviewFilter | null | undefined): RawBuilder<u
   }
   if (from) all.push(sql`r.start_date >= ${from}`);
   if (to) all.push(sql`r.start_date <= ${to}`);
+  if (updatedSince) all.push(sql`r.updated_at >= ${updatedSince}`);
   return sql.join(all, sql` and `);
 }
 
@@ -71,9 +63,6 @@ export type Loaders = ReturnType<typeof loaders>;
 
 export function loaders(db: Database, caller: Caller) {
   const reviewColumns = db.columns(Review, 'r');
-  /** A report is seen by the host's trust and staff, and by all once the host has shared it. */
-  const open = (alias: string, trustUid: string) => (caller.staff ? sql`true` : sql`(${sql.ref(`${alias}.shared`)} or ${caller.ownsRow(sql.ref(`${alias}.urn`), sql.ref(`${alias}.${trustUid}`))})`);
-  const withReport = ({ report }: ReviewListArgs): Beside | undefined => (report ? { columns: reportColumns(sql`page.id`, open('page', 'trustUid'), report) } : undefined);
   /** Reviewers with the review that they were in: their names are for the host's trust and staff. */
   const reviewers = (condition: RawBuilder<unknown>) =>
     caller.staff
@@ -83,9 +72,14 @@ export function loaders(db: Database, caller: Caller) {
   const areaSeen = caller.staff ? sql`true` : sql`(a.status = 'ACCREDITED' or ${caller.ownsRow(sql.ref('a.urn'))})`;
   const areaColumns = db.columns(AreaOfExcellence, 'a');
 
-  const reports = (part: ReportPart) =>
-    one<ReportRow & { id: string }>(db, { name: `reports ${part} ${caller.sight}`, from: ['review.id', 'heading.review_id', 'finding.review_id'] }, ({ id }) => id, (ids) => db.rows(sql`select r.id${reportColumns(sql`r.id`, open('r', 'trust_uid'), part)} from review r where r.id = any(${ids})`));
-  const reading = { estimates: reports('estimates'), whole: reports('whole') };
+  /** A report is seen by the host's trust and staff, and by all once the host has shared it. */
+  const open = caller.staff ? sql`true` : sql`(r.shared or ${caller.ownsRow(sql.ref('r.urn'), sql.ref('r.trust_uid'))})`;
+  const reportOf = (part: ReportPart) =>
+    one<ReportRow>(db, { name: `report ${part} ${caller.sight}`, from: ['review.id', 'heading.review_id', 'finding.review_id'] }, ({ id }) => id, db.keyed((ids) => sql`
+      select r.id, (select json_agg(h.code || '|' || coalesce(h.estimate, '')) from heading h where h.review_id = r.id) as estimates,
+        ${part === 'estimates' ? sql`null` : sql`(select json_agg(f.heading || '|' || f.kind || '|' || f.text order by f.position) from finding f where f.review_id = r.id)`} as findings
+      from review r where r.id = any(${ids}) and ${open}`));
+  const reports = { estimates: reportOf('estimates'), whole: reportOf('whole') };
 
   return {
     recordReview: (submission: Submission<ReviewInput>) => recordReview(db, caller, submission),
@@ -99,29 +93,25 @@ export function loaders(db: Database, caller: Caller) {
     framework: (code: string): FrameworkRow | null => BY_CODE.get(code) ?? null,
     frameworks: () => LATEST_FRAMEWORKS,
 
-    review: one<ReviewRow>(db, { name: 'review', from: ['review.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${reviewColumns} from review r where r.id = any(${ids})`)),
+    review: one<ReviewRow>(db, { name: 'review', from: ['review.id'] }, ({ id }) => id, db.keyed((ids) => sql`select ${reviewColumns} from review r where r.id = any(${ids})`)),
     reviews: (args: ReviewListArgs) => pageFrom<ReviewRow, ReviewListArgs>(db, { name: 'reviews', from: ['review.*'] }, args, BY_START, sql`select ${reviewColumns} from review r where ${reviewConditions(args.filter)}`),
     /** Reviews hosted by a school, under all the URNs given. */
     hostedBy: pagesOfParents<ReviewRow, ReviewListArgs>(db, {
-      name: `hostedBy ${caller.sight}`, from: ['review.urn'],
-      besideFrom: reportTags,
+      name: 'hostedBy', from: ['review.urn'],
       order: BY_START,
       list: (urn, { filter }) => sql`select ${reviewColumns} from review r where r.urn = ${urn} and ${reviewConditions(filter)}`,
-      beside: withReport,
     }),
     /** Reviews hosted by a trust (`uid:…`) or by schools (`urn:…`). */
     hostedByTrust: pagesOfParents<ReviewRow, ReviewListArgs>(db, {
-      name: `hostedByTrust ${caller.sight}`, from: ['review.*'],
-      besideFrom: reportTags,
+      name: 'hostedByTrust', from: ['review.*'],
       order: BY_START,
       list: (key, { filter }) => sql`
         select ${reviewColumns} from review r where r.trust_uid = substr(${key}, 5) and ${key} like 'uid:%' and ${reviewConditions(filter)}
         union all select ${reviewColumns} from review r where r.urn = substr(${key}, 5) and ${key} like 'urn:%' and ${reviewConditions(filter)}`,
-      beside: withReport,
     }),
 
-    team: many<ReviewerRow>(db, { name: `team ${caller.sight}`, from: ['reviewer.review_id', 'review.id'] }, ({ reviewId }) => reviewId, (ids) => db.rows(sql`${reviewers(sql`v.review_id = any(${ids})`)} order by v.role <> 'LEAD_REVIEWER', v.id`)),
-    visit: one<ReviewVisit>(db, { name: `visit ${caller.sight}`, from: ['reviewer.id', 'review.*'] }, ({ id }) => id, (ids) => db.rows(reviewers(sql`v.id = any(${ids})`))),
+    team: many<ReviewerRow>(db, { name: `team ${caller.sight}`, from: ['reviewer.review_id', 'review.id'] }, ({ reviewId }) => reviewId, db.keyed((ids) => sql`${reviewers(sql`v.review_id = any(${ids})`)} order by v.role <> 'LEAD_REVIEWER', v.id`)),
+    visit: one<ReviewVisit>(db, { name: `visit ${caller.sight}`, from: ['reviewer.id', 'review.*'] }, ({ id }) => id, db.keyed((ids) => reviewers(sql`v.id = any(${ids})`))),
     /** Visits of a school's staff to reviews elsewhere, under all the URNs given. */
     visitsFrom: pagesOfParents<ReviewVisit, PageArgs>(db, {
       name: `visitsFrom ${caller.sight}`, from: ['reviewer.urn', 'review.*'],
@@ -130,20 +120,26 @@ export function loaders(db: Database, caller: Caller) {
     }),
 
     /** The report: the headings of the framework, with estimate and findings; null if it is not for the caller. */
-    async report({ id, frameworkCode, ...read }: ReviewRow & Partial<ReportRow>, part: ReportPart): Promise<ReviewHeading[] | null> {
-      const report = read.open === undefined ? await reading[part].load(id) : (read as ReportRow);
-      if (!report?.open) return null;
-      const { estimates, findings } = report;
-      return BY_CODE.get(frameworkCode)!.headings.map(({ code, title }) => ({
-        code,
-        title,
-        estimate: estimates?.find(([heading]) => heading === code)?.[1] ?? null,
-        findings: (findings ?? []).flatMap(([heading, kind, text]) => (heading === code ? { kind, text } : [])),
-      }));
+    async report({ id, frameworkCode }: ReviewRow, part: ReportPart): Promise<ReviewHeading[] | null> {
+      const report = await reports[part].load(id);
+      if (!report) return null;
+      const headings = BY_CODE.get(frameworkCode)!.headings.map(({ code, title }): ReviewHeading => ({ code, title, estimate: null, findings: [] }));
+      const at = (line: string, end: number) => headings.find(({ code }) => code.length === end && line.startsWith(code));
+      for (const line of report.estimates ?? []) {
+        const end = line.indexOf('|');
+        const heading = at(line, end);
+        if (heading) heading.estimate = (line.slice(end + 1) || null) as Estimate | null;
+      }
+      for (const line of report.findings ?? []) {
+        const end = line.indexOf('|');
+        const kindEnd = line.indexOf('|', end + 1);
+        at(line, end)?.findings.push({ kind: line.slice(end + 1, kindEnd) as FindingKind, text: line.slice(kindEnd + 1) });
+      }
+      return headings;
     },
 
-    area: one<AreaRow>(db, { name: `area ${caller.sight}`, from: ['area_of_excellence.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${areaColumns} from area_of_excellence a where a.id = any(${ids}) and ${areaSeen}`)),
-    areasOfReview: many<AreaRow>(db, { name: `areasOfReview ${caller.sight}`, from: ['area_of_excellence.review_id'] }, ({ reviewId }) => reviewId, (ids) => db.rows(sql`select ${areaColumns} from area_of_excellence a where a.review_id = any(${ids}) and ${areaSeen} order by a.id`)),
+    area: one<AreaRow>(db, { name: `area ${caller.sight}`, from: ['area_of_excellence.id'] }, ({ id }) => id, db.keyed((ids) => sql`select ${areaColumns} from area_of_excellence a where a.id = any(${ids}) and ${areaSeen}`)),
+    areasOfReview: many<AreaRow>(db, { name: `areasOfReview ${caller.sight}`, from: ['area_of_excellence.review_id'] }, ({ reviewId }) => reviewId, db.keyed((ids) => sql`select ${areaColumns} from area_of_excellence a where a.review_id = any(${ids}) and ${areaSeen} order by a.id`)),
     areasOf: pagesOfParents<AreaRow, AreaListArgs>(db, {
       name: `areasOf ${caller.sight}`, from: ['area_of_excellence.urn'],
       order: BY_DATE,
@@ -159,16 +155,16 @@ export function loaders(db: Database, caller: Caller) {
 
     /** `[date, kind, id, urn]` of every event under a URN: reviews hosted, visits to reviews, accreditations. */
     events: manyOfAll(
-      many<[string, string, string, string]>(db, { name: 'events', from: ['review.urn', 'reviewer.urn', 'area_of_excellence.urn'] }, (event) => event[3], (urns) => tuples(db, sql`
+      many<[string, string, string, string]>(db, { name: 'events', from: ['review.urn', 'reviewer.urn', 'area_of_excellence.urn'] }, (event) => event[3], tuples(db, (urns) => sql`
         select start_date::text, 'REVIEW_HOSTED', id, urn from review where urn = any(${urns})
         union all select date::text, 'REVIEW_VISIT', id, urn from reviewer where urn = any(${urns})
         union all select accredited_on::text, 'ACCREDITATION', id, urn from area_of_excellence where urn = any(${urns}) and status = 'ACCREDITED'`)),
     ),
     /** `[date, kind, id, null]` of every review that a trust itself hosted. */
-    trustEvents: (uid: string) => tuples(db, sql`select start_date::text, 'REVIEW_HOSTED', id, null from review where trust_uid = ${uid}`),
+    trustEvents: tuples(db, (uids) => sql`select start_date::text, 'REVIEW_HOSTED', id, null from review where trust_uid = any(${uids})`),
     /** `[urn, way, date]` of every school met in reviews, for each of the URNs asked. */
     partners: manyOfAll(
-      many<[string, string, string, string]>(db, { name: 'partners', from: ['review.*', 'reviewer.*'] }, (meeting) => meeting[3], (urns) => tuples(db, sql`
+      many<[string, string, string, string]>(db, { name: 'partners', from: ['review.*', 'reviewer.*'] }, (meeting) => meeting[3], tuples(db, (urns) => sql`
         select v.urn, 'REVIEWED_BY', v.date::text, r.urn as own from review r join reviewer v on v.review_id = r.id where r.urn = any(${urns}) and v.urn is not null
         union all select r.urn, 'REVIEWED', v.date::text, v.urn from reviewer v join review r on r.id = v.review_id where v.urn = any(${urns}) and r.urn is not null
         union all select w.urn, 'REVIEWED_ALONGSIDE', v.date::text, v.urn from reviewer v join reviewer w on w.review_id = v.review_id and w.id <> v.id where v.urn = any(${urns}) and w.urn is not null`)),

@@ -23,7 +23,7 @@ export const resolvers: Resolvers = {
   },
 
   School: {
-    reviews: (school, { includePredecessors, ...args }, { hostedBy }, info) => hostedBy(urnsOf(school, includePredecessors), { ...args, report: selectedBelow(info).has('headings') ? partOf(info) : undefined }),
+    reviews: (school, { includePredecessors, ...args }, { hostedBy }) => hostedBy(urnsOf(school, includePredecessors), args),
     reviewVisits: (school, { includePredecessors, ...args }, { visitsFrom }) => visitsFrom(urnsOf(school, includePredecessors), args),
     areasOfExcellence: (school, { includePredecessors, ...args }, { areasOf }) => areasOf(urnsOf(school, includePredecessors), args),
     reviewEvents: (school, _, { events }) => events(urnsOf(school)),
@@ -33,8 +33,8 @@ export const resolvers: Resolvers = {
   ChangeFeed: { reviewChanges: ({ id }, _, { changes }) => changes(id) },
 
   Trust: {
-    reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }, info) => hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], { ...args, report: selectedBelow(info).has('headings') ? partOf(info) : undefined }),
-    reviewEvents: async ({ uid, historyUrns }: Trust, _, { events, trustEvents }) => (await Promise.all([trustEvents(uid), events(historyUrns ?? [])])).flat(),
+    reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }) => hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], args),
+    reviewEvents: async ({ uid, historyUrns }: Trust, _, { events, trustEvents }) => (await Promise.all([trustEvents([uid]), events(historyUrns ?? [])])).flat(),
   },
 
   Review: {

@@ -62,6 +62,8 @@ export const School = defineEntity({
     website: p.text().nullable(),
     localAuthorityCode: () => p.manyToOne(LocalAuthority).mapToPk().fieldName('local_authority_code').nullable(),
     region: p.text().$type<Region>().nullable(),
+    /** When it was changed last. */
+    updatedAt: p.datetime().fieldName('updated_at').defaultRaw('now()'),
   },
 });
 
@@ -117,6 +119,8 @@ export const Trust = defineEntity({
     county: p.text().nullable(),
     postcode: p.text().nullable(),
     joinedNetwork: p.date().nullable(),
+    /** When it was changed last. */
+    updatedAt: p.datetime().fieldName('updated_at').defaultRaw('now()'),
   },
 });
 
@@ -149,6 +153,8 @@ export const RollReport = defineEntity({
     submittedBy: p.string(),
     /** The transaction that wrote it: another one, another version. */
     version: p.string().columnType('xid8').fieldName('changed').defaultRaw('pg_current_xact_id()'),
+    /** When it was changed last. */
+    updatedAt: p.datetime().fieldName('updated_at').defaultRaw('now()'),
   },
 });
 
@@ -185,6 +191,8 @@ export const Membership = defineEntity({
     hubId: () => p.manyToOne(Hub).mapToPk().fieldName('hub_id').nullable(),
     joined: p.date(),
     left: p.date().nullable(),
+    /** When it was changed last. */
+    updatedAt: p.datetime().fieldName('updated_at').defaultRaw('now()'),
   },
 });
 

@@ -242,6 +242,8 @@ export type SchoolFilter = {
   memberAsOf?: InputMaybe<Scalars['Date']['input']>;
   /** Share of pupils eligible for free school meals, in percent, for example `{min: 30}`. */
   fsmShare?: InputMaybe<FloatRange>;
+  /** Only schools whose record was changed at or after this moment. To keep a copy, deletions included, follow `changes`. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A school, or another establishment on the register, under one URN. */
@@ -254,6 +256,8 @@ export type School = {
   laestab?: Maybe<Scalars['String']['output']>;
   /** Name. Source: GIAS. */
   name: Scalars['String']['output'];
+  /** When its record here was changed last, or written for the first time; a change of trust counts. */
+  updatedAt: Scalars['DateTime']['output'];
   /** Whether it is open. Source: GIAS. */
   status: SchoolStatus;
   /** Phase of education. Source: GIAS. */
@@ -431,6 +435,8 @@ export type Trust = {
   groupId?: Maybe<Scalars['String']['output']>;
   /** Name. */
   name: Scalars['String']['output'];
+  /** When its record here was changed last, or written for the first time. */
+  updatedAt: Scalars['DateTime']['output'];
   /** What kind of trust. */
   type: TrustType;
   /** Whether it is open. */
@@ -1136,6 +1142,7 @@ export type QueryTrustArgs = {
 export type QueryTrustsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   member?: InputMaybe<Scalars['Boolean']['input']>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1527,6 +1534,7 @@ export type SchoolResolvers<ContextType = Loaders, ParentType extends ResolversP
   ukprn?: Resolver<Maybe<ResolversTypes['UKPRN']>, ParentType, ContextType>;
   laestab?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['SchoolStatus'], ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['Phase'], ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1601,6 +1609,7 @@ export type TrustResolvers<ContextType = Loaders, ParentType extends ResolversPa
   uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   groupId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['TrustType'], ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   companiesHouseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -9,12 +9,13 @@ import { Migration20261124Schools } from './migrations/20261124-schools.ts';
 import { Announce } from './migrations/20261125-announce.ts';
 import { Follow } from './migrations/20261126-follow.ts';
 import { Submit } from './migrations/20261129-submit.ts';
+import { Timing } from './migrations/20261130-timing.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'schools',
   entities,
-  migrations: [Migration20261124Schools, Announce, Follow, Submit],
+  migrations: [Migration20261124Schools, Announce, Follow, Submit, Timing],
   resolvers,
   loaders,
   imports: [establishments, links, groups, groupLinks, members],

@@ -7,7 +7,7 @@ import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts'
 import { changesIn, feedRequest } from '../kit/feed.ts';
 import { changePage, type ChangePage } from './changes.ts';
 import { FOLLOWED } from './followed.ts';
-import { many, manyOfAll, one } from '../kit/loaders.ts';
+import { kept, loader, many, manyOfAll, one } from '../kit/loaders.ts';
 import { Hub, LocalAuthority, Membership, RollReport, School, Trust, TrustMembership, type HubRow, type LinkRow, type LocalAuthorityRow, type MembershipRow, type RollReportRow, type SchoolRow, type TrustMembershipRow, type TrustRow } from './entities.ts';
 import type { Region, RollInput, SchoolFilter, SchoolOrder } from './generated.ts';
 import type { ChangeFeed, Network } from './models.ts';
@@ -21,7 +21,7 @@ interface SchoolListArgs extends PageArgs {
   only?: readonly string[];
 }
 
-type TrustListArgs = PageArgs & { search?: string | null; member?: boolean | null };
+type TrustListArgs = PageArgs & { search?: string | null; member?: boolean | null; updatedSince?: string | null };
 type HubListArgs = PageArgs & { region?: readonly Region[] | null };
 
 /** What lists of schools are filtered by. */
@@ -52,21 +52,21 @@ export function loaders(db: Database, caller: Caller) {
     };
   };
 
-  const school = one<SchoolRow>(db, { name: 'school', from: ['school.urn', 'ancestor.urn'] }, ({ urn }) => urn, (urns) => db.rows(sql`select ${columnsOf()} from school s where s.urn = any(${urns})`));
+  const school = one<SchoolRow>(db, { name: 'school', from: ['school.urn', 'ancestor.urn'] }, ({ urn }) => urn, db.keyed((urns) => sql`select ${columnsOf()} from school s where s.urn = any(${urns})`));
 
-  const ancestors = many<{ urn: string; ancestor: string }>(db, { name: 'ancestors', from: ['ancestor.urn'] }, ({ urn }) => urn, (urns) => db.rows(sql`select urn, ancestor from ancestor where urn = any(${urns}) order by distance, ancestor desc`));
-  const descendants = many<{ urn: string; ancestor: string }>(db, { name: 'descendants', from: ['ancestor.ancestor'] }, ({ ancestor }) => ancestor, (urns) => db.rows(sql`select urn, ancestor from ancestor where ancestor = any(${urns}) order by distance, urn`));
+  const ancestors = many<{ urn: string; ancestor: string }>(db, { name: 'ancestors', from: ['ancestor.urn'] }, ({ urn }) => urn, db.keyed((urns) => sql`select urn, ancestor from ancestor where urn = any(${urns}) order by distance, ancestor desc`));
+  const descendants = many<{ urn: string; ancestor: string }>(db, { name: 'descendants', from: ['ancestor.ancestor'] }, ({ ancestor }) => ancestor, db.keyed((urns) => sql`select urn, ancestor from ancestor where ancestor = any(${urns}) order by distance, urn`));
   /** The same of schools of which no more is known than the URN. */
   const historyOf = async (urns: readonly string[]) => [...new Set((await Promise.all(urns.map(async (urn) => [urn, ...(await ancestors.load(urn)).map(({ ancestor }) => ancestor)]))).flat())];
 
-  const membershipsOf = many<MembershipRow>(db, { name: 'memberships', from: ['membership.urn'] }, ({ urn }) => urn, (urns) => db.rows(sql`select ${db.columns(Membership, 'm')} from membership m where m.urn = any(${urns}) order by m.joined desc, m.id desc`));
-  const trustHistoryOf = many<TrustMembershipRow>(db, { name: 'trustHistory', from: ['trust_membership.urn'] }, ({ urn }) => urn, (urns) => db.rows(sql`select ${db.columns(TrustMembership, 'm')} from trust_membership m where m.urn = any(${urns}) order by m."left" desc nulls first, m.joined desc nulls last`));
+  const membershipsOf = many<MembershipRow>(db, { name: 'memberships', from: ['membership.urn'] }, ({ urn }) => urn, db.keyed((urns) => sql`select ${db.columns(Membership, 'm')} from membership m where m.urn = any(${urns}) order by m.joined desc, m.id desc`));
+  const trustHistoryOf = many<TrustMembershipRow>(db, { name: 'trustHistory', from: ['trust_membership.urn'] }, ({ urn }) => urn, db.keyed((urns) => sql`select ${db.columns(TrustMembership, 'm')} from trust_membership m where m.urn = any(${urns}) order by m."left" desc nulls first, m.joined desc nulls last`));
 
-  const trust = one<TrustRow>(db, { name: 'trust', from: ['trust.uid'] }, ({ uid }) => uid, (uids) => db.rows(sql`select ${db.columns(Trust, 't')} from trust t where t.uid = any(${uids})`));
-  const hub = one<HubRow>(db, { name: 'hub', from: ['hub.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${db.columns(Hub, 'h')} from hub h where h.id = any(${ids})`));
+  const trust = one<TrustRow>(db, { name: 'trust', from: ['trust.uid'] }, ({ uid }) => uid, db.keyed((uids) => sql`select ${db.columns(Trust, 't')} from trust t where t.uid = any(${uids})`));
+  const hub = one<HubRow>(db, { name: 'hub', from: ['hub.id'] }, ({ id }) => id, db.keyed((ids) => sql`select ${db.columns(Hub, 'h')} from hub h where h.id = any(${ids})`));
 
   /** The URN under which each of these schools lives on: its own while it is open, else that of its last open successor. */
-  const currentUrn = one<{ urn: string; current: string }>(db, { name: 'currentUrn', from: ['school.*', 'ancestor.*'] }, ({ urn }) => urn, (urns) => db.rows(sql`
+  const currentUrn = one<{ urn: string; current: string }>(db, { name: 'currentUrn', from: ['school.*', 'ancestor.*'] }, ({ urn }) => urn, db.keyed((urns) => sql`
     select asked.urn, coalesce(
       (select s.urn from school s where s.urn = asked.urn and s.closed is null),
       (select a.urn from ancestor a join school s on s.urn = a.urn where a.ancestor = asked.urn and s.closed is null order by a.distance desc, a.urn limit 1),
@@ -75,22 +75,20 @@ export function loaders(db: Database, caller: Caller) {
     from unnest(cast(${urns} as text[])) as asked(urn)`));
 
   /** A page of the feed, put together once for all of its fields. */
-  const pages = new Map<string, Promise<ChangePage>>();
-  const changes = (feed: ChangeFeed) => {
-    let page = pages.get(feed.id);
-    if (!page) pages.set(feed.id, (page = changesIn(db, caller, FOLLOWED, 'schools', feedRequest(feed.id)).then((own) => changePage(feed, own))));
-    return page;
-  };
+  const changes = loader<ChangeFeed, ChangePage>(
+    (feeds) => Promise.all(feeds.map(async (feed) => changePage(feed, await changesIn(db, caller, FOLLOWED, 'schools', feedRequest(feed.id))))),
+    ({ id }) => id,
+  );
 
-  const rollReportsOf = manyOfAll(many<RollReportRow>(db, { name: `rollReports ${caller.sight}`, from: ['roll_report.urn'] }, ({ urn }) => urn, (urns) => db.rows(sql`select ${db.columns(RollReport, 'r')} from roll_report r where r.urn = any(${urns}) and ${caller.ownsRow(sql.ref('r.urn'))} order by r.date desc`)));
+  const rollReportsOf = manyOfAll(many<RollReportRow>(db, { name: `rollReports ${caller.sight}`, from: ['roll_report.urn'] }, ({ urn }) => urn, db.keyed((urns) => sql`select ${db.columns(RollReport, 'r')} from roll_report r where r.urn = any(${urns}) and ${caller.ownsRow(sql.ref('r.urn'))} order by r.date desc`)));
 
   return {
     updateRoll: (submission: Submission<RollInput>) => updateRoll(db, caller, submission),
     audit: (args: AuditArgs) => auditOf(db, caller, args),
     /** Pupil numbers that the school's trust has reported, under all its URNs, latest first; null if they are not for the caller. */
     rollReports: async (urns: readonly string[]): Promise<RollReportRow[] | null> => (caller.owns(urns[0]) ? rollReportsOf(urns) : null),
-    changes,
-    membership: one<MembershipRow>(db, { name: 'membership', from: ['membership.id'] }, ({ id }) => id, (ids) => db.rows(sql`select ${db.columns(Membership, 'm')} from membership m where m.id = any(${ids})`)),
+    changes: (feed: ChangeFeed) => changes.load(feed),
+    membership: one<MembershipRow>(db, { name: 'membership', from: ['membership.id'] }, ({ id }) => id, db.keyed((ids) => sql`select ${db.columns(Membership, 'm')} from membership m where m.id = any(${ids})`)),
     school,
     schools: (args: SchoolListArgs) => pageFrom<SchoolRow, SchoolListArgs>(db, { name: 'schools', from: LISTS }, args, schoolOrder(args.orderBy, args.filter?.search).order, list(args, sql`true`)),
     schoolsOfTrust: schoolsOf('trust', (uid) => sql`s.urn in (select urn from trust_membership where trust_uid = ${uid} and "left" is null)`),
@@ -102,38 +100,38 @@ export function loaders(db: Database, caller: Caller) {
     async lineage({ urn, ancestors: before }: SchoolRow) {
       return [...new Set([...before.toReversed(), urn, ...(await descendants.load(urn)).map((row) => row.urn)])];
     },
-    predecessors: many<LinkRow>(db, { name: 'predecessors', from: ['school_link.successor'] }, ({ urn }) => urn, (urns) => db.rows(sql`
+    predecessors: many<LinkRow>(db, { name: 'predecessors', from: ['school_link.successor'] }, ({ urn }) => urn, db.keyed((urns) => sql`
       select successor as urn, predecessor as other, predecessor_name as name, kind, date from school_link where successor = any(${urns}) order by date desc nulls last, predecessor`)),
-    successors: many<LinkRow>(db, { name: 'successors', from: ['school_link.predecessor'] }, ({ urn }) => urn, (urns) => db.rows(sql`
+    successors: many<LinkRow>(db, { name: 'successors', from: ['school_link.predecessor'] }, ({ urn }) => urn, db.keyed((urns) => sql`
       select predecessor as urn, successor as other, successor_name as name, kind, date from school_link where predecessor = any(${urns}) order by date desc nulls last, successor`)),
     currentUrns: async (urns: readonly string[]) => new Map(await Promise.all(urns.map(async (urn) => [urn, (await currentUrn.load(urn))!.current] as const))),
 
-    localAuthority: one<LocalAuthorityRow>(db, { name: 'localAuthority', from: ['local_authority.code'] }, ({ code }) => code, (codes) => db.rows(sql`select ${db.columns(LocalAuthority, 'l')} from local_authority l where l.code = any(${codes})`)),
+    localAuthority: one<LocalAuthorityRow>(db, { name: 'localAuthority', from: ['local_authority.code'] }, ({ code }) => code, db.keyed((codes) => sql`select ${db.columns(LocalAuthority, 'l')} from local_authority l where l.code = any(${codes})`)),
 
     trust,
     trusts: (args: TrustListArgs) => {
-      const { search, member } = args;
+      const { search, member, updatedSince } = args;
       if (member != null) mustBeKnown(caller, 'member');
       const found = search?.trim() ? sql`(cast(${search.trim()} as text) <% t.name or t.uid = ${search.trim()} or t.group_id = ${search.trim()})` : sql`true`;
       const has = sql`exists (select 1 from trust_membership m where m.trust_uid = t.uid and m."left" is null and m.urn in (${memberUrns('NETWORK', null)}))`;
-      return pageFrom<TrustRow, TrustListArgs>(db, { name: 'trusts', from: ['trust.*', 'trust_membership.*', 'membership.*', 'ancestor.*'] }, args, BY_NAME('uid'), sql`select ${db.columns(Trust, 't')} from trust t where ${found} and ${member == null ? sql`true` : sql`${has} = ${member}`}`);
+      return pageFrom<TrustRow, TrustListArgs>(db, { name: 'trusts', from: ['trust.*', 'trust_membership.*', 'membership.*', 'ancestor.*'] }, args, BY_NAME('uid'), sql`select ${db.columns(Trust, 't')} from trust t where ${found} and ${member == null ? sql`true` : sql`${has} = ${member}`} and ${updatedSince ? sql`t.updated_at >= ${updatedSince}` : sql`true`}`);
     },
     trustHistory: manyOfAll(trustHistoryOf),
     /** The schools a trust runs today: how many, their pupils, and their URNs. */
-    trustSchools: one<{ uid: string; schools: number; pupils: number; urns: string[] }>(db, { name: 'trustSchools', from: ['trust_membership.trust_uid', 'school.*'] }, ({ uid }) => uid, (uids) => db.rows(sql`
+    trustSchools: one<{ uid: string; schools: number; pupils: number; urns: string[] }>(db, { name: 'trustSchools', from: ['trust_membership.trust_uid', 'school.*'] }, ({ uid }) => uid, db.keyed((uids) => sql`
       select m.trust_uid as uid, count(*)::int as schools, coalesce(sum(s.roll), 0)::int as pupils, array_agg(m.urn order by m.urn) as urns
       from trust_membership m left join school s on s.urn = m.urn where m.trust_uid = any(${uids}) and m."left" is null group by m.trust_uid`)),
 
     hub,
     hubs: (args: HubListArgs) =>
       pageFrom<HubRow, HubListArgs>(db, { name: 'hubs', from: ['hub.*'] }, args, BY_NAME('id'), sql`select ${db.columns(Hub, 'h')} from hub h where ${args.region ? sql`h.region = any(${args.region})` : sql`true`}`),
-    hubSchoolCount: one<{ id: string; schools: number }>(db, { name: 'hubSchoolCount', from: ['hub.id', 'school.*', 'membership.*', 'ancestor.*'] }, ({ id }) => id, (ids) => db.rows(sql`
+    hubSchoolCount: one<{ id: string; schools: number }>(db, { name: 'hubSchoolCount', from: ['hub.id', 'school.*', 'membership.*', 'ancestor.*'] }, ({ id }) => id, db.keyed((ids) => sql`
       select h.id, (select count(*)::int from school s where s.closed is null and s.urn in (${memberUrns('HUB', null, sql`array[h.id]`)})) as schools
       from hub h where h.id = any(${ids})`)),
     memberships: manyOfAll(membershipsOf),
 
     async network(asOf: string): Promise<Network> {
-      const [row] = await db.rows<Omit<Network, 'asOf'>>(sql`
+      const [row] = await kept(db, { name: 'network', from: LISTS }, [asOf], () => db.read<Omit<Network, 'asOf'>>(sql`
         with members as materialized (
           select s.urn, s.phase, s.region, coalesce(s.roll, 0) as roll from school s
           where ${openOn(asOf)} and s.urn in (${memberUrns('NETWORK', asOf)})
@@ -146,14 +144,14 @@ export function loaders(db: Database, caller: Caller) {
             where m.kind = 'HUB' and m.joined <= ${asOf} and (m."left" is null or m."left" > ${asOf})
               and (m.urn in (select urn from members) or m.urn in (select a.ancestor from ancestor a join members using (urn)))) as hubs,
           (select coalesce(json_agg(p), '[]') from (select phase, count(*)::int as schools, sum(roll)::int as pupils from members group by phase) p) as "byPhase",
-          (select coalesce(json_agg(r), '[]') from (select region, count(*)::int as schools, sum(roll)::int as pupils from members group by region order by region) r) as "byRegion"`);
+          (select coalesce(json_agg(r), '[]') from (select region, count(*)::int as schools, sum(roll)::int as pupils from members group by region order by region) r) as "byRegion"`));
       return { asOf, ...row! };
     },
     /** URNs of the member schools of a day and of their predecessors. */
     async networkUrns(asOf: string): Promise<string[]> {
-      const rows = await db.rows<{ urn: string }>(sql`
+      const rows = await kept(db, { name: 'networkUrns', from: LISTS }, [asOf], () => db.read<{ urn: string }>(sql`
         with members as (select s.urn from school s where ${openOn(asOf)} and s.urn in (${memberUrns('NETWORK', asOf)}))
-        select urn from members union select a.ancestor from ancestor a join members using (urn)`);
+        select urn from members union select a.ancestor from ancestor a join members using (urn)`));
       return rows.map(({ urn }) => urn);
     },
   };

@@ -46,7 +46,7 @@ export function mustBeKnown(caller: Caller, argument: string): void {
 
 /** The conditions of a filter on `school s`. */
 export function schoolConditions(filter: SchoolFilter | null | undefined, caller: Caller): RawBuilder<unknown> {
-  const { search, urns, phase, status, localAuthority, region, trust, hub, member, memberAsOf, fsmShare } = filter ?? {};
+  const { search, urns, phase, status, localAuthority, region, trust, hub, member, memberAsOf, fsmShare, updatedSince } = filter ?? {};
   if (urns && urns.length > MAX_URNS) throw problem('BAD_USER_INPUT', `\`filter.urns\` names ${urns.length} URNs: at most ${MAX_URNS} can be asked at once.`);
   if (hub || member != null) mustBeKnown(caller, hub ? 'filter.hub' : 'filter.member');
   const all: RawBuilder<unknown>[] = [sql`true`];
@@ -61,6 +61,7 @@ export function schoolConditions(filter: SchoolFilter | null | undefined, caller
   if (member != null) all.push(sql`${openOn(memberAsOf)} and (s.urn in (${memberUrns('NETWORK', memberAsOf)})) = ${member}`);
   if (fsmShare?.min != null) all.push(sql`s.fsm_share >= ${fsmShare.min}`);
   if (fsmShare?.max != null) all.push(sql`s.fsm_share <= ${fsmShare.max}`);
+  if (updatedSince) all.push(sql`s.updated_at >= ${updatedSince}`);
   return sql.join(all, sql` and `);
 }
 

@@ -76,8 +76,8 @@ describe('rows that are kept', () => {
   });
 
   it('are not kept from a read that a write overtook', () => {
-    const cache = new RowCache();
-    cache.hears(true);
+    const cache = new RowCache('reviews');
+    cache.hears('reviews', true);
     const since = cache.begin()!;
     cache.changed({ table: 'review', keys: { urn: ['1'] } });
     cache.put('a', ['old'], ['review.urn=1'], since);

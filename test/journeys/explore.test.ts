@@ -111,11 +111,13 @@ describe('looking around', () => {
 
   it('counts operations, statements and what was answered from memory', async () => {
     const count = async (name: string) => Number(new RegExp(`^${name.replace(/[{}]/g, '\\$&')} (\\S+)`, 'm').exec(await (await fetch(new URL('/metrics', graph.url))).text())![1]);
-    const question = '{ school(urn: "900020") { name } }';
-    await graph.ask(question);
-    const [operations, hits] = [await count('graphql_operation_duration_seconds_count{outcome="ok"}'), await count('subgraph_cache_hits_total{subgraph="schools"}')];
-    await graph.ask(question);
-    expect(await count('graphql_operation_duration_seconds_count{outcome="ok"}')).toBe(operations + 1);
-    expect(await count('subgraph_cache_hits_total{subgraph="schools"}')).toBe(hits + 1);
+    const counts = async () => Promise.all(['graphql_operation_duration_seconds_count{outcome="ok"}', 'answer_cache_hits_total', 'subgraph_cache_hits_total{subgraph="schools"}'].map(count));
+    await graph.ask('{ school(urn: "900020") { name } }');
+    const [operations, answers, rows] = (await counts()) as [number, number, number];
+    // The same question is answered as a whole, another one from the same row.
+    await graph.ask('{ school(urn: "900020") { name } }');
+    expect(await counts()).toEqual([operations + 1, answers + 1, rows]);
+    await graph.ask('{ school(urn: "900020") { name phase } }');
+    expect(await counts()).toEqual([operations + 2, answers + 1, rows + 1]);
   });
 });

@@ -139,6 +139,24 @@ describe('a system that keeps a copy', () => {
     expect((await graph.ask('{ changes(first: 501) { hasMore } }')).errors![0]).toMatchObject({ extensions: { code: 'PAGE_TOO_LARGE' } });
   });
 
+  it('may ask lists for what was changed since a moment', async () => {
+    const { now: moment } = (await client.query<{ now: Date }>('select clock_timestamp() as now')).rows[0]!;
+    await client.query(`update schools.school set roll = 321 where urn = '900005'; update reviews.finding set text = 'Seen anew' where review_id = (select min(id) from reviews.review where urn = '900374')`);
+    await client.query(`update programmes.enrolment set staff = 9 where id = (select min(id) from programmes.enrolment where urn = '900374'); update outcomes.result set pupils = 77 where subject = '900374' and academic_year = '2024/25' and measure_code = 'PTRWM_EXP' and pupil_group = 'ALL'`);
+    const query = `query ($since: DateTime!) {
+      schools(filter: { updatedSince: $since }) { nodes { urn roll updatedAt } } reviews(filter: { updatedSince: $since }) { totalCount nodes { urn updatedAt } } trusts(updatedSince: $since) { totalCount }
+      school(urn: "900374") { reviews(filter: { updatedSince: $since }) { totalCount } enrolments(updatedSince: $since) { nodes { staff updatedAt } } outcomes(updatedSince: $since) { nodes { pupils updatedAt } } }
+    }`;
+    const { data, errors } = await graph.ask(query, { since: moment.toISOString() });
+    expect(errors).toBeUndefined();
+    const updatedAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    expect(data).toEqual({
+      schools: { nodes: [{ urn: '900005', roll: 321, updatedAt }] }, reviews: { totalCount: 1, nodes: [{ urn: '900374', updatedAt }] }, trusts: { totalCount: 0 },
+      school: { reviews: { totalCount: 1 }, enrolments: { nodes: [{ staff: 9, updatedAt }] }, outcomes: { nodes: [{ pupils: 77, updatedAt }] } },
+    });
+    expect((await graph.ask(query, { since: 'yesterday' })).errors![0]!.message).toContain('2026-11-24T09:30:00Z');
+  });
+
   it('has exactly the state of the database after a day of writes, whenever it asked', async () => {
     const state = async () => new Map((await client.query<{ urn: string; roll: number | null }>('select urn, roll from schools.school')).rows.map(({ urn, roll }) => [urn, roll]));
     const copy = new Map<string, number | null>();

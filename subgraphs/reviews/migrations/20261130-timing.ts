@@ -1,0 +1,4 @@
+import { timing } from '../../kit/feed.ts';
+
+/** When rows were changed last. */
+export const Timing = timing('20261130-timing', ['review']);
