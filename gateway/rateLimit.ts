@@ -1,7 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { createClient } from 'redis';
 import type { Caller } from '../subgraphs/kit/caller.ts';
+import type { RateLimit } from '../subgraphs/kit/settings.ts';
 import type { RequestContext } from './supergraph.ts';
 
 /** Length of a window, in seconds. */
@@ -24,13 +26,29 @@ interface Left {
   reset: number;
 }
 
+/** Counts what is used up: in this process, or for all gateways in Redis; for itself again while Redis does not answer. */
+function counters({ scale, redisUrl }: RateLimit) {
+  const redis = redisUrl ? createClient({ url: redisUrl, disableOfflineQueue: true, socket: { connectTimeout: 2_000, reconnectStrategy: (tries) => Math.min(tries * 100, 5_000) } }) : null;
+  // It is tried again for as long as the server runs.
+  redis?.on('error', () => {});
+  const limiterOf = (keyPrefix: string, allowance: number): RateLimiterAbstract => {
+    const options = { keyPrefix, points: Math.round(allowance * scale), duration: WINDOW };
+    const own = new RateLimiterMemory(options);
+    return redis ? new RateLimiterRedis({ ...options, storeClient: redis, useRedisPackage: true, rejectIfRedisNotReady: true, insuranceLimiter: own }) : own;
+  };
+  return {
+    limiters: Object.fromEntries(Object.entries(ALLOWANCES).map(([kind, allowance]) => [kind, limiterOf(kind, allowance)])) as Record<Kind, RateLimiterAbstract>,
+    start: () => void redis?.connect().catch(() => {}),
+    stop: () => redis?.destroy(),
+  };
+}
+
 /**
  * Limits what each client costs in a minute: the cost is that of the operation, before it is executed.
  * Answers say what it cost and what is left, in `RateLimit` headers and in `extensions`.
- * @param scale multiplies the allowances
  */
-export function rateLimit(scale = 1): ApolloServerPlugin<RequestContext> {
-  const limiters = Object.fromEntries(Object.entries(ALLOWANCES).map(([kind, points]) => [kind, new RateLimiterMemory({ keyPrefix: kind, points: Math.round(points * scale), duration: WINDOW })])) as Record<Kind, RateLimiterMemory>;
+export function rateLimit(limit: RateLimit): ApolloServerPlugin<RequestContext> {
+  const { limiters, start, stop } = counters(limit);
   const lefts = new WeakMap<object, Left>();
 
   const headers = ({ kind, remaining, reset }: Left): [string, string][] => [
@@ -40,6 +58,10 @@ export function rateLimit(scale = 1): ApolloServerPlugin<RequestContext> {
   const leftOf = (kind: Kind, cost: number, { remainingPoints, msBeforeNext }: RateLimiterRes): Left => ({ kind, cost, remaining: Math.max(0, remainingPoints), reset: Math.ceil(msBeforeNext / 1000) });
 
   return {
+    async serverWillStart() {
+      start();
+      return { serverWillStop: async () => stop() };
+    },
     async requestDidStart() {
       return {
         async didResolveOperation({ contextValue, response }) {

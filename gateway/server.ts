@@ -10,7 +10,7 @@ import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type Graph
 import { LRUCache } from 'lru-cache';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { NOBODY } from '../subgraphs/kit/caller.ts';
-import { isLoopback } from '../subgraphs/kit/settings.ts';
+import { isLoopback, type RateLimit } from '../subgraphs/kit/settings.ts';
 import { Refused, type Identify } from './identity/identify.ts';
 import { registerExport } from './export.ts';
 import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
@@ -45,12 +45,12 @@ export interface ServerOptions {
   identify?: Identify;
   /** Whether only requests to this machine's own names are taken, so that no page of another site can ask through a browser here. */
   loopbackOnly?: boolean;
-  /** Multiplies what each client may cost in a minute; left out: nothing is limited. */
-  rateLimit?: number;
+  /** What each client may cost in a minute; left out: nothing is limited. */
+  rateLimit?: RateLimit;
 }
 
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
-export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: scale }: ServerOptions): Promise<FastifyInstance> {
+export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024 });
   const apollo = new ApolloServer<RequestContext>({
     gateway,
@@ -61,7 +61,7 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [depthRule],
-    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), costLimit(), ...(scale ? [rateLimit(scale)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
+    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), costLimit(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
     formatError: (formatted, error) => clientError(formatted, error, (hidden) => app.log.error(hidden)),
     logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
   });

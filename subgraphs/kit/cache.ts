@@ -94,6 +94,7 @@ export class RowCache {
 
   /** Drops what was read from rows that changed. */
   changed({ table, keys }: Change): void {
+    if (!this.live) return;
     if (!keys) return this.clear();
     this.drop(`${table}.*`);
     for (const [column, values] of Object.entries(keys)) for (const value of values) this.drop(`${table}.${column}=${value}`);

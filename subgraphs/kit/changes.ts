@@ -75,6 +75,9 @@ export interface Hearing {
 export class Listener {
   private client: Client | null = null;
   private stopped = false;
+  /** Transactions below this number have ended, and what they announced has been heard. */
+  settled = 0n;
+  private ended = 0n;
   private pause = 100;
   private waiting: NodeJS.Timeout | undefined;
   private readonly config: ClientConfig;
@@ -121,8 +124,11 @@ export class Listener {
     this.waiting = setTimeout(() => {
       if (this.client !== client) return;
       const late = setTimeout(lost, CHECK / 2);
-      client.query('select 1').then(() => {
+      client.query<{ ended: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as ended').then(({ rows }) => {
         clearTimeout(late);
+        // What had ended at the last look was announced since.
+        this.settled = this.ended;
+        this.ended = BigInt(rows[0]!.ended);
         this.check(client, lost);
       }, lost);
     }, CHECK);

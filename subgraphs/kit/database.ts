@@ -115,6 +115,11 @@ export class Database {
     for (const cache of [this.cache, this.options.answers]) cache?.hears(this.options.schema, live);
   }
 
+  /** Transactions below this number have ended, and nothing is kept that they changed. */
+  get settled(): bigint {
+    return this.listener?.settled ?? 0n;
+  }
+
   /** Drops what was made of rows that have changed. */
   changed({ table, keys }: Change): void {
     this.cache?.changed({ table, keys });

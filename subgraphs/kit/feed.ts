@@ -118,7 +118,8 @@ export async function changesIn(db: Database, caller: Caller, followed: readonly
   for (const each of wanted) branches.push(sql`(select type, id, true, changed from tombstone where type = ${sql.lit(each.type)} and ${after(each.type, sql`id`)} order by changed, id collate "C" limit ${limit})`);
   const rows = await db.rows<{ type: string; id: string; deleted: boolean; changed: string }>(sql`
     select type, id, deleted, changed::text as changed from (${sql.join(branches, sql` union all `)}) c order by c.changed, type collate "C", id collate "C" limit ${limit}`);
-  for (const each of wanted) dropKept(db, each, rows.flatMap((row) => (row.type === each.type ? row.id : [])));
+  const recent = db.cache ? rows.filter(({ changed }) => BigInt(changed) >= db.settled) : [];
+  for (const each of wanted) dropKept(db, each, recent.flatMap((row) => (row.type === each.type ? row.id : [])));
   return rows.map(({ changed, ...row }) => [changed, row.type, row.id, row.deleted]);
 }
 

@@ -93,16 +93,10 @@ class Read {
 const asIs: Parser = (text) => text;
 
 function rowOf(columns: readonly (readonly [name: string, parse: Parser])[]): NonNullable<Statement['row']> {
-  const names = columns.map(([name]) => name);
   const parsers = columns.map(([, parse]) => parse);
-  return (texts) => {
-    const row: Record<string, unknown> = {};
-    for (let i = 0; i < names.length; i++) {
-      const text = texts[i] as string | null;
-      row[names[i]!] = text === null ? null : parsers[i]!(text);
-    }
-    return row;
-  };
+  // An object written out is made faster than one that is filled field by field.
+  const fields = columns.map(([name, parse], i) => `${JSON.stringify(name)}: ${parse === asIs ? `texts[${i}]` : `texts[${i}] === null ? null : parsers[${i}](texts[${i}])`}`);
+  return new Function('parsers', `return (texts) => ({ ${fields.join(', ')} });`)(parsers) as NonNullable<Statement['row']>;
 }
 
 /** PostgreSQL's numbers for `text` and `varchar`. */

@@ -1,6 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 
+/** How much of the allowances each client has. */
+export interface RateLimit {
+  /** Multiplies them. */
+  scale: number;
+  /** A Redis server, through which several gateways count together; left out: each counts for itself. */
+  redisUrl?: string;
+}
+
 /** What the environment says. */
 export interface Settings {
   port: number;
@@ -13,8 +21,8 @@ export interface Settings {
   logLevel: string;
   /** Origins of browsers that may ask, beside Apollo's. */
   corsOrigins: string[];
-  /** Multiplies what each client may cost in a minute; 0 for no limit. */
-  rateLimit: number;
+  /** What each client may cost in a minute; left out: nothing is limited. */
+  rateLimit?: RateLimit;
   /** The issuer whose tokens are taken; the local one if none is set. */
   issuer?: { issuer: string; audience: string; jwksUrl: string };
 }
@@ -22,7 +30,7 @@ export interface Settings {
 /** Addresses that only this machine reaches. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 
-/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, CORS_ORIGINS, RATE_LIMIT, AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL. */
+/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, CORS_ORIGINS, RATE_LIMIT, REDIS_URL, AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL. */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT=${env['PORT']} is not a port: a port is a number from 0 to 65535.`);
@@ -38,11 +46,12 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   };
 }
 
-function rateLimitIn({ RATE_LIMIT: text }: NodeJS.ProcessEnv): number {
-  if (text === undefined || text === '') return 1;
-  const scale = text === 'off' ? 0 : Number(text);
-  if (!(scale >= 0)) throw new Error(`RATE_LIMIT=${text} is not a limit: give a number that the allowances are multiplied with, or off.`);
-  return scale;
+function rateLimitIn({ RATE_LIMIT: text, REDIS_URL: redisUrl }: NodeJS.ProcessEnv): RateLimit | undefined {
+  if (text === 'off') return undefined;
+  const scale = Number(text || 1);
+  if (!(scale > 0)) throw new Error(`RATE_LIMIT=${text} is not a limit: give a number that the allowances are multiplied with, or off.`);
+  if (redisUrl && !/^rediss?:\/\/\S+$/.test(redisUrl)) throw new Error(`REDIS_URL=${redisUrl} is not the address of a Redis server: one is redis://host:6379.`);
+  return { scale, redisUrl: redisUrl || undefined };
 }
 
 function issuerIn({ AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URL: jwksUrl }: NodeJS.ProcessEnv): Settings['issuer'] {

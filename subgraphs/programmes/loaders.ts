@@ -21,7 +21,12 @@ type EnrolmentListArgs = PageArgs & {
   status?: readonly EnrolmentStatus[] | null;
   academicYear?: readonly string[] | null;
   updatedSince?: string | null;
+  /** The properties that are needed of each; all if left out. */
+  only?: readonly string[];
 };
+
+/** What an enrolment has of its cohort. */
+const OF_COHORT = [['academicYear', sql`, c.academic_year as "academicYear"`], ['programmeCode', sql`, c.programme_code as "programmeCode"`]] as const;
 
 /** How the programmes subgraph reads its tables: one set for a request. */
 export type Loaders = ReturnType<typeof loaders>;
@@ -31,7 +36,7 @@ export function loaders(db: Database, caller: Caller) {
   const visitColumns = db.columns(Visit, 'v');
   const practiceColumns = db.columns(PracticeShared, 's');
 
-  const enrolments = (condition: RawBuilder<unknown>, { programme, role, status, academicYear, updatedSince }: EnrolmentListArgs = {}) => {
+  const enrolments = (condition: RawBuilder<unknown>, { programme, role, status, academicYear, updatedSince, only }: EnrolmentListArgs = {}) => {
     const all = [condition];
     if (programme) all.push(sql`c.programme_code = any(${programme})`);
     if (role) all.push(sql`e.role = any(${role})`);
@@ -39,8 +44,8 @@ export function loaders(db: Database, caller: Caller) {
     if (academicYear) all.push(sql`c.academic_year = any(${academicYear})`);
     if (updatedSince) all.push(sql`e.updated_at >= ${updatedSince}`);
     return sql`
-      select ${db.columns(Enrolment, 'e')}, c.academic_year as "academicYear", c.programme_code as "programmeCode"
-      from enrolment e join cohort c on c.id = e.cohort_id where ${sql.join(all, sql` and `)}`;
+      select ${db.columns(Enrolment, 'e', only)}${OF_COHORT.map(([property, column]) => (!only || only.includes(property) ? column : sql``)).reduce((a, b) => sql`${a}${b}`)}
+      from enrolment e left join cohort c on c.id = e.cohort_id where ${sql.join(all, sql` and `)}`;
   };
 
   return {

@@ -1,10 +1,14 @@
 import { academicYearOf } from '../kit/academicYear.ts';
 import { schoolAt, subjectOf, urnsOf } from '../kit/references.ts';
+import { neededBelow } from '../kit/subgraph.ts';
 import type { Resolvers } from './generated.ts';
 import type { EventOf, Trust } from './models.ts';
 
 /** The visit of an event, which names the side as well: `VISIT:V-1:HOST`. */
 const visitOf = (event: EventOf) => subjectOf(event).replace(/:(HOST|VISITOR)$/, '');
+
+/** The columns behind the fields of an enrolment. */
+const MADE_OF = { always: ['id', 'enrolledOn'], cohort: ['cohortId'], programme: ['programmeCode'], school: ['urn'] };
 
 export const resolvers: Resolvers = {
   Query: {
@@ -20,7 +24,7 @@ export const resolvers: Resolvers = {
   },
 
   School: {
-    enrolments: (school, { includePredecessors, ...args }, { enrolmentsOf }) => enrolmentsOf(urnsOf(school, includePredecessors), args),
+    enrolments: (school, { includePredecessors, ...args }, { enrolmentsOf }, info) => enrolmentsOf(urnsOf(school, includePredecessors), { ...args, only: neededBelow(info, MADE_OF) }),
     visits: (school, { includePredecessors, ...args }, { visitsOf }) => visitsOf(urnsOf(school, includePredecessors), args),
     practiceShared: (school, { includePredecessors, ...args }, { practiceOf }) => practiceOf(urnsOf(school, includePredecessors), args),
     programmeEvents: (school, _, { events }) => events(urnsOf(school)),
@@ -30,7 +34,7 @@ export const resolvers: Resolvers = {
   ChangeFeed: { programmeChanges: ({ id }, _, { changes }) => changes(id) },
 
   Trust: {
-    enrolments: ({ historyUrns }: Trust, args, { enrolmentsOf }) => enrolmentsOf(historyUrns ?? [], args),
+    enrolments: ({ historyUrns }: Trust, args, { enrolmentsOf }, info) => enrolmentsOf(historyUrns ?? [], { ...args, only: neededBelow(info, MADE_OF) }),
     programmeEvents: ({ historyUrns }: Trust, _, { events }) => events(historyUrns ?? []),
   },
 
@@ -43,7 +47,7 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }, { cohort }) => cohort.load(id),
     programme: async ({ programmeCode }, _, { programme }) => (await programme.load(programmeCode))!,
     sessions: ({ id }, _, { sessionsOf }) => sessionsOf.load(id),
-    enrolments: ({ id }, args, { enrolmentsInCohort }) => enrolmentsInCohort([id], args),
+    enrolments: ({ id }, args, { enrolmentsInCohort }, info) => enrolmentsInCohort([id], { ...args, only: neededBelow(info, MADE_OF) }),
   },
 
   Session: {

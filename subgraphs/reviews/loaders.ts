@@ -21,7 +21,8 @@ const LATEST_FRAMEWORKS = FRAMEWORKS.toSorted((a, b) => (a.from === b.from ? (a.
 /** How much of a report is asked for. */
 export type ReportPart = 'estimates' | 'whole';
 
-type ReviewListArgs = PageArgs & { filter?: ReviewFilter | null };
+/** `only`: the properties that are needed of each review; all if left out. */
+type ReviewListArgs = PageArgs & { filter?: ReviewFilter | null; only?: readonly string[] };
 
 /** What a report consists of, each part as `code|…` in one text, which PostgreSQL writes several times as fast as lists of lists. */
 interface ReportRow {
@@ -99,15 +100,15 @@ export function loaders(db: Database, caller: Caller) {
     hostedBy: pagesOfParents<ReviewRow, ReviewListArgs>(db, {
       name: 'hostedBy', from: ['review.urn'],
       order: BY_START,
-      list: (urn, { filter }) => sql`select ${reviewColumns} from review r where r.urn = ${urn} and ${reviewConditions(filter)}`,
+      list: (urn, { filter, only }) => sql`select ${db.columns(Review, 'r', only)} from review r where r.urn = ${urn} and ${reviewConditions(filter)}`,
     }),
     /** Reviews hosted by a trust (`uid:…`) or by schools (`urn:…`). */
     hostedByTrust: pagesOfParents<ReviewRow, ReviewListArgs>(db, {
       name: 'hostedByTrust', from: ['review.*'],
       order: BY_START,
-      list: (key, { filter }) => sql`
-        select ${reviewColumns} from review r where r.trust_uid = substr(${key}, 5) and ${key} like 'uid:%' and ${reviewConditions(filter)}
-        union all select ${reviewColumns} from review r where r.urn = substr(${key}, 5) and ${key} like 'urn:%' and ${reviewConditions(filter)}`,
+      list: (key, { filter, only }) => sql`
+        select ${db.columns(Review, 'r', only)} from review r where r.trust_uid = substr(${key}, 5) and ${key} like 'uid:%' and ${reviewConditions(filter)}
+        union all select ${db.columns(Review, 'r', only)} from review r where r.urn = substr(${key}, 5) and ${key} like 'urn:%' and ${reviewConditions(filter)}`,
     }),
 
     team: many<ReviewerRow>(db, { name: `team ${caller.sight}`, from: ['reviewer.review_id', 'review.id'] }, ({ reviewId }) => reviewId, db.keyed((ids) => sql`${reviewers(sql`v.review_id = any(${ids})`)} order by v.role <> 'LEAD_REVIEWER', v.id`)),

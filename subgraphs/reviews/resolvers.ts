@@ -1,12 +1,22 @@
 import { academicYearOf } from '../kit/academicYear.ts';
 import { schoolAt, subjectOf, urnsOf } from '../kit/references.ts';
 import type { Resolvers } from './generated.ts';
-import { selectedBelow } from '../kit/subgraph.ts';
+import { neededBelow, selectedBelow } from '../kit/subgraph.ts';
 import type { ReviewVisit, Trust } from './models.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
 
 const partOf = (info: object) => (selectedBelow(info).has('findings') ? 'whole' : 'estimates');
+
+/** The columns behind the fields of a review. */
+const MADE_OF = {
+  always: ['id', 'startDate'],
+  framework: ['frameworkCode'],
+  headings: ['frameworkCode'],
+  hostSchool: ['urn'],
+  hostTrust: ['trustUid'],
+  reportShared: ['shared'],
+};
 
 export const resolvers: Resolvers = {
   Query: {
@@ -23,7 +33,7 @@ export const resolvers: Resolvers = {
   },
 
   School: {
-    reviews: (school, { includePredecessors, ...args }, { hostedBy }) => hostedBy(urnsOf(school, includePredecessors), args),
+    reviews: (school, { includePredecessors, ...args }, { hostedBy }, info) => hostedBy(urnsOf(school, includePredecessors), { ...args, only: neededBelow(info, MADE_OF) }),
     reviewVisits: (school, { includePredecessors, ...args }, { visitsFrom }) => visitsFrom(urnsOf(school, includePredecessors), args),
     areasOfExcellence: (school, { includePredecessors, ...args }, { areasOf }) => areasOf(urnsOf(school, includePredecessors), args),
     reviewEvents: (school, _, { events }) => events(urnsOf(school)),
@@ -33,7 +43,7 @@ export const resolvers: Resolvers = {
   ChangeFeed: { reviewChanges: ({ id }, _, { changes }) => changes(id) },
 
   Trust: {
-    reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }) => hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], args),
+    reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }, info) => hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], { ...args, only: neededBelow(info, MADE_OF) }),
     reviewEvents: async ({ uid, historyUrns }: Trust, _, { events, trustEvents }) => (await Promise.all([trustEvents([uid]), events(historyUrns ?? [])])).flat(),
   },
 

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType, parse } from 'graphql';
+import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entry, undated } from '../../schema/changelog.ts';
 import { clientChanges, compose, publicSchema } from '../../schema/compose.ts';
 import { resolverTypes, resolverTypesFile } from '../../schema/codegen.ts';
 import { SUPERGRAPH } from '../../gateway/graph.ts';
@@ -24,6 +25,30 @@ describe('the schema', () => {
     expect(without).not.toBe(SUPERGRAPH);
     expect(await clientChanges(SUPERGRAPH, without)).toMatchObject({ breaking: ["Field 'ukprn' was removed from object type 'Trust'"] });
     expect((await clientChanges(without, SUPERGRAPH)).breaking).toEqual([]);
+  });
+
+  it('tells what changed for clients, and by when what is deprecated is gone', async () => {
+    const before = buildSchema('type Query { kept: Int removed: Int old: Int } enum Colour { RED }');
+    const after = buildSchema('type Query { kept: Int old(by: ID): Int @deprecated(reason: "Use kept; gone from 2027-08-31.") new(size: Int): Thing } type Thing { size: Int } enum Colour { RED BLUE @deprecated(reason: "Ugly.") }');
+    expect(await entry('2.1.0', '2026-12-01', before, after)).toBe(`## 2.1.0, 2026-12-01
+
+### Breaks clients
+
+- Field 'removed' was removed from object type 'Query'
+
+### Deprecated
+
+- Enum value 'Colour.BLUE' was deprecated with reason 'Ugly.'
+- Field 'Query.old' is deprecated: Use kept; gone from 2027-08-31.
+
+### Added
+
+- Argument 'by: ID' added to field 'Query.old'
+- Enum value 'BLUE' was added to enum 'Colour'
+- Field 'new' was added to object type 'Query'
+- Type 'Thing' was added
+`);
+    expect(undated(after)).toEqual(['Colour.BLUE']);
   });
 
   it('describes every type, field, argument and enum value in a sentence', () => {

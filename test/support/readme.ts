@@ -11,3 +11,6 @@ export function answerAfter(part: string): unknown {
   const query = queriesOf().find((each) => each.includes(part))!;
   return JSON.parse(/```json\n([\s\S]*?)```/.exec(text.slice(text.indexOf(query)))![1]!);
 }
+
+/** The program that README shows in a language. */
+export const codeOf = (language: 'ts' | 'python'): string => new RegExp('```' + language + '\\n([\\s\\S]*?)```').exec(text)![1]!;
