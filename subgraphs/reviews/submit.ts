@@ -124,6 +124,6 @@ export async function shareReport(db: Database, caller: Caller, id: string, shar
     }
     return found;
   });
-  if (review) db.cache?.changed({ table: 'review', keys: { id: [id], urn: review.urn ? [review.urn] : [] } });
+  if (review) db.changed({ table: 'review', keys: { id: [id], urn: review.urn ? [review.urn] : [] } });
   return review !== null;
 }

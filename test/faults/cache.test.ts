@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RowCache } from '../../subgraphs/kit/cache.ts';
 import { SUBGRAPHS, type SubgraphName } from '../../subgraphs/kit/sdl.ts';
-import { Graph } from '../support/graph.ts';
+import { ask, EXPLORER, Graph, trustToken } from '../support/graph.ts';
 
 const QUESTION = '{ school(urn: "900374") { name reviews(first: 1) { nodes { id headings { findings { text } } } } enrolments(first: 1) { nodes { role } } outcomes(measures: ["PTRWM_EXP"], first: 1) { nodes { value localAuthority { value } } } collaborationHistory(first: 1) { totalCount } } schools(filter: { phase: [PRIMARY] }, first: 1) { totalCount nodes { name } } }';
 
@@ -73,6 +73,33 @@ describe('rows that are kept', () => {
     await listening();
     await asked();
     expect(await statementsOf()).toBe(0);
+  });
+
+  it('and whole answers are given to the same question of the same rights only, and not from what is not followed', async () => {
+    const query = '{ reviews(first: 50) { nodes { id headings { code } } } }';
+    const hits = async () => Number(/^answer_cache_hits_total (\S+)/m.exec(await (await fetch(new URL('/metrics', graph.url))).text())![1]);
+    const hidden = ({ data }: Awaited<ReturnType<typeof ask>>) => data.reviews.nodes.filter(({ headings }: { headings: unknown }) => headings === null).length;
+    await ask(graph.url, query);
+    const before = await hits();
+    expect(hidden(await ask(graph.url, query))).toBe(0);
+    expect(await hits()).toBe(before + 1);
+    expect(hidden(await ask(graph.url, query, {}, EXPLORER))).toBeGreaterThan(0);
+    expect(hidden(await ask(graph.url, query, {}, await trustToken('90001')))).toBeGreaterThan(0);
+    expect(await hits()).toBe(before + 1);
+    // The feed is read anew each time.
+    await ask(graph.url, '{ changes(first: 1) { nodes { id } } }');
+    await ask(graph.url, '{ changes(first: 1) { nodes { id } } }');
+    expect(await hits()).toBe(before + 1);
+    // More schools than are followed one by one: the answer goes with any of them.
+    const many = '{ schools(first: 100) { nodes { name reviews(first: 5) { nodes { id mode team { role } } } } } }';
+    const { data } = await ask(graph.url, many);
+    const reviews = data.schools.nodes.flatMap((school: { reviews: { nodes: { id: string }[] } }) => school.reviews.nodes) as { id: string }[];
+    expect(reviews.length).toBeGreaterThan(200);
+    await ask(graph.url, many);
+    expect(await hits()).toBe(before + 2);
+    await change(`update reviews.reviewer set role = role where review_id = '${reviews[100]!.id}'`);
+    await ask(graph.url, many);
+    expect(await hits()).toBe(before + 2);
   });
 
   it('are not kept from a read that a write overtook', () => {
