@@ -76,12 +76,12 @@ function demandsOf(schema: GraphQLSchema): Map<string, Demand> {
     add(type.name, type.astNode?.directives);
     if (isObjectType(type) || isInterfaceType(type)) for (const field of Object.values(type.getFields())) add(`${type.name}.${field.name}`, field.astNode?.directives);
   }
-  // A field of an interface demands what it does in each of the types that implement it.
+  // A field of an interface demands what it does in each of the types that implement it, where composition has not said so.
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isInterfaceType(type)) continue;
     for (const name of Object.keys(type.getFields())) {
-      const all = [demands.get(`${type.name}.${name}`), ...schema.getPossibleTypes(type).map((each) => demands.get(`${each.name}.${name}`))].filter((each) => each !== undefined);
-      if (all.length) demands.set(`${type.name}.${name}`, together(all));
+      const all = schema.getPossibleTypes(type).map((each) => demands.get(`${each.name}.${name}`)).filter((each) => each !== undefined);
+      if (all.length && !demands.has(`${type.name}.${name}`)) demands.set(`${type.name}.${name}`, together(all));
     }
   }
   return demands;
