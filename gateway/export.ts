@@ -2,9 +2,10 @@ import type { ServerResponse } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
-import type { ApolloServer, GraphQLResponse } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, Kind, parse, type DocumentNode, type FieldNode, type GraphQLFormattedError, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { ask, refuse, type Answer } from './ask.ts';
 import { MAX_TOKENS } from './limits.ts';
 import type { RequestContext } from './supergraph.ts';
 
@@ -20,13 +21,6 @@ interface ConnectionAt {
   path: string[];
   items: string;
   pageInfo: string;
-}
-
-/** One page of the operation, as answered. */
-interface Page {
-  data?: Record<string, unknown> | null;
-  errors?: readonly GraphQLFormattedError[];
-  status?: number;
 }
 
 /** How long a client may read nothing before its export is ended, in milliseconds. */
@@ -54,11 +48,11 @@ export function registerExport(app: FastifyInstance, apollo: ApolloServer<Reques
     const place = placeIn(asked);
     if (typeof place === 'string') return reply.code(400).send({ errors: [{ message: place, extensions: { code: 'BAD_USER_INPUT' } }] });
     const { query, operationName, variables = {} } = asked!;
-    const read = async (after: unknown): Promise<Page> => pageOf(await apollo.executeOperation({ query, operationName, variables: { ...variables, after } }, { contextValue: { caller: request.caller! } }));
+    const read = (after: unknown) => ask(apollo, request.caller!, { query, operationName, variables: { ...variables, after } });
 
     // What is wrong with the operation is told before anything is sent.
     const first = await read(variables['after'] ?? null);
-    if (!first.data || first.errors?.length) return reply.code(first.status ?? (first.data ? 403 : 400)).send({ errors: first.errors });
+    if (!first.data || first.errors?.length) return refuse(reply, first);
 
     const linesOf = async function* ({ path, items: itemsKey, pageInfo }: ConnectionAt): AsyncGenerator<string> {
       let count = 0;
@@ -100,15 +94,10 @@ export function registerExport(app: FastifyInstance, apollo: ApolloServer<Reques
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;
 const failure = (message: string) => ({ message, extensions: { code: 'EXPORT_BROKEN_OFF' } });
 
-function pageOf({ body, http }: GraphQLResponse): Page {
-  if (body.kind !== 'single') throw new Error('The answer came in parts.');
-  return { data: body.singleResult.data, errors: body.singleResult.errors, status: http.status };
-}
-
 /** How many seconds to wait before a page is asked for again; undefined if nothing is to be waited for. */
-const pauseIn = ({ errors }: Page) => errors?.find(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED')?.extensions!['retryAfter'] as number | undefined;
+const pauseIn = ({ errors }: Answer) => errors?.find(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED')?.extensions!['retryAfter'] as number | undefined;
 
-const at = (data: Page['data'], path: readonly string[]) => path.reduce<Page['data']>((value, key) => value?.[key] as Page['data'], data);
+const at = (data: Answer['data'], path: readonly string[]) => path.reduce<Answer['data']>((value, key) => value?.[key] as Answer['data'], data);
 
 /** Where the connection is; a sentence that says what is missing if there is none. */
 function placeIn(asked: ExportRequest | null): ConnectionAt | string {

@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { FastifyInstance } from 'fastify';
 import { isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import { ask, refuse } from './ask.ts';
 import type { RequestContext } from './supergraph.ts';
 
 /** Mutations whose rows can come as CSV: those with flat rows. */
@@ -85,23 +86,18 @@ export function registerSubmissions(app: FastifyInstance, apollo: ApolloServer<R
     }
 
     const all = onError === 'REJECT_ALL';
-    const { body, http } = await apollo.executeOperation(
-      {
-        query: `mutation ($rows: [${input.name}!]!, $key: String!, $dryRun: Boolean!, $onError: OnError!) { receipt: ${operation}(rows: $rows, idempotencyKey: $key, dryRun: $dryRun, onError: $onError) { id operation received written unchanged rejected dryRun replayed submittedAt userErrors { index path code message value } } }`,
-        // With a cell that cannot be read nothing may be written, if that is what is asked for.
-        variables: { rows, key: idempotencyKey, dryRun: dryRun === 'true' || (all && errors.length > 0), onError: onError ?? 'REJECT_ROW' },
-      },
-      { contextValue: { caller: request.caller! } },
-    );
-    if (body.kind !== 'single') throw new Error('The answer came in parts.');
-    const { data, errors: refused } = body.singleResult;
-    const receipt = data?.['receipt'] as (Record<string, unknown> & { received: number; rejected: number; userErrors: UserError[] }) | null | undefined;
-    if (!receipt) return reply.code(http.status ?? (refused?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHORIZED_FIELD') ? 403 : 400)).send({ errors: refused });
+    const answer = await ask(apollo, request.caller!, {
+      query: `mutation ($rows: [${input.name}!]!, $key: String!, $dryRun: Boolean!, $onError: OnError!) { receipt: ${operation}(rows: $rows, idempotencyKey: $key, dryRun: $dryRun, onError: $onError) { id operation received written unchanged rejected dryRun replayed submittedAt userErrors { index path code message value } } }`,
+      // With a cell that cannot be read nothing may be written, if that is what is asked for.
+      variables: { rows, key: idempotencyKey, dryRun: dryRun === 'true' || (all && errors.length > 0), onError: onError ?? 'REJECT_ROW' },
+    });
+    const receipt = answer.data?.['receipt'] as (Record<string, unknown> & { received: number; rejected: number; userErrors: UserError[] }) | null | undefined;
+    if (!receipt) return refuse(reply, answer);
     const found = receipt.userErrors.map((error) => ({ ...error, index: places[error.index]!, path: ['rows', String(places[error.index]), ...error.path.slice(2)] }));
     const userErrors = [...errors, ...found].sort((a, b) => a.index - b.index).map((error) => ({ ...error, line: rest[error.index]!.info.lines }));
     const bad = new Set(errors.map(({ index }) => index)).size;
     const none = all && userErrors.length > 0;
-    return reply.send({ ...receipt, received: rest.length, ...(none ? { written: 0, unchanged: 0, rejected: rest.length } : { rejected: receipt.rejected + bad }), userErrors });
+    return reply.send({ ...receipt, dryRun: dryRun === 'true', received: rest.length, ...(none ? { written: 0, unchanged: 0, rejected: rest.length } : { rejected: receipt.rejected + bad }), userErrors });
   });
 }
 

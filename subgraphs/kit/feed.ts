@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { sql, type RawBuilder } from 'kysely';
+import { today } from './cache.ts';
 import type { Caller } from './caller.ts';
 import type { Database } from './database.ts';
 import { problem } from './errors.ts';
@@ -140,8 +141,6 @@ const decode = (text: string): unknown => JSON.parse(Buffer.from(text, 'base64ur
 
 export const feedId = (request: FeedRequest): string => encode(request);
 export const feedRequest = (id: string): FeedRequest => decode(id) as FeedRequest;
-
-const today = () => Math.floor(Date.now() / 86_400_000);
 
 /** A mark in the feed, which holds for as long as deletions are told. */
 export const feedCursor = (positions: FeedRequest['positions']): string => encode(['changes', today(), positions]);

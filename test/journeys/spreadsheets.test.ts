@@ -29,7 +29,7 @@ describe('rows as CSV', () => {
     expect(receipt).toMatchObject({ status: 200, received: 5, written: 1, rejected: 4, replayed: false });
     expect(receipt['userErrors'].map(({ line, path, code, value }: Record<string, unknown>) => [line, (path as string[])[2], code, value])).toEqual([[3, 'value', 'INVALID', 'many'], [4, 'value', 'OUT_OF_RANGE', '101'], [5, 'measure', 'MISSING', null], [6, 'pupilGroup', 'INVALID', 'pupils']]);
     expect(await send(text, { idempotencyKey: key })).toMatchObject({ id: receipt['id'], replayed: true, written: 1, rejected: 4 });
-    expect(await send(text, { onError: 'REJECT_ALL' })).toMatchObject({ written: 0, rejected: 5 });
+    expect(await send(text, { onError: 'REJECT_ALL' })).toMatchObject({ written: 0, rejected: 5, dryRun: false });
     expect(await send(Buffer.from(`URN;Date\n`, 'latin1'), { operation: 'updateRoll' })).toMatchObject({ status: 400 });
     expect(await send(`urn,date,pupils,boys,girls\n${urns[0]},2026-10-01,"1,210",600,610\n`, { operation: 'updateRoll' })).toMatchObject({ status: 200, written: 1 });
   });
