@@ -118,6 +118,23 @@ describe('rows that are not for everyone', () => {
     await expect.poll(provisional, { timeout: 10_000, interval: 500 }).toBe('2024/25');
   }, 20_000);
 
+  it('an aggregate of few schools or few pupils is not given', async () => {
+    const measure = 'PTSCITA_EXP';
+    const aggregate = async () => (await graph.ask(`{ network { outcomes(measures: ["${measure}"], pupilGroups: [ALL], from: "2024/25", to: "2024/25") { schools pupils value } } }`, {}, EXPLORER)).data.network.outcomes[0];
+    const { schools } = await aggregate();
+    expect(schools).toBeGreaterThan(100);
+    const three = (await client.query<{ subject: string }>(`select r.subject from outcomes.result r join schools.membership m on m.urn = r.subject and m.kind = 'NETWORK' and m."left" is null join schools.school s on s.urn = r.subject and s.closed is null
+      where r.level = 'SCHOOL' and r.academic_year = '2024/25' and r.measure_code = $1 and r.pupil_group = 'ALL' and r.value is not null order by 1 limit 3`, [measure])).rows.map(({ subject }) => subject);
+    await client.query(`delete from outcomes.result where level = 'SCHOOL' and academic_year = '2024/25' and measure_code = $1 and subject <> all($2)`, [measure, three]);
+    await client.query(`update outcomes.result set pupils = 10 where academic_year = '2024/25' and measure_code = $1 and subject = any($2)`, [measure, three]);
+    await expect.poll(aggregate).toEqual({ schools: 3, pupils: 30, value: expect.any(Number) });
+    await client.query(`update outcomes.result set pupils = 9 where academic_year = '2024/25' and measure_code = $1 and subject = $2`, [measure, three[0]]);
+    await expect.poll(aggregate).toEqual({ schools: 3, pupils: 29, value: null });
+    await client.query(`update outcomes.result set pupils = 50 where academic_year = '2024/25' and measure_code = $1 and subject = any($2)`, [measure, three]);
+    await client.query(`delete from outcomes.result where academic_year = '2024/25' and measure_code = $1 and subject = $2`, [measure, three[0]]);
+    await expect.poll(aggregate).toEqual({ schools: 2, pupils: 100, value: null });
+  });
+
   it('a suppressed value cannot be worked out from an aggregate by subtracting', async () => {
     type Row = { pupilGroup: string; schools: number; pupils: number; value: number };
     const aggregates = async () => {
