@@ -191,6 +191,7 @@ describe('who asks', () => {
     expect(new Set(data.changes.nodes.map(({ type }: { type: string }) => type))).toEqual(new Set(['SCHOOL']));
     expect(data.changes.nodes[0].node).toMatchObject({ __typename: 'School', urn: expect.any(String) });
     expect(errors!.map(({ path }) => path!.join('.'))).toEqual(['a.r', 'a.hub', 'changes.nodes.@.node']);
+    for (const type of ['REVIEW', 'MEMBERSHIP', 'ENROLMENT']) expect((await graph.ask(`{ changes(first: 5, types: [${type}]) { nodes { id } } }`, {}, ANONYMOUS)).data.changes.nodes, type).toEqual([]);
     for (const query of ['{ schools(filter: { member: true }) { totalCount } }', '{ schools(filter: { hub: ["HUB-01"] }) { totalCount } }', '{ trusts(member: false) { totalCount } }', '{ trust(uid: "90001") { schools(filter: { member: false }) { totalCount } } }']) {
       expect((await graph.ask(query, {}, ANONYMOUS)).errors![0], query).toMatchObject({ extensions: { code: 'UNAUTHORIZED_FIELD' } });
     }
