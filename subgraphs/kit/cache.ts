@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 
 /** Most rows and lists that one subgraph keeps. */
 const MOST_ENTRIES = 50_000;
-const MOST_ROWS = 300_000;
+const MOST_ROWS = 150_000;
 /** Most drops that are remembered for reads that are under way. */
 const MOST_DROPS = 10_000;
 
