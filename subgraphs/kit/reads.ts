@@ -34,7 +34,6 @@ class Read {
   readonly name: string;
   readonly text: string;
   private row: Statement['row'];
-  private failure: Error | null = null;
   private readonly statement: Statement;
   private readonly values: unknown[];
   private readonly parserOf: (type: number) => Parser;
@@ -78,15 +77,13 @@ class Read {
   }
 
   handleReadyForQuery(): void {
-    this.callback(this.failure);
+    this.callback(null);
   }
 
   handleCommandComplete(): void {}
   handleEmptyQuery(): void {}
   handlePortalSuspended(): void {}
-  handleCopyInResponse(): void {
-    this.failure = new Error('A read does not copy.');
-  }
+  handleCopyInResponse(): void {}
 }
 
 /** Text is what it is; what else there is is parsed. */
@@ -135,8 +132,11 @@ export class Reads {
         connection.client.query(read as never);
       });
     } catch (error) {
-      // The tables are not what they were when the statement was prepared.
-      if ((error as { code?: string }).code === '0A000') this.drop(connection);
+      // The tables are not what they were when the statement was prepared: it is prepared anew.
+      if ((error as { code?: string }).code === '0A000') {
+        statement.row = undefined;
+        this.drop(connection);
+      }
       throw error;
     } finally {
       connection.busy--;
