@@ -144,8 +144,8 @@ export class Work {
   }
 }
 
-/** The work of the client's request that is being done. */
-export const work = new AsyncLocalStorage<Work>();
+/** The work of the client's request that is being done; none while something is read that the request knows what it was read from. */
+export const work = new AsyncLocalStorage<Work | undefined>();
 
 const rowsOf = (value: unknown) => (Array.isArray(value) ? value.length : 1);
 
@@ -174,7 +174,7 @@ export function remembering<Key, Value>(
       return entry?.value as Value;
     });
     if (missing.length) {
-      const loaded = await load(missing.map((index) => keys[index]!));
+      const loaded = await work.run(undefined, () => load(missing.map((index) => keys[index]!)));
       for (const [i, index] of missing.entries()) {
         const value = loaded[i]!;
         values[index] = value;

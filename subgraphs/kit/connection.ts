@@ -142,12 +142,12 @@ export function pageOf<Row extends object>(all: Row[], args: PageArgs, order: re
 export async function pageFrom<Row extends object, Args extends PageArgs>(db: Database, { name, from }: Loading, args: Args, order: readonly OrderKey[], list: RawBuilder<unknown>): Promise<Page<Row>> {
   const window = windowOf(args, order);
   const rows = await kept(db, { name: `page ${name}`, from }, args, () =>
-    db.read<Row>(sql`
+    db.rows<Row>(sql`
       select * from (${list}) list where ${beyond(order, window)}
       order by ${orderBy(order, window.backward)} limit ${window.limit + 1}`),
   );
   const { first: _, after: __, last: ___, before: ____, ...unpaged } = args;
-  return toPage(rows, window, order, () => kept(db, { name: `count ${name}`, from }, unpaged, async () => (await db.read<{ count: number }>(sql`select count(*)::int as count from (${list}) list`))[0]!.count));
+  return toPage(rows, window, order, () => kept(db, { name: `count ${name}`, from }, unpaged, async () => (await db.rows<{ count: number }>(sql`select count(*)::int as count from (${list}) list`))[0]!.count));
 }
 
 /** Columns and joins on `page`, each with the comma or `join` that it begins with. */
@@ -177,31 +177,28 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
   const cacheKey = ({ keys, asked }: Key) => `${keys.join()} ${asked}`;
 
   type Parents = [numbers: readonly number[], keys: readonly string[]];
-  /** The keys of some parents, each with the number of its parent. */
-  const parentsOf = (group: readonly Key[]): Parents => [group.flatMap(({ keys }, i) => keys.map(() => i)), group.flatMap(({ keys }) => keys)];
-  const parents = (...[numbers, keys]: Parents) => sql`unnest(cast(${numbers} as int[]), cast(${keys} as text[])) as parent(i, key)`;
-
   /** Statements are compiled once for each set of arguments. */
-  const compiled = new LRUCache<string, ReturnType<typeof db.keyed>>({ max: MOST_COMPILED });
-  const statement = <Found>(what: string, { asked }: Key, make: (...parents: Parents) => RawBuilder<unknown>) => {
-    const name = `${what} ${asked}`;
+  const compiled = new LRUCache<string, (...parents: Parents) => Promise<object[]>>({ max: MOST_COMPILED });
+  /** Reads for some parents that ask with the same arguments: a statement over `parent(i, key)`, all their keys with the number of each. */
+  const read = <Found extends object>(what: string, group: readonly Key[], make: (parents: RawBuilder<unknown>) => RawBuilder<unknown>): Promise<Found[]> => {
+    const name = `${what} ${group[0]!.asked}`;
     let send = compiled.get(name);
-    if (!send) compiled.set(name, (send = db.keyed<Found, Parents>((numbers, keys) => make(numbers, keys)) as never));
-    return send as unknown as (...parents: Parents) => Promise<Found[]>;
+    if (!send) compiled.set(name, (send = db.keyed<object, Parents>((numbers, keys) => make(sql`unnest(cast(${numbers} as int[]), cast(${keys} as text[])) as parent(i, key)`))));
+    return send(group.flatMap(({ keys }, i) => keys.map(() => i)), group.flatMap(({ keys }) => keys)) as Promise<Found[]>;
   };
 
   const countsOf = async (group: readonly Key[]): Promise<number[]> => {
-    const send = statement<{ i: number; count: number }>('count', group[0]!, (...of) => sql`
-      select parent.i, count(*)::int as count from ${parents(...of)}
+    const rows = await read<{ i: number; count: number }>('count', group, (parents) => sql`
+      select parent.i, count(*)::int as count from ${parents}
       cross join lateral (${list(sql.ref('parent.key'), group[0]!.args)}) list group by parent.i`);
-    const found = new Map((await send(...parentsOf(group))).map(({ i, count }) => [i, count]));
+    const found = new Map(rows.map(({ i, count }) => [i, count]));
     return group.map((_, i) => found.get(i) ?? 0);
   };
 
   const pagesOf = async (group: readonly Key[]): Promise<Row[][]> => {
     const { args } = group[0]!;
     const single = group.every(({ keys }) => keys.length === 1);
-    const send = statement<Row & { _i: number }>(single ? 'single' : 'page', group[0]!, (...of) => {
+    const rows = await read<Row & { _i: number }>(single ? 'single' : 'page', group, (parents) => {
       const window = windowOf(args, order);
       const by = orderBy(order, window.backward);
       const more = beside?.(args);
@@ -209,14 +206,14 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
         select * from (${list(sql.ref('parent.key'), args)}) list where ${beyond(order, window)}
         order by ${by} limit ${window.limit + 1}`;
       // One after the other, the parents' pages come in their order by themselves, unless something is joined to them.
-      if (single) return sql`select parent.i as "_i", page.*${more?.columns ?? sql``} from ${parents(...of)} cross join lateral (${each}) page ${more?.joins ? sql`${more.joins} order by parent.i, ${by}` : sql``}`;
+      if (single) return sql`select parent.i as "_i", page.*${more?.columns ?? sql``} from ${parents} cross join lateral (${each}) page ${more?.joins ? sql`${more.joins} order by parent.i, ${by}` : sql``}`;
       return sql`
         select page.*${more?.columns ?? sql``} from (
-          select parent.i as "_i", list.*, row_number() over (partition by parent.i order by ${by}) as "_n" from ${parents(...of)} cross join lateral (${each}) list
+          select parent.i as "_i", list.*, row_number() over (partition by parent.i order by ${by}) as "_n" from ${parents} cross join lateral (${each}) list
         ) page ${more?.joins ?? sql``} where page."_n" <= ${window.limit + 1} order by page."_i", page."_n"`;
     });
     const perParent: Row[][] = group.map(() => []);
-    for (const row of await send(...parentsOf(group))) perParent[row._i]!.push(row);
+    for (const row of rows) perParent[row._i]!.push(row);
     return perParent;
   };
 

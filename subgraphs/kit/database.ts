@@ -132,15 +132,8 @@ export class Database {
     return rows[0]!.count >= this.options.migrations.length;
   }
 
-  /** Sends one statement, prepared once on each connection, and gives its rows. An answer that is made of them is not kept. */
-  rows<Row>(statement: RawBuilder<unknown>): Promise<Row[]> {
-    const doing = work.getStore();
-    if (doing) doing.known = false;
-    return this.read(statement);
-  }
-
-  /** The same for what is kept, so that it is known what it was read from. */
-  async read<Row>(statement: RawBuilder<unknown>): Promise<Row[]> {
+  /** Sends one statement, prepared once on each connection, and gives its rows. */
+  async rows<Row>(statement: RawBuilder<unknown>): Promise<Row[]> {
     const { text, parameters } = this.compile(statement);
     return this.send(text, parameters);
   }
@@ -165,6 +158,9 @@ export class Database {
 
   private send<Row>(text: string, parameters: unknown[]): Promise<Row[]> {
     this.statements++;
+    // Whoever reads past what is kept does not know when it changes: an answer that is made of it is not kept.
+    const doing = work.getStore();
+    if (doing) doing.known = false;
     let statement = this.prepared.get(text);
     if (!statement) {
       const kept = this.prepared.size < MOST_PREPARED;

@@ -170,7 +170,7 @@ export function loaders(db: Database, caller: Caller) {
      */
     networkOutcomes(urns: readonly string[], { measures, pupilGroups, from, to }: NetworkOutcomesArgs): Promise<NetworkOutcome[]> {
       if (measures.length > MAX_AGGREGATED) throw problem('BAD_USER_INPUT', `\`measures\` names ${measures.length} measures: at most ${MAX_AGGREGATED} can be aggregated at once.`);
-      return kept(db, { name: 'networkOutcomes', from: ['result.*', 'result_file.*'] }, { urns, measures, pupilGroups, from, to }, () => db.read(sql`
+      return kept(db, { name: 'networkOutcomes', from: ['result.*', 'result_file.*'] }, { urns, measures, pupilGroups, from, to }, () => db.rows(sql`
         select o."academicYear", o."measureCode", o."pupilGroup", o.schools, o.pupils, o.value, england.value as england from (
           select academic_year as "academicYear", measure_code as "measureCode", pupil_group as "pupilGroup",
             count(*)::int as schools, sum(pupils)::int as pupils,

@@ -44,7 +44,7 @@ export function loaders(db: Database, caller: Caller) {
     if (academicYear) all.push(sql`c.academic_year = any(${academicYear})`);
     if (updatedSince) all.push(sql`e.updated_at >= ${updatedSince}`);
     return sql`
-      select ${db.columns(Enrolment, 'e', only)}${OF_COHORT.map(([property, column]) => (!only || only.includes(property) ? column : sql``)).reduce((a, b) => sql`${a}${b}`)}
+      select ${db.columns(Enrolment, 'e', only)}${sql.join(OF_COHORT.flatMap(([property, column]) => (!only || only.includes(property) ? column : [])), sql``)}
       from enrolment e left join cohort c on c.id = e.cohort_id where ${sql.join(all, sql` and `)}`;
   };
 

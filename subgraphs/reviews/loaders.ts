@@ -161,8 +161,8 @@ export function loaders(db: Database, caller: Caller) {
         union all select date::text, 'REVIEW_VISIT', id, urn from reviewer where urn = any(${urns})
         union all select accredited_on::text, 'ACCREDITATION', id, urn from area_of_excellence where urn = any(${urns}) and status = 'ACCREDITED'`)),
     ),
-    /** `[date, kind, id, null]` of every review that a trust itself hosted. */
-    trustEvents: tuples(db, (uids) => sql`select start_date::text, 'REVIEW_HOSTED', id, null from review where trust_uid = any(${uids})`),
+    /** `[date, kind, id, uid]` of every review that a trust itself hosted. */
+    trustEvents: many<[string, string, string, string]>(db, { name: 'trustEvents', from: ['review.*'] }, (event) => event[3], tuples(db, (uids) => sql`select start_date::text, 'REVIEW_HOSTED', id, trust_uid from review where trust_uid = any(${uids})`)),
     /** `[urn, way, date]` of every school met in reviews, for each of the URNs asked. */
     partners: manyOfAll(
       many<[string, string, string, string]>(db, { name: 'partners', from: ['review.*', 'reviewer.*'] }, (meeting) => meeting[3], tuples(db, (urns) => sql`

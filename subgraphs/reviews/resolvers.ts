@@ -44,7 +44,10 @@ export const resolvers: Resolvers = {
 
   Trust: {
     reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }, info) => hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], { ...args, only: neededBelow(info, MADE_OF) }),
-    reviewEvents: async ({ uid, historyUrns }: Trust, _, { events, trustEvents }) => (await Promise.all([trustEvents([uid]), events(historyUrns ?? [])])).flat(),
+    reviewEvents: async ({ uid, historyUrns }: Trust, _, { events, trustEvents }) => {
+      const [own, ofSchools] = await Promise.all([trustEvents.load(uid), events(historyUrns ?? [])]);
+      return [...own.map(([date, kind, id]): [string, string, string, null] => [date, kind, id, null]), ...ofSchools];
+    },
   },
 
   Review: {

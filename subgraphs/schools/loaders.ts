@@ -131,7 +131,7 @@ export function loaders(db: Database, caller: Caller) {
     memberships: manyOfAll(membershipsOf),
 
     async network(asOf: string): Promise<Network> {
-      const [row] = await kept(db, { name: 'network', from: LISTS }, [asOf], () => db.read<Omit<Network, 'asOf'>>(sql`
+      const [row] = await kept(db, { name: 'network', from: LISTS }, [asOf], () => db.rows<Omit<Network, 'asOf'>>(sql`
         with members as materialized (
           select s.urn, s.phase, s.region, coalesce(s.roll, 0) as roll from school s
           where ${openOn(asOf)} and s.urn in (${memberUrns('NETWORK', asOf)})
@@ -149,7 +149,7 @@ export function loaders(db: Database, caller: Caller) {
     },
     /** URNs of the member schools of a day and of their predecessors. */
     async networkUrns(asOf: string): Promise<string[]> {
-      const rows = await kept(db, { name: 'networkUrns', from: LISTS }, [asOf], () => db.read<{ urn: string }>(sql`
+      const rows = await kept(db, { name: 'networkUrns', from: LISTS }, [asOf], () => db.rows<{ urn: string }>(sql`
         with members as (select s.urn from school s where ${openOn(asOf)} and s.urn in (${memberUrns('NETWORK', asOf)}))
         select urn from members union select a.ancestor from ancestor a join members using (urn)`));
       return rows.map(({ urn }) => urn);

@@ -58,6 +58,14 @@ describe('rows that are kept', () => {
     expect(graph.subgraph(subgraph).database.statements).toBeGreaterThan(before);
   });
 
+  it('are read anew where a trust hosts a review itself, which belongs to no school', async () => {
+    const history = async () => (await graph.ask('{ trust(uid: "90001") { collaborationHistory(first: 1) { totalCount } } }')).data.trust.collaborationHistory.totalCount;
+    const before = await history();
+    expect(await history()).toBe(before);
+    await change(`insert into reviews.review (id, kind, framework_code, trust_uid, start_date, end_date, mode) select 'TPR-NEW', kind, code, '90001', '2026-11-02', '2026-11-04', 'ON_SITE' from reviews.framework where code = 'TPR'`);
+    expect(await history()).toBe(before + 1);
+  });
+
   it('stay when something else changes', async () => {
     await graph.ask('{ school(urn: "900016") { name reviews(first: 2) { nodes { id } } } }');
     await change(`update schools.school set name = 'Renamed too' where urn = '900001'; update reviews.review set mode = 'REMOTE' where urn = '900001'`);
