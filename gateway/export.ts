@@ -5,7 +5,8 @@ import { createGzip } from 'node:zlib';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, Kind, parse, type DocumentNode, type FieldNode, type GraphQLFormattedError, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
-import { ask, refuse, type Answer } from './ask.ts';
+import { ask, failure, refuse, type Answer } from './ask.ts';
+import { partsOf } from './engine/operation.ts';
 import { MAX_TOKENS } from './limits.ts';
 import type { RequestContext } from './supergraph.ts';
 
@@ -46,7 +47,7 @@ export function registerExport(app: FastifyInstance, apollo: ApolloServer<Reques
   app.post('/export', async (request, reply) => {
     const asked = request.body as ExportRequest | null;
     const place = placeIn(asked);
-    if (typeof place === 'string') return reply.code(400).send({ errors: [{ message: place, extensions: { code: 'BAD_USER_INPUT' } }] });
+    if (typeof place === 'string') return reply.code(400).send(failure('BAD_USER_INPUT', place));
     const { query, operationName, variables = {} } = asked!;
     const read = (after: unknown) => ask(apollo, request.caller!, { query, operationName, variables: { ...variables, after } });
 
@@ -61,14 +62,14 @@ export function registerExport(app: FastifyInstance, apollo: ApolloServer<Reques
       try {
         for (let page = first; ; ) {
           const connection = at(page.data, path);
-          if (!connection || page.errors?.length) return yield brokenOff(page.errors ?? [failure('There is nothing at the place of the connection.')]);
+          if (!connection || page.errors?.length) return yield brokenOff(page.errors ?? reason('There is nothing at the place of the connection.'));
           const items = connection[itemsKey] as unknown[];
           count += items.length;
           yield items.map(line).join('');
           const { hasNextPage, endCursor } = connection[pageInfo] as { hasNextPage: boolean; endCursor: string | null };
           after = endCursor ?? after;
           if (!hasNextPage) return yield line({ end: true, count, after });
-          if (ending) return yield brokenOff([failure('This server stops just now: go on from `after`.')]);
+          if (ending) return yield brokenOff(reason('This server stops just now: go on from `after`.'));
           while (true) {
             page = await read(after);
             const pause = pauseIn(page);
@@ -78,7 +79,7 @@ export function registerExport(app: FastifyInstance, apollo: ApolloServer<Reques
         }
       } catch (error) {
         app.log.error(error);
-        yield brokenOff([failure('Something went wrong here: go on from `after` in a moment.')]);
+        yield brokenOff(reason('Something went wrong here: go on from `after` in a moment.'));
       }
     };
 
@@ -92,7 +93,7 @@ export function registerExport(app: FastifyInstance, apollo: ApolloServer<Reques
 }
 
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;
-const failure = (message: string) => ({ message, extensions: { code: 'EXPORT_BROKEN_OFF' } });
+const reason = (message: string) => failure('EXPORT_BROKEN_OFF', message).errors;
 
 /** How many seconds to wait before a page is asked for again; undefined if nothing is to be waited for. */
 const pauseIn = ({ errors }: Answer) => errors?.find(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED')?.extensions!['retryAfter'] as number | undefined;
@@ -108,7 +109,7 @@ function placeIn(asked: ExportRequest | null): ConnectionAt | string {
   } catch (error) {
     return (error as GraphQLError).message;
   }
-  const operation = document.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION && (!asked.operationName || node.name?.value === asked.operationName));
+  const operation = partsOf(document, asked.operationName).operation as OperationDefinitionNode | undefined;
   if (operation?.operation !== 'query') return 'Only a query can be exported.';
   return find(operation.selectionSet, []) ?? 'The query has no connection to walk through: give one field the argument `after: $after`, and select `nodes` or `edges` and `pageInfo { hasNextPage endCursor }` of it.';
 }

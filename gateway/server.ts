@@ -12,6 +12,7 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { NOBODY } from '../subgraphs/kit/caller.ts';
 import { isLoopback, type RateLimit } from '../subgraphs/kit/settings.ts';
 import { Refused, type Identify } from './identity/identify.ts';
+import { failure } from './ask.ts';
 import { registerExport } from './export.ts';
 import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
 import { metrics, type Metrics } from './metrics.ts';
@@ -97,8 +98,6 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
   await app.listen({ port, host });
   return app;
 }
-
-const failure = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
 
 /** What clients see of a gateway's graph. */
 const apiSchemaOf = (gateway: GatewayInterface) => new Promise<GraphQLSchema>((resolve) => gateway.onSchemaLoadOrUpdate(({ apiSchema }) => resolve(apiSchema))());

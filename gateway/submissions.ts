@@ -2,21 +2,12 @@ import type { ApolloServer } from '@apollo/server';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { FastifyInstance } from 'fastify';
 import { isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
-import { ask, refuse } from './ask.ts';
+import { MOST_ROWS, type Receipt, type UserError } from '../subgraphs/kit/submissions.ts';
+import { ask, failure, refuse } from './ask.ts';
 import type { RequestContext } from './supergraph.ts';
 
 /** Mutations whose rows can come as CSV: those with flat rows. */
 const OPERATIONS = ['submitOutcomes', 'updateRoll', 'recordEnrolments'] as const;
-const MOST_ROWS = 10_000;
-
-interface UserError {
-  index: number;
-  path: string[];
-  code: string;
-  message: string;
-  value: string | null;
-  line?: number;
-}
 
 /** A cell that cannot be what its column must hold. */
 class BadCell extends Error {}
@@ -33,7 +24,7 @@ export function registerSubmissions(app: FastifyInstance, apollo: ApolloServer<R
   app.addContentTypeParser(['text/csv', 'application/csv'], { parseAs: 'buffer' }, (_, body, done) => done(null, body));
   app.post('/submissions', async (request, reply) => {
     const { operation = '', idempotencyKey, dryRun, onError } = request.query as Record<string, string | undefined>;
-    const wrong = (message: string, line?: number) => reply.code(400).send({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT', ...(line ? { line } : {}) } }] });
+    const wrong = (message: string, line?: number) => reply.code(400).send(failure('BAD_USER_INPUT', message, line ? { line } : {}));
     const field = (OPERATIONS as readonly string[]).includes(operation) ? mutations[operation] : undefined;
     if (!field) return wrong(`\`operation\` is ${JSON.stringify(operation)}: it is one of ${OPERATIONS.join(', ')}.`);
     if (!Buffer.isBuffer(request.body)) return wrong('Send the rows as CSV, with `content-type: text/csv`.');
@@ -91,7 +82,7 @@ export function registerSubmissions(app: FastifyInstance, apollo: ApolloServer<R
       // With a cell that cannot be read nothing may be written, if that is what is asked for.
       variables: { rows, key: idempotencyKey, dryRun: dryRun === 'true' || (all && errors.length > 0), onError: onError ?? 'REJECT_ROW' },
     });
-    const receipt = answer.data?.['receipt'] as (Record<string, unknown> & { received: number; rejected: number; userErrors: UserError[] }) | null | undefined;
+    const receipt = answer.data?.['receipt'] as Receipt | null | undefined;
     if (!receipt) return refuse(reply, answer);
     const found = receipt.userErrors.map((error) => ({ ...error, index: places[error.index]!, path: ['rows', String(places[error.index]), ...error.path.slice(2)] }));
     const userErrors = [...errors, ...found].sort((a, b) => a.index - b.index).map((error) => ({ ...error, line: rest[error.index]!.info.lines }));
