@@ -2,7 +2,7 @@ import type { DocumentNode, ExecutionResult } from 'graphql';
 import { today, type RowCache, type Tag } from '../subgraphs/kit/cache.ts';
 import type { RequestWork } from '../subgraphs/kit/subgraph.ts';
 import type { EngineRequest } from './engine/engine.ts';
-import { partsOf } from './engine/operation.ts';
+import { partsOf } from './engine/canonical.ts';
 
 /** A question, and who asks it. */
 export type Question = EngineRequest & { context: RequestWork };

@@ -6,7 +6,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, Kind, parse, type DocumentNode, type FieldNode, type GraphQLFormattedError, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import { ask, failure, refuse, type Answer } from './ask.ts';
-import { partsOf } from './engine/operation.ts';
+import { partsOf } from './engine/canonical.ts';
 import { MAX_TOKENS } from './limits.ts';
 import type { RequestContext } from './supergraph.ts';
 

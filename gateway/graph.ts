@@ -5,7 +5,6 @@ import { withScalars } from '../subgraphs/kit/scalars.ts';
 import { SUBGRAPHS } from '../subgraphs/kit/sdl.ts';
 import { startSubgraph, type RunningSubgraph, type StartOptions } from '../subgraphs/kit/subgraph.ts';
 import { subgraphs } from '../subgraphs/index.ts';
-import type { EngineName } from './engine/engine.ts';
 import { federationGateway, type Transport } from './supergraph.ts';
 
 /** Our supergraph, as composed. */
@@ -20,7 +19,7 @@ export async function startSubgraphs(options: StartOptions): Promise<RunningSubg
 export const answerCache = () => new RowCache(...SUBGRAPHS);
 
 /** The gateway of our own graph over a transport. */
-export const partnerGateway = (transport: Transport, engine?: EngineName, answers?: RowCache) => federationGateway(SUPERGRAPH, transport, { refine: withScalars, engine, answers });
+export const partnerGateway = (transport: Transport, answers?: RowCache) => federationGateway(SUPERGRAPH, transport, { refine: withScalars, answers });
 
 /** Whether each of these subgraphs is ready. */
 export async function readiness(running: readonly RunningSubgraph[]): Promise<Record<string, boolean>> {

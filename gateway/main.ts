@@ -1,6 +1,5 @@
 import { embeddedServer } from '../subgraphs/kit/embedded.ts';
 import { settings } from '../subgraphs/kit/settings.ts';
-import { engineOf } from './engine/engine.ts';
 import { fillIfEmpty } from './demo/load.ts';
 import { answerCache, partnerGateway, readiness, startSubgraphs } from './graph.ts';
 import { metrics } from './metrics.ts';
@@ -30,7 +29,7 @@ try {
   const identity = await startIdentity(given, { databaseUrl: url, schoolsOf: schoolsOfTrusts(transport) });
   stops.unshift(() => identity.close());
   const sandboxToken = await identity.local?.issue({ client: 'sandbox', scopes: SCOPES_OF.explorer, seconds: 7 * 86_400 });
-  const gateway = await partnerGateway(transport, engineOf(process.env), answers);
+  const gateway = await partnerGateway(transport, answers);
   const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), metrics: metrics(running, answers), initialDocument: HISTORY_QUERY, sandboxToken, identify: identity.identify, loopbackOnly: identity.local !== null, rateLimit: given.rateLimit });
   stops.unshift(() => app.close());
   const { port: bound } = app.server.address() as { port: number };

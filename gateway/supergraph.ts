@@ -1,22 +1,37 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
-import { buildASTSchema, GraphQLError, parse, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import {
+  buildASTSchema,
+  extendSchema,
+  GraphQLError,
+  parse,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import { NOBODY } from '../subgraphs/kit/caller.ts';
 import type { RowCache } from '../subgraphs/kit/cache.ts';
 import type { RequestWork, SubgraphRequest } from '../subgraphs/kit/subgraph.ts';
 import { answering } from './answers.ts';
-import { authorizing } from './authorization.ts';
-import { compiledEngine } from './engine/compiled.ts';
-import type { EngineName } from './engine/engine.ts';
-import type { Ask } from './engine/plan.ts';
+import { createAuthorizer } from './authorization.ts';
+import { createEngine, type Engine, type EngineSubgraphRequest, type IncrementalResult } from './engine/engine.ts';
 
 /** Sends a request to a subgraph, in this process or elsewhere. */
-export type Transport = (subgraph: string, request: SubgraphRequest) => Promise<ExecutionResult>;
+export interface Transport {
+  (subgraph: string, request: SubgraphRequest): Promise<ExecutionResult>;
+  /** Subscribes to a subgraph; left out where there are no subscriptions. */
+  subscribe?(subgraph: string, request: SubgraphRequest): Promise<AsyncIterable<ExecutionResult>>;
+}
 
 /** What is known of a request beside its operation. */
 export interface RequestContext extends RequestWork {
   /** What the operation may cost. */
   cost?: number;
+  /** Set where the client takes an answer in parts; receives what follows the first. */
+  incremental?: { rest: IncrementalResult['rest'] };
+  /** Set where the plan is to be told with the answer. */
+  plan?: { found?: object };
 }
 
 /** A trust's client gets what everyone gets while its schools are not known, and is told so. */
@@ -35,64 +50,147 @@ export function subgraphUrls(supergraph: string): Map<string, string> {
 export interface GatewayOptions {
   /** Changes the schema that clients see before it is used, for instance gives scalars their parsing. */
   refine?: (schema: GraphQLSchema) => GraphQLSchema;
-  engine?: EngineName;
   /** Keeps answers, where all subgraphs are of this process. */
   answers?: RowCache;
 }
 
+/** A gateway for Apollo Server over a supergraph, and what Apollo Server does not ask of one. */
+export interface FederationGateway extends GatewayInterface {
+  engine: Engine;
+  apiSchema: GraphQLSchema;
+  /** Events of a subscription, as a caller may have them. */
+  subscribe(question: GatewayQuestion): ReturnType<Engine['subscribe']>;
+}
+
+/** A client's validated operation, and who asks. */
+export interface GatewayQuestion {
+  document: DocumentNode;
+  operationName?: string;
+  variables?: Record<string, unknown>;
+  context: RequestContext;
+}
+
 /** A gateway for Apollo Server: plans operations over a supergraph, and executes them over a transport. */
-export async function federationGateway(supergraph: string, transport: Transport, { refine = (schema) => schema, engine: name = 'compiled', answers }: GatewayOptions = {}): Promise<GatewayInterface> {
+export async function federationGateway(
+  supergraph: string,
+  transport: Transport,
+  { refine = (schema) => schema, answers }: GatewayOptions = {},
+): Promise<FederationGateway> {
   const document = parse(supergraph, { noLocation: true });
   const schema = refine(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
-  const apiSchema = refine(buildASTSchema(transformSupergraphToPublicSchema(document), { assumeValidSDL: true }));
-  const authorize = authorizing(schema, apiSchema);
-  const options = { supergraph, schema, apiSchema, ask: asking(supergraph, transport) };
-  const engine = name === 'compiled' ? compiledEngine(options) : await (await import('./engine/routerRuntime.ts')).routerRuntimeEngine(options);
+  const apiSchema = withDefer(refine(buildASTSchema(transformSupergraphToPublicSchema(document), { assumeValidSDL: true })));
+  const authorize = createAuthorizer(schema);
+  const { ask, subscribe } = asking(supergraph, transport);
+  const engine = createEngine({ supergraph: document, schema, apiSchema, ask, subscribe });
+  const remembered = answers ? answering(answers) : null;
 
-  const remembered = answers ? answering(answers) : (_: unknown, answer: () => Promise<ExecutionResult>) => answer();
+  const executed = async (question: GatewayQuestion): Promise<ExecutionResult> => {
+    const { context } = question;
+    const request = { ...question, policy: authorize(context.caller ?? NOBODY) };
+    if (context.plan) context.plan.found = engine.describe(request);
+    if (context.incremental) {
+      const { first, rest } = await engine.executeIncrementally(request);
+      context.incremental.rest = rest;
+      return first;
+    }
+    return remembered ? remembered(request, () => engine.execute(request)) : engine.execute(request);
+  };
 
   return {
+    engine,
+    apiSchema,
+    subscribe: (question) => engine.subscribe({ ...question, policy: authorize(question.context.caller ?? NOBODY) }),
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema, coreSupergraphSdl: supergraph });
       return () => {};
     },
     load: async () => ({
-      async executor({ document: operation, request: { variables = {} }, operationName: name, context }) {
-        const operationName = name ?? undefined;
-        const { caller = NOBODY } = context as RequestContext;
-        const allowed = authorize(operation, operationName, caller);
-        const question = { document: allowed?.document ?? operation, operationName, variables, context: context as RequestContext };
-        const result = allowed && !allowed.document ? { data: {} } : await remembered(question, () => engine.execute(question));
-        const errors = [...(result.errors ?? []), ...(allowed?.refusals ?? []), ...(caller.urns ? [] : [SCHOOLS_UNKNOWN])];
-        const data = allowed && result.data ? allowed.complete(result.data, variables) : result.data;
-        return { data, ...(errors.length ? { errors } : {}) } as never;
+      async executor({ document: operation, request: { variables = {} }, operationName, context: given }) {
+        const context = given as RequestContext;
+        const result = await executed({ document: operation, operationName: operationName ?? undefined, variables, context });
+        if ((context.caller ?? NOBODY).urns) return result as never;
+        return { ...result, errors: [...(result.errors ?? []), SCHOOLS_UNKNOWN] } as never;
       },
     }),
     stop: async () => {},
   };
 }
 
-/** Asks subgraphs by their names in a plan; what goes wrong becomes an error that says which subgraph it was. */
-function asking(supergraph: string, transport: Transport): Ask {
-  const names = graphNames(supergraph);
-  return async (graph, request) => {
-    const name = names.get(graph) ?? graph;
-    try {
-      const result = await transport(name, request);
-      return result.errors?.length ? { ...result, errors: result.errors.map((error) => fromSubgraph(error, name)) } : result;
-    } catch (error) {
-      if (!(error instanceof SubgraphUnavailable)) console.error(error);
-      throw new GraphQLError(error instanceof SubgraphUnavailable ? error.message : `The subgraph "${name}" failed.`, { extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: name } });
-    }
-  };
+const DEFER = parse('directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT');
+
+/** Clients may defer fragments of every graph: the gateway does that, and subgraphs know nothing of it. */
+function withDefer(schema: GraphQLSchema): GraphQLSchema {
+  return schema.getDirective('defer') ? schema : extendSchema(schema, DEFER, { assumeValid: true });
 }
 
-/** An error of a subgraph as the gateway passes it on: with whose it is, and without places in a document that the client has never seen. */
-function fromSubgraph({ message, path, extensions }: GraphQLFormattedError, serviceName: string): GraphQLError {
-  return new GraphQLError(message, { path, extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName, ...extensions } });
+/** Asks subgraphs by their names in a plan; what goes wrong becomes an error that says which subgraph it was. */
+function asking(supergraph: string, transport: Transport) {
+  const names = graphNames(supergraph);
+  const nameOf = (graph: string) => names.get(graph) ?? graph;
+  const failure = (error: unknown, name: string) => {
+    if (!(error instanceof SubgraphUnavailable)) console.error(error);
+    const message = error instanceof SubgraphUnavailable ? error.message : `The subgraph "${name}" failed.`;
+    return new GraphQLError(message, { extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: name } });
+  };
+
+  const ask = async (graph: string, request: EngineSubgraphRequest): Promise<ExecutionResult> => {
+    const name = nameOf(graph);
+    try {
+      return checkedResult(await transport(name, request as SubgraphRequest), name);
+    } catch (error) {
+      throw failure(error, name);
+    }
+  };
+
+  const subscribe = async function* (graph: string, request: EngineSubgraphRequest): AsyncGenerator<ExecutionResult> {
+    const name = nameOf(graph);
+    try {
+      if (!transport.subscribe) throw new SubgraphUnavailable(`The subgraph "${name}" has no subscriptions.`);
+      for await (const event of await transport.subscribe(name, request as SubgraphRequest)) yield checkedResult(event, name);
+    } catch (error) {
+      yield { data: null, errors: [failure(error, name)] };
+    }
+  };
+  return { ask, subscribe: async (graph: string, request: EngineSubgraphRequest) => subscribe(graph, request) };
+}
+
+/** What a subgraph answered, if it can be taken for a GraphQL result; whatever cannot becomes an error that names it. */
+function checkedResult(result: ExecutionResult, name: string): ExecutionResult {
+  const { data, errors } = result as { data?: unknown; errors?: unknown };
+  if (isObject(data) && errors === undefined) return result;
+  const problem = (message: string) => fromSubgraph({ message }, name);
+  const found: GraphQLError[] = [];
+  if (Array.isArray(errors)) found.push(...errors.map((error: unknown) => fromSubgraph(error, name)));
+  else if (errors !== undefined && errors !== null) found.push(fromSubgraph(errors, name));
+  if (isObject(data)) return { data: data as ExecutionResult['data'], ...(found.length > 0 ? { errors: found } : {}) };
+  if (data !== null && data !== undefined) found.push(problem(`The subgraph "${name}" answered with data that is no object.`));
+  if (found.length === 0) found.push(problem(`The subgraph "${name}" answered with no data, and did not say why.`));
+  return { data: null, errors: found };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What servers put into errors for their own developers. */
+const INTERNAL = new Set(['stacktrace', 'exception', 'http']);
+
+/**
+ * An error of a subgraph as the gateway passes it on: with whose it is, and without places in a document that the client
+ * has never seen, or anything of the inside of that server.
+ */
+function fromSubgraph(error: unknown, serviceName: string): GraphQLError {
+  const { message, path, extensions } = (isObject(error) || error instanceof Error ? error : { message: error }) as Partial<
+    GraphQLFormattedError & { path: unknown }
+  >;
+  const text = typeof message === 'string' ? message : `The subgraph "${serviceName}" failed.`;
+  const place = Array.isArray(path) ? path.filter((step) => typeof step === 'string' || typeof step === 'number') : undefined;
+  const own = isObject(extensions) ? Object.entries(extensions).filter(([key]) => !INTERNAL.has(key)) : [];
+  const more = { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName, ...Object.fromEntries(own) };
+  return new GraphQLError(text, { path: place, extensions: more });
 }
 
 /** The names of subgraphs by their values in the `join__Graph` enumeration. */
 function graphNames(supergraph: string): Map<string, string> {
-  return new Map([...supergraph.matchAll(/(\w+)\s+@join__graph\(name: "([^"]+)"/g)].map(([, value, graph]) => [value!, graph!]));
+  const found = supergraph.matchAll(/(\w+)\s+@join__graph\(name: "([^"]+)"/g);
+  return new Map([...found].map(([, value, graph]) => [value!, graph!]));
 }

@@ -11,7 +11,6 @@ import { schoolsOfTrusts } from '../identity/identify.ts';
 import { startIdentity } from '../identity/start.ts';
 import { HISTORY_QUERY, serve } from '../server.ts';
 import { untilStopped } from '../../subgraphs/kit/stop.ts';
-import { engineOf } from '../engine/engine.ts';
 import { federationGateway, subgraphUrls } from '../supergraph.ts';
 import { httpTransport } from '../transport/http.ts';
 
@@ -26,7 +25,7 @@ try {
   const urls = new Map([...subgraphUrls(supergraph)].map(([name, url]) => [name, process.env[`${name.toUpperCase().replace(/\W/g, '_')}_URL`] ?? url]));
   const transport = httpTransport(urls, { timeout: values.timeout ? Number(values.timeout) : undefined, passport: ours ? passportsFrom(subgraphSecret(dataDir)) : undefined });
   const identity = await startIdentity(given, { databaseUrl, schoolsOf: ours ? schoolsOfTrusts(transport) : undefined });
-  const gateway = await federationGateway(supergraph, transport, { refine: ours ? withScalars : undefined, engine: engineOf(process.env) });
+  const gateway = await federationGateway(supergraph, transport, { refine: ours ? withScalars : undefined });
 
   /** A subgraph is ready when it says so; one of another make when it answers. */
   const ready = async (name: string, url: string) => {

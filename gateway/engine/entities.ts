@@ -1,195 +1,212 @@
-import type { FetchNodePathSegment, FetchRewrite, FlattenNodePathSegment, RequiresSelection } from '@graphql-hive/router-query-planner';
 import { isAbstractType, isObjectType, type GraphQLSchema } from 'graphql';
+import type { Selection } from './canonical.ts';
+import type { Representation, Step } from './place.ts';
+import type { RequestSelection } from './selection.ts';
 
-/** Objects as subgraphs answer them. */
+/** Objects as subgraphs answer them, with canonical keys. */
 export type Data = Record<string, unknown>;
 export type Path = (string | number)[];
 
-/** Calls `found` with every entity at a place of the answer so far; `path` is kept up to date if one is given. */
-export type Walk = (value: unknown, found: (entity: Data, path?: Path) => void, path?: Path) => void;
-
-/** Whether an object of a type fulfils a type condition. */
-export type Fulfils = (typeName: string | undefined, conditions: readonly string[]) => boolean;
-
-/** Whether types fulfil conditions, remembered for each pair of names. */
-export function fulfilling(schema: GraphQLSchema): Fulfils {
-  const known = new Map<string, boolean>();
-  const look = (typeName: string, condition: string) => {
-    if (typeName === condition) return true;
-    const type = schema.getType(typeName);
-    const abstract = schema.getType(condition);
-    return isObjectType(type) && isAbstractType(abstract) && schema.isSubType(abstract, type);
-  };
-  return (typeName, conditions) => {
-    if (!typeName) return false;
-    for (const condition of conditions) {
-      const pair = `${typeName} ${condition}`;
-      let answer = known.get(pair);
-      if (answer === undefined) known.set(pair, (answer = look(typeName, condition)));
-      if (answer) return true;
-    }
-    return false;
-  };
+export function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Where a flattened fetch finds its entities, as a function. Lists on the way are entered whether the plan names them or not. */
-export function walker(segments: readonly FlattenNodePathSegment[], fulfils: Fulfils): Walk {
-  let next: Walk = (value, found, path) => {
-    if (Array.isArray(value)) return eachItem(value, next, found, path);
-    if (isData(value)) found(value, path);
-  };
-  for (const segment of segments.toReversed()) next = step(segment, next, fulfils);
+/** Calls `found` with every object at a place of the answer so far; `path` is kept up to date if one is given. */
+export type Walk = (value: unknown, found: (entity: Data, path?: Path) => void, path?: Path) => void;
+
+/** The way to a place as a function; lists on it are entered. */
+export function walker(steps: readonly Step[]): Walk {
+  let next: Walk = atEnd;
+  for (const step of steps.toReversed()) next = 'key' in step ? intoField(step.key, next) : ontoType(step.on, next);
   return next;
 }
 
-function step(segment: FlattenNodePathSegment, next: Walk, fulfils: Fulfils): Walk {
-  if (segment === '@') {
-    return (value, found, path) => {
-      if (Array.isArray(value)) eachItem(value, next, found, path);
-    };
-  }
-  if ('Field' in segment) {
-    const name = segment.Field;
-    const walk: Walk = (value, found, path) => {
-      if (Array.isArray(value)) return eachItem(value, walk, found, path);
-      if (!isData(value)) return;
-      path?.push(name);
-      next(value[name], found, path);
-      path?.pop();
-    };
-    return walk;
-  }
-  const conditions = segment.TypeCondition;
+const atEnd: Walk = (value, found, path) => {
+  if (isData(value)) found(value, path);
+  else if (Array.isArray(value)) eachItem(value, atEnd, found, path);
+};
+
+function intoField(key: string, next: Walk): Walk {
   const walk: Walk = (value, found, path) => {
-    if (Array.isArray(value)) return eachItem(value, walk, found, path);
-    if (isData(value) && (typeof value['__typename'] !== 'string' || fulfils(value['__typename'], conditions))) next(value, found, path);
+    if (isData(value)) {
+      path?.push(key);
+      next(value[key], found, path);
+      path?.pop();
+    } else if (Array.isArray(value)) {
+      eachItem(value, walk, found, path);
+    }
+  };
+  return walk;
+}
+
+function ontoType(type: string, next: Walk): Walk {
+  const walk: Walk = (value, found, path) => {
+    if (isData(value)) {
+      if (value['__typename'] === type) next(value, found, path);
+    } else if (Array.isArray(value)) {
+      eachItem(value, walk, found, path);
+    }
   };
   return walk;
 }
 
 function eachItem(items: readonly unknown[], walk: Walk, found: Parameters<Walk>[1], path?: Path): void {
-  for (let index = 0; index < items.length; index++) {
+  for (let index = 0; index < items.length; index += 1) {
     path?.push(index);
     walk(items[index], found, path);
     path?.pop();
   }
 }
 
-/** Makes the representation of an entity: its key and what the fetch requires; null if it has no key. */
-export type Represent = (entity: Data) => Data | null;
+/** Whether an object of a type fulfils a type condition. */
+export type Fulfils = (typeName: unknown, condition: string) => boolean;
 
-export function representing(requires: readonly RequiresSelection[], rewrites: readonly FetchRewrite[] | undefined, fulfils: Fulfils): Represent {
-  const take = taking(requires, fulfils);
-  const rewrite = rewriting(rewrites, fulfils);
+/** Whether types fulfil conditions, remembered for each pair of names. */
+export function createFulfils(schema: GraphQLSchema): Fulfils {
+  const known = new Map<string, Map<string, boolean>>();
+  const look = (typeName: string, condition: string) => {
+    const type = schema.getType(typeName);
+    const abstract = schema.getType(condition);
+    return isObjectType(type) && isAbstractType(abstract) && schema.isSubType(abstract, type);
+  };
+  return (typeName, condition) => {
+    if (typeName === condition) return true;
+    if (typeof typeName !== 'string') return false;
+    let perCondition = known.get(condition);
+    if (!perCondition) known.set(condition, (perCondition = new Map()));
+    let answer = perCondition.get(typeName);
+    // Only names of the schema are remembered: a subgraph may answer any number of others.
+    if (answer === undefined) {
+      answer = look(typeName, condition);
+      if (schema.getType(typeName)) perCondition.set(typeName, answer);
+    }
+    return answer;
+  };
+}
+
+/** Makes the representation of an entity, and what tells it from others; null if it has no key. */
+export type Represent = (entity: Data) => { representation: Data; identity: unknown } | null;
+
+export function representing({ typeName, key, requires }: Representation, fulfils: Fulfils): Represent {
+  const [only] = key;
+  if (requires.length === 0 && key.length === 1 && only!.kind === 'field' && !only!.selections) {
+    const { name, key: from } = only!;
+    // A key of one field tells entities apart by itself.
+    return (entity) => {
+      const value = entity[from];
+      if (value === null || value === undefined) return null;
+      const identity = typeof value === 'object' ? JSON.stringify(value) : value;
+      return { representation: { __typename: typeName, [name]: value }, identity };
+    };
+  }
+  const takeKey = taking(key, fulfils, true);
+  const takeRequired = taking(requires, fulfils, false);
   return (entity) => {
-    const representation = take(entity);
-    if (!representation) return null;
-    representation['__typename'] ??= entity['__typename'];
-    return rewrite(representation) as Data;
+    const representation: Data = { __typename: typeName };
+    if (!takeKey(entity, representation)) return null;
+    takeRequired(entity, representation);
+    return { representation, identity: JSON.stringify(representation) };
   };
 }
 
-/** Copies the selected fields of an object; null if nothing but a type name is there. */
-function taking(selections: readonly RequiresSelection[], fulfils: Fulfils): (source: Data) => Data | null {
-  const steps = selections.flatMap((selection): ((source: Data, target: Data) => void)[] => {
-    if (selection.kind === 'Field') {
-      const { name } = selection;
-      const key = selection.alias ?? name;
-      const inside = selection.selections?.length ? inLists(taking(selection.selections, fulfils)) : null;
-      return [(source, target) => {
-        const value = source[name] === undefined ? source[key] : source[name];
-        const taken = inside ? inside(value) : value;
-        if (taken != null) target[key] = taken;
-      }];
+/** Copies selected fields under their own names; false where a part of a key is missing. */
+type Take = (source: Data, target: Data) => boolean;
+
+function taking(selections: readonly Selection[], fulfils: Fulfils, isKey: boolean): Take {
+  const takes = selections.map((selection): Take => {
+    if (selection.kind === 'fragment') {
+      const inside = taking(selection.selections, fulfils, isKey);
+      return (source, target) => !fulfils(source['__typename'], selection.on) || inside(source, target);
     }
-    if (selection.kind === 'InlineFragment') {
-      const inside = taking(selection.selections, fulfils);
-      const conditions = [selection.typeCondition];
-      return [(source, target) => {
-        if (!fulfils(source['__typename'] as string, conditions)) return;
-        const taken = inside(source);
-        if (taken) merge(target, taken);
-      }];
-    }
-    return [];
+    const { key, name, selections: below } = selection;
+    const nested = below && takingObjects(below, fulfils, isKey);
+    return (source, target) => {
+      const value = source[key];
+      // What could not be fetched is left out; what is null is told.
+      if (value === undefined) return !isKey;
+      if (value === null && isKey) return false;
+      const taken = nested ? nested(value, target[name]) : value;
+      if (taken === undefined) return !isKey;
+      target[name] = taken;
+      return true;
+    };
   });
-  return (source) => {
-    const target: Data = {};
-    for (const take of steps) take(source, target);
-    for (const key in target) if (key !== '__typename') return target;
-    return null;
+  return (source, target) => {
+    let complete = true;
+    for (const take of takes) if (!take(source, target)) complete = false;
+    return complete;
   };
 }
 
-const inLists = (take: (source: Data) => Data | null) => {
-  const each = (value: unknown): unknown => (Array.isArray(value) ? value.map(each) : isData(value) ? take(value) : value);
-  return each;
-};
+/** Copies objects, and those in lists; into `known` where another selection has begun it. */
+function takingObjects(selections: readonly Selection[], fulfils: Fulfils, isKey: boolean) {
+  const take = taking(selections, fulfils, isKey);
+  const copy = (value: unknown, known: unknown): unknown => {
+    if (Array.isArray(value)) return value.map((item, index) => copy(item, Array.isArray(known) ? known[index] : undefined));
+    if (!isData(value)) return value;
+    const target: Data = isData(known) ? known : {};
+    // What an object is has been fetched where it may be one of several things.
+    if (typeof value['__typename'] === 'string') target['__typename'] = value['__typename'];
+    return take(value, target) || !isKey ? target : undefined;
+  };
+  return copy;
+}
 
-/** Applies the rewrites of a plan to a representation or to an answer, in place. */
-export function rewriting(rewrites: readonly FetchRewrite[] | undefined, fulfils: Fulfils): (value: unknown) => unknown {
-  if (!rewrites?.length) return (value) => value;
-  const steps = rewrites.map((rewrite): ((value: unknown) => void) => {
-    if ('KeyRenamer' in rewrite) {
-      const { path, renameKeyTo } = rewrite.KeyRenamer;
-      return atEnd(path, fulfils, (parent, key) => {
-        if (!(key in parent)) return;
-        parent[renameKeyTo] = parent[key];
-        if (renameKeyTo !== key) delete parent[key];
-      });
+/** Puts what a fetch found into an object of the answer: the fields that were asked for, and nothing else. */
+export type Merge = (target: Data, source: Data) => void;
+
+export function merging(selection: RequestSelection): Merge {
+  const fields = new Map<string, RequestSelection[]>();
+  let typename = false;
+  const collect = (part: RequestSelection): void => {
+    typename ||= part.typename || part.isEmpty;
+    for (const { key, selection: below } of part.fields.values()) {
+      const known = fields.get(key) ?? [];
+      if (below) known.push(below);
+      fields.set(key, known);
     }
-    const { path, setValueTo } = 'ValueSetter' in rewrite ? rewrite.ValueSetter : rewrite;
-    return atEnd(path, fulfils, (parent, key) => {
-      parent[key] = setValueTo;
-    });
-  });
-  return (value) => {
-    for (const rewrite of steps) rewrite(value);
-    return value;
+    for (const inside of part.on.values()) collect(inside);
+  };
+  collect(selection);
+  const parts = [...fields].map(([key, below]) => ({ key, below, merge: null as Merge | null }));
+  return (target, source) => {
+    const type = source['__typename'];
+    if (typename && type !== undefined && target['__typename'] === undefined) target['__typename'] = type;
+    for (const part of parts) {
+      const value = source[part.key];
+      const existing = target[part.key];
+      if (value === undefined || value === existing) continue;
+      if (existing === undefined || existing === null || value === null) {
+        if (value !== null || existing === undefined) target[part.key] = value;
+      } else if (part.below.length > 0) {
+        part.merge ??= merging(together(part.below));
+        mergeValue(existing, value, part.merge);
+      } else {
+        target[part.key] = value;
+      }
+    }
   };
 }
 
-/** Follows the path of a rewrite and calls `change` with the object and key at its end. */
-function atEnd(path: readonly FetchNodePathSegment[], fulfils: Fulfils, change: (parent: Data, key: string) => void): (value: unknown) => void {
-  const [segment, ...rest] = path;
-  if (!segment) return () => {};
-  const next = rest.length ? atEnd(rest, fulfils, change) : null;
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(walk);
-    if (!isData(value)) return;
-    if ('Key' in segment) {
-      if (next) next(value[segment.Key]);
-      else change(value, segment.Key);
-    } else if (value['__typename'] === undefined || fulfils(value['__typename'] as string, segment.TypenameEquals)) next?.(value);
-  };
-  return walk;
+/** Selections of one key, on several types, as one. */
+function together([first, ...rest]: readonly RequestSelection[]): RequestSelection {
+  if (rest.length === 0) return first!;
+  const all = new Map([first!, ...rest].map((selection, index) => [String(index), selection]));
+  return { fields: new Map(), on: all, typename: false, isEmpty: false } as unknown as RequestSelection;
 }
 
-/** Puts what a later fetch found into an object: fields of objects, and lists of the same length item by item. */
-export function merge(target: Data, source: Data): void {
-  for (const key in source) {
-    const value = source[key];
-    const existing = target[key];
-    if (existing === value || (value == null && existing != null)) continue;
-    if (existing == null || typeof value !== 'object' || typeof existing !== 'object') target[key] = value;
-    else if (Array.isArray(value) && Array.isArray(existing)) target[key] = mergeLists(existing, value);
-    else merge(existing as Data, value as Data);
+function mergeValue(target: unknown, source: unknown, merge: Merge): void {
+  if (Array.isArray(target) && Array.isArray(source)) {
+    // Lists of different length are not the same list: what was there first stays.
+    if (target.length !== source.length) return;
+    for (let index = 0; index < source.length; index += 1) {
+      const existing = target[index] as unknown;
+      const value = source[index] as unknown;
+      if (existing === value || value === null || value === undefined) continue;
+      if (existing === null || existing === undefined) target[index] = value;
+      else mergeValue(existing, value, merge);
+    }
+  } else if (isData(target) && isData(source)) {
+    merge(target, source);
   }
-}
-
-function mergeLists(target: unknown[], source: unknown[]): unknown[] {
-  if (target.length !== source.length) return source;
-  for (let index = 0; index < source.length; index++) {
-    const value = source[index];
-    const existing = target[index];
-    if (existing === value) continue;
-    if (Array.isArray(value) && Array.isArray(existing)) target[index] = mergeLists(existing, value);
-    else if (isData(value) && isData(existing)) merge(existing, value);
-    else if (value != null) target[index] = value;
-  }
-  return target;
-}
-
-export function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

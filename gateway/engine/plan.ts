@@ -1,209 +1,231 @@
-import type { BatchFetchNode, EntityBatchAlias, FetchNode, FlattenNode, PlanNode } from '@graphql-hive/router-query-planner';
-import { GraphQLError, Kind, parse, type DocumentNode, type ExecutionResult } from 'graphql';
-import type { SubgraphRequest } from '../../subgraphs/kit/subgraph.ts';
-import { isData, merge, representing, rewriting, walker, type Data, type Fulfils, type Path, type Represent, type Walk } from './entities.ts';
+import {
+  Kind,
+  OperationTypeNode,
+  parseType,
+  print,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type SelectionSetNode,
+  type VariableDefinitionNode,
+} from 'graphql';
+import type { CanonicalOperation, Selection } from './canonical.ts';
+import { planTooComplex } from './limits.ts';
+import type { Group, Place, Representation, Step } from './place.ts';
+import { nameNode, onType, RequestSelection, selectionSet } from './selection.ts';
 
-/** One client's request while it is executed. */
-export interface Execution {
-  /** What has been fetched so far, in the shape of the plan. */
-  data: Data;
-  errors: GraphQLError[];
-  /** The client's variables, coerced. */
-  variables: Data;
-  context: object;
-}
-
-/** Asks a subgraph. Fails with a `GraphQLError` if it cannot be asked. */
-export type Ask = (subgraph: string, request: SubgraphRequest) => Promise<ExecutionResult>;
-
-/** A part of a plan as a function: a promise while it waits for a subgraph. */
-export type Step = (execution: Execution) => Promise<void> | void;
-
-/** Prepares a plan: its documents are parsed, and its paths, representations and rewrites are functions. */
-export function compilePlan(node: PlanNode, ask: Ask, fulfils: Fulfils): Step {
-  const compile = (child: PlanNode): Step => {
-    switch (child.kind) {
-      case 'Sequence': {
-        const steps = child.nodes.map(compile);
-        return async (execution) => {
-          for (const step of steps) await step(execution);
-        };
-      }
-      case 'Parallel': {
-        const steps = child.nodes.map(compile);
-        return (execution) => {
-          const waiting: Promise<void>[] = [];
-          for (const step of steps) {
-            const promise = step(execution);
-            if (promise) waiting.push(promise);
-          }
-          return waiting.length > 1 ? (Promise.all(waiting) as Promise<unknown> as Promise<void>) : waiting[0];
-        };
-      }
-      case 'Condition': {
-        const { condition, ifClause, elseClause } = child;
-        const then = ifClause && compile(ifClause);
-        const otherwise = elseClause && compile(elseClause);
-        return (execution) => (execution.variables[condition] === true ? then : otherwise)?.(execution);
-      }
-      case 'Fetch':
-        return rootFetch(child, ask, fulfils);
-      case 'Flatten':
-        return entityFetch(entitiesOf(child), ask, fulfils);
-      case 'BatchFetch':
-        return entityFetch(child, ask, fulfils);
-      default:
-        throw new Error(`The plan has a part of a kind that is not known here: ${child.kind}`);
-    }
-  };
-  return compile(node);
-}
-
-/** What is the same for every kind of fetch: sends it, and takes in its data or its errors. */
-function fetching({ serviceName, operation, operationName, variableUsages }: FetchNode | BatchFetchNode, ask: Ask) {
-  const document = parse(operation, { noLocation: true });
-  const send = (execution: Execution, variables: Data | undefined): Promise<ExecutionResult> => {
-    let all = variables;
-    for (const name of variableUsages ?? []) if (name in execution.variables) (all ??= {})[name] = execution.variables[name];
-    return ask(serviceName, { document, text: operation, variables: all, operationName, context: execution.context });
-  };
-  /** Takes in an answer; `place` says where its errors belong. */
-  const exchange = async (execution: Execution, variables: Data | undefined, take: (data: Data) => void, place: (path: readonly (string | number)[] | undefined) => Path[] | undefined) => {
-    let result: ExecutionResult;
-    try {
-      result = await send(execution, variables);
-    } catch (error) {
-      execution.errors.push(error as GraphQLError);
-      return;
-    }
-    for (const error of result.errors ?? []) {
-      for (const path of place(error.path) ?? [error.path]) execution.errors.push(new GraphQLError(error.message, { path, extensions: error.extensions, originalError: error.originalError }));
-    }
-    if (result.data) take(result.data);
-  };
-  return { document, exchange };
-}
-
-/** A fetch of root fields, whose answer is at the top of the client's. */
-function rootFetch(node: FetchNode, ask: Ask, fulfils: Fulfils): Step {
-  const { document, exchange } = fetching(node, ask);
-  const rewrite = rewriting(node.outputRewrites, fulfils);
-  const fallback = firstKey(document);
-  return (execution) =>
-    exchange(
-      execution,
-      undefined,
-      (data) => merge(execution.data, rewrite(data) as Data),
-      (path) => (path || !fallback ? undefined : [[fallback]]),
-    );
-}
-
-function firstKey({ definitions }: DocumentNode): string | undefined {
-  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-  const field = operation?.selectionSet.selections.find((selection) => selection.kind === Kind.FIELD);
-  return field?.alias?.value ?? field?.name.value;
-}
-
-/** A flattened fetch as a batch of one. */
-function entitiesOf({ path, node }: FlattenNode): BatchFetchNode {
-  if (node.kind !== 'Fetch') throw new Error(`The plan flattens a part of a kind that is not known here: ${node.kind}`);
-  const { inputRewrites, outputRewrites, requires, ...fetch } = node;
-  const alias: EntityBatchAlias = { alias: '_entities', representationsVariableName: 'representations', paths: [path], requires: requires ?? [], inputRewrites };
-  return { ...fetch, kind: 'BatchFetch', entityBatch: { aliases: [{ ...alias, outputRewrites: outputRewrites?.map(withoutEntities) }] } };
-}
-
-/** The rewrites of a flattened fetch begin at the whole answer, ours at its entities. */
-function withoutEntities(rewrite: NonNullable<FetchNode['outputRewrites']>[number]): typeof rewrite {
-  const strip = <R extends { path: readonly object[] }>(inner: R): R => {
-    const [first] = inner.path as { Key?: string }[];
-    return first?.Key === '_entities' ? { ...inner, path: inner.path.slice(1) } : inner;
-  };
-  if ('KeyRenamer' in rewrite) return { KeyRenamer: strip(rewrite.KeyRenamer) };
-  if ('ValueSetter' in rewrite) return { ValueSetter: strip(rewrite.ValueSetter) };
-  return strip(rewrite);
-}
-
-/** The entities under one alias of a fetch. */
-interface Alias {
+/** Entities that one request asks for under one alias. */
+export interface EntityAlias {
   alias: string;
-  /** Name of the variable that carries the representations; aliases may share it. */
+  /** Name of the variable that carries their representations. */
   variable: string;
-  walks: Walk[];
-  represent: Represent;
-  rewrite: (value: unknown) => unknown;
-  /** Where an error belongs that names no entity. */
-  fallback: Path;
+  representation: Representation;
+  selection: RequestSelection;
+  /** Where the entities are in the answer. */
+  paths: (readonly Step[])[];
 }
 
-/** Entities found in the answer, and which representation stands for each. */
-interface Found {
-  targets: Data[];
-  indexes: number[];
+/** A value that a request takes from an object above its entities. */
+export interface ContextSource {
+  variable: string;
+  path: readonly Step[];
+  selections: readonly Selection[];
 }
 
-/** A fetch of entities: represents those that the answer holds so far, each once, and puts what comes into all of them. */
-function entityFetch(node: BatchFetchNode, ask: Ask, fulfils: Fulfils): Step {
-  const { exchange } = fetching(node, ask);
-  const aliases = node.entityBatch.aliases.map(({ alias, representationsVariableName, paths, requires, inputRewrites, outputRewrites }): Alias => ({
-    alias,
-    variable: representationsVariableName,
-    walks: paths.map((path) => walker(path, fulfils)),
-    represent: representing(requires, inputRewrites, fulfils),
-    rewrite: rewriting(outputRewrites, fulfils),
-    fallback: (paths[0] ?? []).flatMap((segment) => (segment !== '@' && 'Field' in segment ? segment.Field : [])),
-  }));
+/** One request to a subgraph. */
+export interface Fetch {
+  id: number;
+  /** The subgraph's value in `join__Graph`. */
+  graph: string;
+  /** The fetches that must be answered before. */
+  after: readonly number[];
+  /** One more than the longest chain of fetches before it. */
+  level: number;
+  document: DocumentNode;
+  /** The client's variables that it uses. */
+  variables: readonly string[];
+  /** What it selects at the root; null for a fetch of entities. */
+  root: RequestSelection | null;
+  entities: readonly EntityAlias[];
+  context: readonly ContextSource[];
+  /** The deferred fragment that it is for; 0 for the first part of the answer. */
+  deferral: number;
+}
 
-  return (execution) => {
-    const variables: Data = {};
-    const known = new Map<string, Map<string, number>>();
-    let asked = 0;
-    const found = aliases.map(({ variable, walks, represent }): Found => {
-      const representations = (variables[variable] ??= []) as Data[];
-      let indexOf = known.get(variable);
-      if (!indexOf) known.set(variable, (indexOf = new Map()));
-      const targets: Data[] = [];
-      const indexes: number[] = [];
-      const find = (entity: Data) => {
-        if (entity['__typename'] == null) return;
-        const representation = represent(entity);
-        if (!representation) return;
-        const identity = JSON.stringify(representation);
-        let index = indexOf.get(identity);
-        if (index === undefined) indexOf.set(identity, (index = representations.push(representation) - 1));
-        targets.push(entity);
-        indexes.push(index);
-      };
-      for (const walk of walks) walk(execution.data, find);
-      asked += targets.length;
-      return { targets, indexes };
-    });
-    if (!asked) return;
-    return exchange(
-      execution,
-      variables,
-      (data) => aliases.forEach(({ alias, rewrite }, i) => putIn(rewrite(data[alias]), found[i]!)),
-      (path) => placesOf(path, aliases, found, execution.data),
-    );
+/** What is fetched for an operation, and in which order. */
+export interface Plan {
+  fetches: readonly Fetch[];
+  /** The longest chain of fetches, one after the other. */
+  levels: number;
+}
+
+/** Makes requests of a planner's groups: those of one subgraph that can be sent at the same time are one. */
+export function planOf(groups: readonly Group[], operation: CanonicalOperation, mostText: number): Plan {
+  const batches = new Map<string, Group[]>();
+  for (const group of groups) {
+    if (group.selection.isEmpty && group.representation) continue;
+    const single = !group.representation || group.context.length > 0;
+    const key = single ? `${group.id}` : `${group.view.graph} ${group.level} ${group.deferral}`;
+    const batch = batches.get(key);
+    if (batch) batch.push(group);
+    else batches.set(key, [group]);
+  }
+  const ordered = [...batches.values()].sort((a, b) => a[0]!.level - b[0]!.level);
+  const ids = new Map(ordered.flatMap((batch, id) => batch.map((group) => [group, id] as const)));
+  let text = 0;
+  const fetches = ordered.map((batch, id) => {
+    const fetch = fetchOf(id, batch, ids, operation);
+    text += sizeOf(fetch);
+    if (text > mostText) throw planTooComplex(`its requests to subgraphs are longer than ${mostText} characters`);
+    return fetch;
+  });
+  return { fetches, levels: Math.max(0, ...fetches.map(({ level }) => level)) };
+}
+
+function fetchOf(id: number, batch: readonly Group[], ids: ReadonlyMap<Group, number>, operation: CanonicalOperation): Fetch {
+  const [first] = batch as [Group];
+  const after = new Set<number>();
+  for (const group of batch) {
+    for (const before of earlier(group)) if (ids.has(before)) after.add(ids.get(before)!);
+  }
+  after.delete(id);
+  const root = first.representation ? null : first.selection;
+  const definitions = operation.definition.variableDefinitions ?? [];
+  const taken = new Set(definitions.map(({ variable }) => variable.name.value));
+  const entities = root ? [] : aliasesOf(batch, taken);
+  const context = first.context.map(({ variable, place, selections }): ContextSource => ({ variable, path: place.path(), selections }));
+  const selections = root ? selectionSet(root) : entitySelections(entities);
+  const variables = variablesIn(selections).filter((name) => taken.has(name) && !context.some(({ variable }) => variable === name));
+  const variableDefinitions = [
+    ...entities.map(({ variable }) => definitionOf(variable, '[_Any!]!')),
+    ...first.context.map(({ variable, argument }) => definitionOf(variable, argument.type)),
+    ...definitions.filter(({ variable }) => variables.includes(variable.name.value)).map(withoutDirectives),
+  ];
+  const document: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: [
+      {
+        kind: Kind.OPERATION_DEFINITION,
+        operation: root ? (operation.type as OperationTypeNode) : OperationTypeNode.QUERY,
+        variableDefinitions,
+        selectionSet: selections,
+      },
+    ],
+  };
+  return {
+    id,
+    graph: first.view.graph,
+    after: [...after],
+    level: first.level,
+    document,
+    variables,
+    root,
+    entities,
+    context,
+    deferral: first.deferral,
   };
 }
 
-function putIn(entities: unknown, { targets, indexes }: Found): void {
-  if (!Array.isArray(entities)) return;
-  for (let i = 0; i < targets.length; i++) {
-    const entity: unknown = entities[indexes[i]!];
-    if (isData(entity)) merge(targets[i]!, entity);
-  }
+/** The groups before a group; those that ask for nothing are passed over. */
+function earlier(group: Group): Group[] {
+  return [...group.after].flatMap((before) => (before.selection.isEmpty && before.representation ? earlier(before) : [before]));
 }
 
-/** Where in the client's answer an error of an entity belongs: at every place of that entity. */
-function placesOf(path: readonly (string | number)[] | undefined, aliases: readonly Alias[], found: readonly Found[], data: Data): Path[] {
-  const at = aliases.findIndex(({ alias }) => alias === path?.[0]);
-  const index = path?.[1];
-  if (at < 0 || typeof index !== 'number') return [aliases[Math.max(at, 0)]!.fallback];
-  const { walks, fallback } = aliases[at]!;
-  const { targets, indexes } = found[at]!;
-  const those = new Set(targets.filter((_, i) => indexes[i] === index));
-  const places: Path[] = [];
-  for (const walk of walks) walk(data, (entity, place) => those.has(entity) && places.push([...place!, ...path!.slice(2)]), []);
-  return places.length ? places : [fallback];
+/** Groups with the same representations and the same selection are one alias, for the entities of all their places. */
+function aliasesOf(batch: readonly Group[], taken: ReadonlySet<string>): EntityAlias[] {
+  const aliases = new Map<string, EntityAlias>();
+  for (const { representation, selection, place } of batch) {
+    const identity = [
+      representation!.typeName,
+      textOf(representation!.key),
+      textOf(representation!.requires),
+      print(selectionSet(selection)),
+    ].join('\n');
+    const known = aliases.get(identity);
+    if (known) {
+      known.paths.push(place.path());
+      continue;
+    }
+    aliases.set(identity, { alias: '', variable: '', representation: representation!, selection, paths: [place.path()] });
+  }
+  const all = [...aliases.values()];
+  for (const [index, each] of all.entries()) {
+    each.alias = all.length === 1 ? '_entities' : `_entities${index}`;
+    each.variable = freeName(all.length === 1 ? 'representations' : `representations${index}`, taken);
+  }
+  return all;
 }
+
+/** Selections of a representation as text. */
+function textOf(selections: readonly Selection[]): string {
+  const texts = selections.map((selection) => {
+    const inside = selection.selections ? `{${textOf(selection.selections)}}` : '';
+    return (selection.kind === 'field' ? selection.key : `... on ${selection.on}`) + inside;
+  });
+  return texts.join(' ');
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  return taken.has(name) ? freeName(`${name}_`, taken) : name;
+}
+
+function entitySelections(entities: readonly EntityAlias[]): SelectionSetNode {
+  const selections = entities.map(({ alias, variable, representation, selection }): FieldNode => ({
+    kind: Kind.FIELD,
+    ...(alias === '_entities' ? {} : { alias: nameNode(alias) }),
+    name: nameNode('_entities'),
+    arguments: [
+      {
+        kind: Kind.ARGUMENT,
+        name: nameNode('representations'),
+        value: { kind: Kind.VARIABLE, name: nameNode(variable) },
+      },
+    ],
+    selectionSet: { kind: Kind.SELECTION_SET, selections: [onType(representation.typeName, selectionSet(selection))] },
+  }));
+  return { kind: Kind.SELECTION_SET, selections };
+}
+
+const definitionOf = (name: string, type: string): VariableDefinitionNode => ({
+  kind: Kind.VARIABLE_DEFINITION,
+  variable: { kind: Kind.VARIABLE, name: nameNode(name) },
+  type: parseType(type, { noLocation: true }),
+});
+
+/** Directives on variables are between client and gateway. */
+const withoutDirectives = (definition: VariableDefinitionNode): VariableDefinitionNode => ({ ...definition, directives: [] });
+
+function variablesIn(selections: SelectionSetNode): string[] {
+  const names = new Set<string>();
+  visit(selections, { Variable: ({ name }) => void names.add(name.value) });
+  return [...names];
+}
+
+/** A rough measure of a request's text. */
+function sizeOf({ document }: Fetch): number {
+  let size = 0;
+  visit(document, { Name: ({ value }) => void (size += value.length + 2) });
+  return size;
+}
+
+/** A place of the answer as text: `school.reviews.nodes.(Review)`. */
+export const pathText = (path: readonly Step[]) => path.map((step) => ('key' in step ? step.key : `(${step.on})`)).join('.');
+
+/** A plan as people read it. */
+export function describePlan({ fetches, levels }: Plan, graphName: (graph: string) => string): object {
+  return {
+    levels,
+    fetches: fetches.map(({ id, graph, after, level, entities, document, deferral, context }) => ({
+      id,
+      subgraph: graphName(graph),
+      level,
+      after,
+      ...(deferral ? { deferral } : {}),
+      ...(entities.length > 0 ? { at: [...new Set(entities.flatMap(({ paths }) => paths.map(pathText)))] } : {}),
+      ...(context.length > 0 ? { context: context.map(({ variable, path }) => `$${variable} from ${pathText(path)}`) } : {}),
+      operation: print(document),
+    })),
+  };
+}
+
+export type { Place };

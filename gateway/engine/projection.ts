@@ -1,186 +1,468 @@
 import {
-  getNamedType, isAbstractType, isCompositeType, isEnumType, isInterfaceType, isListType, isNonNullType, isObjectType, Kind,
-  type DirectiveNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLEnumType, type GraphQLInterfaceType, type GraphQLObjectType,
-  type GraphQLOutputType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
+  getNamedType,
+  GraphQLError,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  type GraphQLCompositeType,
+  type GraphQLEnumType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
 } from 'graphql';
-import { isData, type Data } from './entities.ts';
+import type { CanonicalKeys, CanonicalOperation, Deferral, Field, Selection } from './canonical.ts';
+import { isData, type Data, type Path } from './entities.ts';
 
 /** Makes of a value what the client asked for; null where there is nothing, or where something inside that must not be null is. */
 type Project = (value: unknown) => unknown;
 
-interface Field {
+/** Looks at a value as `Project` does, and tells why there is nothing. */
+type Inspect = (value: unknown, path: Path, report: Report) => unknown;
+type Report = (path: Path, message: string, coordinate: string, kind: 'refused' | 'wrong' | 'null') => void;
+
+interface Projection {
+  project: Project;
+  inspect: Inspect;
+}
+
+interface ProjectedField extends Projection {
+  /** What the client calls it. */
+  responseKey: string;
+  /** Where it is in what was fetched. */
   key: string;
   nonNull: boolean;
-  project: Project;
+  field: Field;
+  coordinate: string;
 }
 
-/** Most combinations of `@skip` and `@include` that are kept for one operation. */
-const MOST_VARIANTS = 64;
+/** Something that the data cannot be taken for. */
+export interface Flaw {
+  path: Path;
+  message: string;
+  /** `Type.field`. */
+  coordinate: string;
+}
 
 /**
- * What the client asked for, out of all that was fetched: in the client's order, without what only served the
- * plan, and with null as far up as the schema demands. Prepared once for an operation, and once for each
- * combination of its `@skip` and `@include`.
- * @param schema what clients may see: types and enum values that it lacks become null
+ * Whether the projection that is under way has met something that an error must explain. It does not wait for anything,
+ * so that one at a time is under way, and objects need not carry this about.
  */
-export function projecting(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): (data: Data, variables: Data) => Data | null {
-  const root = schema.getRootType(operation.operation)!;
-  const conditions = conditionVariables(operation, fragments);
-  const variants = new Map<string, Project>();
-  return (data, variables) => {
-    let variant = '';
-    for (const name of conditions) variant += variables[name] === true ? '1' : '0';
-    let project = variants.get(variant);
-    if (!project) {
-      if (variants.size >= MOST_VARIANTS) variants.clear();
-      variants.set(variant, (project = new Selection(schema, fragments, variables).objects(root, [operation.selectionSet])));
-    }
-    return project(data) as Data | null;
-  };
-}
+let flawed = false;
+/** How much has been reported by the inspection that is under way: what is null for a reason told already is not told again. */
+let reported = 0;
 
-/** The variables that `@skip` and `@include` of an operation depend on. */
-function conditionVariables(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): string[] {
-  const names = new Set<string>();
-  const visit = ({ selections }: SelectionSetNode): void => {
-    for (const selection of selections) {
-      for (const directive of selection.directives ?? []) {
-        const value = conditionOf(directive);
-        if (value?.kind === Kind.VARIABLE) names.add(value.name.value);
-      }
-      if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) visit(selection.selectionSet);
-    }
-  };
-  visit(operation.selectionSet);
-  for (const fragment of fragments.values()) visit(fragment.selectionSet);
-  return [...names];
-}
+/** Whether an error tells already why there is nothing at a place. */
+export type Explained = (path: Path) => boolean;
 
-const conditionOf = ({ name, arguments: args }: DirectiveNode) => (name.value === 'skip' || name.value === 'include' ? args?.find((arg) => arg.name.value === 'if')?.value : undefined);
-
-/** The selections of one operation under one combination of conditions. */
-class Selection {
+/**
+ * What the client asked for, out of all that was fetched: in the client's order and under the client's names, without
+ * what only served the plan, and with null as far up as the schema demands.
+ */
+export class AnswerProjection {
   private readonly schema: GraphQLSchema;
-  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  private readonly variables: Data;
+  private readonly keys: CanonicalKeys;
+  private readonly root: Projection;
+  private readonly operation: CanonicalOperation;
+  private readonly hasRefusals: boolean;
+  private readonly hidden: (typeName: string) => boolean;
 
-  constructor(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>, variables: Data) {
+  /**
+   * @param schema what clients may see: enum values that it lacks become null
+   * @param hidden whether a type is one that clients may not see: objects of it become null
+   */
+  constructor(schema: GraphQLSchema, operation: CanonicalOperation, hidden: (typeName: string) => boolean) {
     this.schema = schema;
-    this.fragments = fragments;
-    this.variables = variables;
+    this.hidden = hidden;
+    this.keys = operation.keys;
+    this.operation = operation;
+    this.hasRefusals = refuses(operation.selections);
+    const root = schema.getType(operation.root) as GraphQLObjectType;
+    this.root = this.object(root, [operation.selections], null);
+  }
+
+  /** The answer, and what is wrong with it that no error of a subgraph has told. */
+  answer(data: Data, explained: Explained): { data: Data | null; flaws: Flaw[]; refusals: GraphQLError[] } {
+    flawed = false;
+    const answer = this.root.project(data) as Data | null;
+    if (!flawed && !this.hasRefusals) return { data: answer, flaws: [], refusals: [] };
+    return { data: answer, ...this.inspect(this.root, data, [], explained) };
+  }
+
+  /** The parts of a deferred fragment: one for each object that it is on. */
+  deferred(deferral: Deferral, data: Data, explained: Explained) {
+    const parts: { path: Path; data: Data | null; flaws: Flaw[]; refusals: GraphQLError[] }[] = [];
+    this.findDeferred(this.operation.selections, this.operation.root, data, [], [], deferral, (type, selections, value, path) => {
+      const projection = this.object(type, [selections], null);
+      flawed = false;
+      const answer = projection.project(value) as Data | null;
+      const nothing = { flaws: [], refusals: [] };
+      const found = flawed || this.hasRefusals ? this.inspect(projection, value, path, explained) : nothing;
+      parts.push({ path: [...path], data: answer, ...found });
+    });
+    return parts;
+  }
+
+  private findDeferred(
+    selections: readonly Selection[],
+    typeName: string,
+    value: unknown,
+    path: Path,
+    keys: Path,
+    deferral: Deferral,
+    found: (type: GraphQLObjectType | GraphQLInterfaceType, selections: readonly Selection[], value: Data, path: Path) => void,
+  ): void {
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        this.findDeferred(selections, typeName, item, [...path, index], keys, deferral, found);
+      }
+      return;
+    }
+    if (!isData(value)) return;
+    const type = this.typeOf(value, typeName);
+    if (!type) return;
+    for (const selection of selections) {
+      if (selection.kind === 'fragment') {
+        if (!this.applies(type, selection.on)) continue;
+        if (selection.deferral === deferral) found(type, selection.selections, value, path);
+        else this.findDeferred(selection.selections, type.name, value, path, keys, deferral, found);
+      } else if (selection.selections) {
+        const definition = type.getFields()[selection.name];
+        if (!definition || selection.refusal) continue;
+        const key = this.keys.onType(type.name, selection.key, selection.name);
+        const below = [...path, selection.responseKey];
+        const named = getNamedType(definition.type).name;
+        this.findDeferred(selection.selections, named, value[key], below, keys, deferral, found);
+      }
+    }
+  }
+
+  /** What the client calls a place of what was fetched; it ends where the client did not ask further. */
+  responsePath(path: readonly (string | number)[], data: Data): Path {
+    const result: Path = [];
+    let value: unknown = data;
+    let typeName = this.operation.root;
+    let selections: readonly (readonly Selection[])[] = [this.operation.selections];
+    for (const step of path) {
+      if (typeof step === 'number') {
+        if (!Array.isArray(value)) break;
+        result.push(step);
+        value = value[step];
+        continue;
+      }
+      const type = this.typeOf(isData(value) ? value : {}, typeName);
+      const fields = type ? this.collect(type, selections) : [];
+      const field = fields.find((each) => this.keys.onType(type!.name, each.field.key, each.field.name) === step);
+      const definition = field && type!.getFields()[field.field.name];
+      if (field?.field.name.startsWith('__')) return [...result, field.responseKey, ...path.slice(path.indexOf(step) + 1)];
+      if (!field || !definition) break;
+      result.push(field.responseKey);
+      value = isData(value) ? value[step] : undefined;
+      typeName = getNamedType(definition.type).name;
+      selections = field.inside;
+    }
+    return result;
+  }
+
+  private inspect(projection: Projection, data: Data, path: Path, explained: Explained) {
+    const flaws: Flaw[] = [];
+    const refusals = new Map<string, GraphQLError>();
+    projection.inspect(data, [...path], (at, message, coordinate, kind) => {
+      reported += 1;
+      if (kind === 'refused') {
+        // One error for each field that may not be had, at the first place where it would be.
+        const place = `${at.filter((step) => typeof step === 'string').join('.')} ${message}`;
+        if (!refusals.has(place)) refusals.set(place, withPath(this.refused.get(message)!, [...at]));
+      } else if (kind === 'wrong' || !explained(at)) {
+        flaws.push({ path: [...at], message, coordinate });
+      }
+    });
+    return { flaws, refusals: [...refusals.values()] };
+  }
+
+  private readonly refused = new Map<string, GraphQLError>();
+
+  private typeOf(value: Data, declared: string): GraphQLObjectType | GraphQLInterfaceType | null {
+    const type = this.schema.getType(declared);
+    if (isObjectType(type)) return type;
+    const own = value['__typename'];
+    const named = typeof own === 'string' ? this.schema.getType(own) : type;
+    return isObjectType(named) || isInterfaceType(named) ? named : null;
   }
 
   /** Objects of a declared type, which say themselves what they are where it is abstract. */
-  objects(declared: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[]): Project {
-    const perType = new Map<string, Project>();
-    const of = (name: string): Project => {
-      let project = perType.get(name);
-      if (!project) {
-        const type = this.schema.getType(name);
-        project = isObjectType(type) || isInterfaceType(type) ? this.object(type, selectionSets) : () => null;
-        perType.set(name, project);
+  private objects(declared: GraphQLCompositeType, selections: readonly (readonly Selection[])[], coordinate: string): Projection {
+    if (isObjectType(declared)) return this.object(declared, selections, coordinate);
+    const perType = new Map<string, Projection>();
+    const nothing: Projection = { project: () => null, inspect: () => null };
+    const of = (value: Data): Projection => {
+      const own = value['__typename'];
+      // An object that stands in place of an interface does not say what it is.
+      const name = typeof own === 'string' ? own : declared.name;
+      const known = perType.get(name);
+      if (known) return known;
+      const type = this.schema.getType(name);
+      if (this.hidden(name)) return nothing;
+      const fits = isObjectType(type) ? this.schema.isSubType(declared as GraphQLInterfaceType, type) : type === declared;
+      if (!fits || !(isObjectType(type) || isInterfaceType(type))) {
+        return unexpected(`an object of the type ${name}`, `one of ${declared.name}`, coordinate);
       }
-      return project;
+      const projection = this.object(type, selections, coordinate);
+      perType.set(name, projection);
+      return projection;
     };
-    // Of a type that is not abstract no object is anything else, whatever the plan made of its type name.
-    if (isObjectType(declared)) return this.object(declared, selectionSets);
-    return (value) => (isData(value) ? of(typeof value['__typename'] === 'string' ? value['__typename'] : declared.name)(value) : null);
+    const wrong = unexpected('a value', `an object of ${declared.name}`, coordinate);
+    return {
+      project(value) {
+        if (isData(value)) return of(value).project(value);
+        return value === null || value === undefined ? null : wrong.project(value);
+      },
+      inspect(value, path, report) {
+        if (isData(value)) return of(value).inspect(value, path, report);
+        return value === null || value === undefined ? null : wrong.inspect(value, path, report);
+      },
+    };
   }
 
-  private object(type: GraphQLObjectType | GraphQLInterfaceType, selectionSets: readonly SelectionSetNode[]): Project {
-    const fields: Field[] = [];
-    let typeNames: string[] | null = null;
-    for (const [key, { name, inside }] of this.collect(type, selectionSets)) {
-      if (name === '__typename') {
-        (typeNames ??= []).push(key);
-        fields.push({ key, nonNull: false, project: () => type.name });
-      } else {
-        const field = type.getFields()[name];
-        if (field) fields.push({ key, nonNull: isNonNullType(field.type), project: this.value(field.type, inside) });
-        else if (name.startsWith('__')) fields.push({ key, nonNull: false, project: (value) => value ?? null });
-      }
-    }
-    const isInterface = isInterfaceType(type);
-    return (value) => {
-      if (!isData(value)) return null;
+  private object(
+    type: GraphQLObjectType | GraphQLInterfaceType,
+    selections: readonly (readonly Selection[])[],
+    coordinate: string | null,
+  ): Projection {
+    const fields = this.collect(type, selections).map((each) => this.projectedField(type, each));
+    const wrong = unexpected('a value', `an object of ${type.name}`, coordinate ?? type.name);
+    const project: Project = (value) => {
+      if (!isData(value)) return value === null || value === undefined ? null : wrong.project(value);
       const result: Data = {};
-      for (let i = 0; i < fields.length; i++) {
-        const { key, nonNull, project } = fields[i]!;
-        const projected = project(value[key]);
-        if (projected === null && nonNull) return null;
-        result[key] = projected;
+      for (let index = 0; index < fields.length; index += 1) {
+        const { key, responseKey, nonNull, project: ofField } = fields[index]!;
+        const projected = ofField(value[key]);
+        if (projected === null && nonNull) {
+          flawed = true;
+          return null;
+        }
+        result[responseKey] = projected;
       }
-      if (isInterface && typeNames) for (const key of typeNames) result[key] = value['__typename'] ?? type.name;
       return result;
     };
+    const inspect: Inspect = (value, path, report) => {
+      if (!isData(value)) return value === null || value === undefined ? null : wrong.inspect(value, path, report);
+      let isNull = false;
+      for (const { key, responseKey, nonNull, inspect: ofField, coordinate: at } of fields) {
+        path.push(responseKey);
+        const before = reported;
+        const found = ofField(value[key], path, report);
+        if (found === null && nonNull) {
+          if (!isNull && reported === before) report(path, `Cannot return null for non-nullable field ${at}.`, at, 'null');
+          isNull = true;
+        }
+        path.pop();
+      }
+      return isNull ? null : value;
+    };
+    // A client may call a field `__proto__`: it is a property like any other.
+    if (fields.some(({ responseKey }) => responseKey === '__proto__')) return { project: definingProperties(fields), inspect };
+    return { project, inspect };
   }
 
-  private value(type: GraphQLOutputType, inside: readonly SelectionSetNode[]): Project {
-    if (isNonNullType(type)) return this.value(type.ofType, inside);
-    if (isListType(type)) {
-      const item = this.value(type.ofType, inside);
-      const nonNull = isNonNullType(type.ofType);
-      return (value) => {
-        if (!Array.isArray(value)) return null;
+  private projectedField(
+    type: GraphQLObjectType | GraphQLInterfaceType,
+    { responseKey, field, inside }: Collected,
+  ): ProjectedField {
+    const coordinate = `${type.name}.${field.name}`;
+    const base = { responseKey, key: field.key, nonNull: false, field, coordinate };
+    if (field.refusal) return { ...base, ...this.refusedField(type, field) };
+    if (field.name === '__typename') {
+      if (isInterfaceType(type)) return { ...base, ...same((value) => value ?? type.name) };
+      return { ...base, ...same(() => type.name) };
+    }
+    // What the schema says of itself has the client's own names already.
+    if (field.name.startsWith('__')) return { ...base, ...same((value) => value ?? null) };
+    const definition = type.getFields()[field.name];
+    if (!definition) return { ...base, ...same(() => null) };
+    const key = this.keys.onType(type.name, field.key, field.name);
+    const projection = this.value(definition.type, inside, coordinate);
+    return { ...base, key, nonNull: isNonNullType(definition.type), ...projection };
+  }
+
+  private refusedField(type: GraphQLObjectType | GraphQLInterfaceType, { refusal, name }: Field) {
+    const { message } = refusal!;
+    this.refused.set(message, refusal!);
+    const definition = type.getFields()[name];
+    const projection: Projection = {
+      project: () => null,
+      inspect(_, path, report) {
+        report(path, message, '', 'refused');
+        return null;
+      },
+    };
+    return { nonNull: definition ? isNonNullType(definition.type) : false, ...projection };
+  }
+
+  private value(type: GraphQLOutputType, inside: readonly (readonly Selection[])[], coordinate: string): Projection {
+    if (isNonNullType(type)) return this.value(type.ofType, inside, coordinate);
+    if (isListType(type)) return this.list(type.ofType, inside, coordinate);
+    const named = getNamedType(type);
+    if (isCompositeType(named)) return this.objects(named, inside, coordinate);
+    if (isEnumType(named)) return same(enumValues(named));
+    return isScalarType(named) && isSpecifiedScalarType(named) ? scalar(named.name, coordinate) : same((value) => value ?? null);
+  }
+
+  private list(of: GraphQLOutputType, inside: readonly (readonly Selection[])[], coordinate: string): Projection {
+    const item = this.value(of, inside, coordinate);
+    const nonNull = isNonNullType(of);
+    const wrong = unexpected('a value', 'a list', coordinate);
+    return {
+      project(value) {
+        if (!Array.isArray(value)) return value === null || value === undefined ? null : wrong.project(value);
         const result: unknown[] = [];
-        for (let i = 0; i < value.length; i++) {
-          const projected = item(value[i]);
-          if (projected === null && nonNull) return null;
+        for (let index = 0; index < value.length; index += 1) {
+          const projected = item.project(value[index]);
+          if (projected === null && nonNull) {
+            flawed = true;
+            return null;
+          }
           result.push(projected);
         }
         return result;
-      };
-    }
-    const named = getNamedType(type);
-    if (isCompositeType(named)) return this.objects(named, inside);
-    if (isEnumType(named)) return enumValues(named);
-    return (value) => (value === undefined ? null : value);
+      },
+      inspect(value, path, report) {
+        if (!Array.isArray(value)) return value === null || value === undefined ? null : wrong.inspect(value, path, report);
+        let isNull = false;
+        for (const [index, each] of value.entries()) {
+          path.push(index);
+          const before = reported;
+          const found = item.inspect(each, path, report);
+          if (found === null && nonNull) {
+            if (!isNull && reported === before) report(path, `Cannot return null for non-nullable field ${coordinate}.`, coordinate, 'null');
+            isNull = true;
+          }
+          path.pop();
+        }
+        return isNull ? null : value;
+      },
+    };
   }
 
-  /** The fields for objects of a type, those of the same key as one, in the client's order. */
-  private collect(type: GraphQLObjectType | GraphQLInterfaceType, selectionSets: readonly SelectionSetNode[]): Map<string, { name: string; inside: SelectionSetNode[] }> {
-    const fields = new Map<string, { name: string; inside: SelectionSetNode[] }>();
-    const visited = new Set<string>();
-    const visit = ({ selections }: SelectionSetNode): void => {
-      for (const selection of selections) {
-        if (!this.included(selection.directives)) continue;
-        if (selection.kind === Kind.FIELD) {
-          const key = selection.alias?.value ?? selection.name.value;
-          const field = fields.get(key);
-          if (!field) fields.set(key, { name: selection.name.value, inside: selection.selectionSet ? [selection.selectionSet] : [] });
-          else if (selection.selectionSet) field.inside.push(selection.selectionSet);
-        } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-          if (this.applies(type, selection.typeCondition?.name.value)) visit(selection.selectionSet);
-        } else if (!visited.has(selection.name.value)) {
-          visited.add(selection.name.value);
-          const fragment = this.fragments.get(selection.name.value);
-          if (fragment && this.applies(type, fragment.typeCondition.name.value)) visit(fragment.selectionSet);
+  /** The fields for objects of a type, those of the same name as one, in the client's order. */
+  private collect(
+    type: GraphQLObjectType | GraphQLInterfaceType,
+    selections: readonly (readonly Selection[])[],
+  ): Collected[] {
+    const fields = new Map<string, Collected>();
+    const visit = (list: readonly Selection[]): void => {
+      for (const selection of list) {
+        if (selection.kind === 'fragment') {
+          if (!selection.deferral && this.applies(type, selection.on)) visit(selection.selections);
+          continue;
         }
+        const known = fields.get(selection.responseKey);
+        if (known) {
+          if (selection.selections) known.inside.push(selection.selections);
+          continue;
+        }
+        const inside = selection.selections ? [selection.selections] : [];
+        fields.set(selection.responseKey, { responseKey: selection.responseKey, field: selection, inside });
       }
     };
-    for (const selectionSet of selectionSets) visit(selectionSet);
-    return fields;
+    for (const list of selections) visit(list);
+    return [...fields.values()];
   }
 
-  private included(directives: readonly DirectiveNode[] | undefined): boolean {
-    for (const directive of directives ?? []) {
-      const value = conditionOf(directive);
-      if (!value) continue;
-      const holds = value.kind === Kind.VARIABLE ? this.variables[value.name.value] === true : value.kind === Kind.BOOLEAN && value.value;
-      if (holds === (directive.name.value === 'skip')) return false;
-    }
-    return true;
-  }
-
-  private applies(type: GraphQLObjectType | GraphQLInterfaceType, condition: string | undefined): boolean {
-    if (condition === undefined || condition === type.name) return true;
+  private applies(type: GraphQLObjectType | GraphQLInterfaceType, condition: string): boolean {
+    if (condition === type.name) return true;
     const abstract = this.schema.getType(condition);
     return isAbstractType(abstract) && this.schema.isSubType(abstract, type);
   }
 }
 
+interface Collected {
+  responseKey: string;
+  field: Field;
+  inside: (readonly Selection[])[];
+}
+
+/** A projection that cannot fail. */
+const same = (project: Project): Projection => ({ project, inspect: project });
+
+/** What becomes of a value that is of the wrong kind: null, with an error that says so. */
+function unexpected(what: string, wanted: string, coordinate: string): Projection {
+  return {
+    project() {
+      flawed = true;
+      return null;
+    },
+    inspect(value, path, report) {
+      const found = what === 'a value' ? kindOf(value) : what;
+      report(path, `${coordinate} was answered with ${found} where ${wanted} is expected.`, coordinate, 'wrong');
+      return null;
+    },
+  };
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** Values of the specification's own scalars; what is none becomes null, and an error says so. */
+function scalar(name: string, coordinate: string): Projection {
+  const isOne = SCALARS[name]!;
+  const wrong = unexpected('a value', `a value of ${name}`, coordinate);
+  const text = name === 'ID';
+  return {
+    project(value) {
+      if (isOne(value)) return text ? String(value) : value;
+      return value === null || value === undefined ? null : wrong.project(value);
+    },
+    inspect(value, path, report) {
+      if (isOne(value)) return value;
+      return value === null || value === undefined ? null : wrong.inspect(value, path, report);
+    },
+  };
+}
+
+const SCALARS: Record<string, (value: unknown) => boolean> = {
+  String: (value) => typeof value === 'string',
+  ID: (value) => typeof value === 'string' || typeof value === 'number',
+  Int: (value) => Number.isInteger(value),
+  Float: (value) => typeof value === 'number',
+  Boolean: (value) => typeof value === 'boolean',
+};
+
 /** Values of an enumeration; null for those that clients may not see. */
 function enumValues(type: GraphQLEnumType): Project {
-  const known = new Set(type.getValues().map(({ name }) => name));
-  return (value) => (known.has(value as string) ? value : null);
+  const known = new Set<unknown>(type.getValues().map(({ name }) => name));
+  return (value) => (known.has(value) ? value : null);
 }
+
+function definingProperties(fields: readonly ProjectedField[]): Project {
+  return (value) => {
+    if (!isData(value)) return null;
+    const result: Data = {};
+    for (const { key, responseKey, nonNull, project } of fields) {
+      const projected = project(value[key]);
+      if (projected === null && nonNull) {
+        flawed = true;
+        return null;
+      }
+      Object.defineProperty(result, responseKey, { value: projected, enumerable: true, configurable: true, writable: true });
+    }
+    return result;
+  };
+}
+
+function refuses(selections: readonly Selection[]): boolean {
+  return selections.some((selection) => {
+    if (selection.kind === 'field' && selection.refusal) return true;
+    return selection.selections !== null && refuses(selection.selections);
+  });
+}
+
+const withPath = ({ message, extensions }: GraphQLError, path: Path) => new GraphQLError(message, { path, extensions });

@@ -1,7 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { execute, getOperationAST, parse, type ExecutionResult } from 'graphql';
-import type { EngineName } from '../../gateway/engine/engine.ts';
 import { federationGateway, SubgraphUnavailable } from '../../gateway/supergraph.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- subgraphs of every shape
@@ -11,7 +10,7 @@ export type Result = { data: any; errors?: { message: string; path?: (string | n
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@tag"])\n';
 
-/** A supergraph of small subgraphs in this process, to ask with either engine. */
+/** A supergraph of small subgraphs in this process, to ask. */
 export async function federation(parts: Record<string, SubgraphParts>) {
   const schemas = new Map(Object.entries(parts).map(([name, { sdl, resolvers }]) => [name, buildSubgraphSchema([{ typeDefs: parse(LINK + sdl), resolvers: resolvers ?? {} }])]));
   const composed = composeServices(Object.entries(parts).map(([name, { sdl }]) => ({ name, url: `http://${name}`, typeDefs: parse(LINK + sdl) })));
@@ -21,13 +20,13 @@ export async function federation(parts: Record<string, SubgraphParts>) {
   const requests: { subgraph: string; variables?: Record<string, unknown> }[] = [];
   const down = new Set<string>();
 
-  const ask = async (engine: EngineName, query: string, variables: Record<string, unknown> = {}): Promise<Result> => {
+  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Result> => {
     const gateway = await federationGateway(supergraph, async (subgraph, { document, variables: given, operationName }) => {
       requests.push({ subgraph, variables: given });
       if (down.has(subgraph)) throw new SubgraphUnavailable(`The subgraph "${subgraph}" did not answer.`);
       // As over HTTP, nothing is shared with the subgraph.
       return JSON.parse(JSON.stringify(await execute({ schema: schemas.get(subgraph)!, document, variableValues: given, operationName, contextValue: {} }))) as ExecutionResult;
-    }, { engine });
+    });
     const { executor } = await gateway.load({} as never);
     const document = parse(query);
     const operation = getOperationAST(document)!;

@@ -2,7 +2,6 @@ import { execute } from 'graphql';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { importInto } from '../../gateway/commands/import.ts';
-import type { EngineName } from '../../gateway/engine/engine.ts';
 import { answerCache, partnerGateway, readiness, startSubgraphs } from '../../gateway/graph.ts';
 import { schoolsOfTrusts } from '../../gateway/identity/identify.ts';
 import { localIssuer, SCOPES_OF } from '../../gateway/identity/localIssuer.ts';
@@ -84,7 +83,7 @@ export class Graph {
    * @param cache whether subgraphs keep the rows that they read
    * @param interpreted whether subgraphs are executed by graphql-js
    */
-  static async start(content: 'demo' | 'empty', { cache = true, engine, interpreted = false }: { cache?: boolean; engine?: EngineName; interpreted?: boolean } = {}): Promise<Graph> {
+  static async start(content: 'demo' | 'empty', { cache = true, interpreted = false }: { cache?: boolean; interpreted?: boolean } = {}): Promise<Graph> {
     const graph = new Graph();
     const database = await freshDatabase(content);
     graph.databaseUrl = database.url;
@@ -92,7 +91,7 @@ export class Graph {
     graph.running = await startSubgraphs({ url: database.url, poolSize: 4, cache, answers, log: (error) => graph.logged.push(error) });
     const transport = interpreted ? interpreting(graph.running) : localTransport(graph.running);
     graph.identity = await startIdentity({ host: '127.0.0.1', dataDir: inject('identityDir') }, { databaseUrl: database.url, schoolsOf: schoolsOfTrusts(transport) });
-    const app = await serve({ gateway: await partnerGateway(transport, engine, answers), identify: graph.identity.identify, loopbackOnly: true, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), metrics: metrics(graph.running, answers), logLevel: 'silent' });
+    const app = await serve({ gateway: await partnerGateway(transport, answers), identify: graph.identity.identify, loopbackOnly: true, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), metrics: metrics(graph.running, answers), logLevel: 'silent' });
     graph.url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
     graph.stops = [() => app.close(), () => graph.identity.close(), () => Promise.all(graph.running.map((subgraph) => subgraph.close())), database.drop];
     return graph;
