@@ -70,6 +70,8 @@ export interface Seat {
   selection: RequestSelection;
   /** External fields that it gives here all the same, by `@provides`. */
   provided: readonly Selection[];
+  /** Whether it has objects of other types beside those of this place, and cannot tell them apart. */
+  forAllTypes?: boolean;
 }
 
 let places = 0;

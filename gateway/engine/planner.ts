@@ -182,12 +182,15 @@ export class Planner {
     return rest;
   }
 
-  /** Whether a fetch may take in a field: what is deferred is not asked of the fetches that come first. */
-  private mayAsk({ group, selection }: Seat, { key }: Field): boolean {
+  /**
+   * Whether a fetch may take in a field. What is deferred is not asked of the fetches that come first, and what is asked
+   * of objects of one type only is not asked of all; keys are, and leaves that are asked for in any case.
+   */
+  private mayAsk({ group, selection, forAllTypes }: Seat, { key }: Field): boolean {
     if (this.excluded.has(group)) return false;
-    if (group.deferral === this.deferral) return true;
-    if (group.deferral !== 0) return false;
-    return this.serving > 0 || (selection.fields.has(key) && !selection.fields.get(key)!.selection);
+    if (group.deferral !== this.deferral && group.deferral !== 0) return false;
+    if (group.deferral === this.deferral && !forAllTypes) return true;
+    return this.serving > 0 || selection.fields.get(key)?.selection === null;
   }
 
   /** Asks a field of one fetch; returns what that cannot give. */
@@ -371,10 +374,10 @@ export class Planner {
     return given.flatMap((wanted) => this.givenUp(place, wanted));
   }
 
-  /** What no subgraph can be entered for may still be asked of the fetches that come first. */
+  /** What no subgraph can be entered for may still be asked of the fetches that come first, or of all objects. */
   private givenUp(place: Place, wanted: Wanted): Selection[] {
     let rest: Wanted | null = wanted;
-    if (this.deferral !== 0 && this.serving === 0) {
+    if (this.serving === 0) {
       this.serving += 1;
       rest = this.inline(place, wanted);
       this.serving -= 1;
@@ -474,7 +477,7 @@ export class Planner {
   /** The fetch at a place that has a subgraph's view of it, entering the subgraph if there is none. */
   private seat(place: Place, view: TypeView): Seat | null {
     const seats = place.seats.filter((seat) => seat.view === view && !this.excluded.has(seat.group));
-    const own = seats.find(({ group }) => group.deferral === this.deferral);
+    const own = seats.find(({ group, forAllTypes }) => group.deferral === this.deferral && !forAllTypes);
     if (own) return own;
     if (this.serving > 0 && seats[0]) return seats[0];
     return this.enter(place, view, NOTHING, []);
@@ -743,10 +746,11 @@ export class Planner {
 
   /** Gives the objects of one type the seats of those of all. */
   private narrow({ group, view, selection, provided }: Seat, narrowed: Place, member: string): void {
-    if (view.interfaceObject || view.kind === 'object') {
-      if (view.kind === 'object' && !view.interfaceObject && view.name !== member) return;
+    if (view.kind === 'object') {
+      if (!view.interfaceObject && view.name !== member) return;
       if (narrowed.seats.some((seat) => seat.selection === selection)) return;
-      narrowed.seats.push({ group, view, selection, provided });
+      // A subgraph with an object in place of the interface would be asked of objects of every type.
+      narrowed.seats.push({ group, view, selection, provided, forAllTypes: view.interfaceObject });
       return;
     }
     const own = view.members.has(member) ? this.model.views.get(member)?.get(view.graph) : undefined;

@@ -218,12 +218,23 @@ export class AnswerProjection {
       return projection;
     };
     const wrong = unexpected('a value', `an object of ${declared.name}`, coordinate);
+    // Where the type decides about what is asked, an object whose type could not be found out is none.
+    const needsType = selections.some((list) => this.asksForType(list, declared));
+    const isUntyped = (value: Data) => needsType && typeof value['__typename'] !== 'string';
     return {
       project(value) {
+        if (isData(value) && isUntyped(value)) {
+          flawed = true;
+          return null;
+        }
         if (isData(value)) return of(value).project(value);
         return value === null || value === undefined ? null : wrong.project(value);
       },
       inspect(value, path, report) {
+        if (isData(value) && isUntyped(value)) {
+          report(path, `The type of the object of ${declared.name} in ${coordinate} could not be found out.`, coordinate, 'null');
+          return null;
+        }
         if (isData(value)) return of(value).inspect(value, path, report);
         return value === null || value === undefined ? null : wrong.inspect(value, path, report);
       },
@@ -348,6 +359,15 @@ export class AnswerProjection {
         return isNull ? null : value;
       },
     };
+  }
+
+  /** Whether selections on an abstract type ask for different things of different types, or for the type itself. */
+  private asksForType(selections: readonly Selection[], declared: GraphQLCompositeType): boolean {
+    return selections.some((selection) => {
+      if (selection.kind === 'field') return selection.name === '__typename';
+      if (!isInterfaceType(declared) || !this.applies(declared, selection.on)) return true;
+      return this.asksForType(selection.selections, declared);
+    });
   }
 
   /** The fields for objects of a type, those of the same name as one, in the client's order. */
