@@ -5,7 +5,8 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import fastify, { LogController, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
@@ -14,10 +15,13 @@ import { isLoopback, type RateLimit } from '../subgraphs/kit/settings.ts';
 import { Refused, type Identify } from './identity/identify.ts';
 import { failure } from './ask.ts';
 import { registerExport } from './export.ts';
+import { deferPlugin } from './defer.ts';
 import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
 import { metrics, type Metrics } from './metrics.ts';
+import { planExtension } from './planExtension.ts';
 import { rateLimit } from './rateLimit.ts';
 import { registerSubmissions } from './submissions.ts';
+import { registerSubscriptions } from './subscriptions.ts';
 import type { RequestContext } from './supergraph.ts';
 
 /** Most documents that are kept parsed, planned and compiled: about a megabyte each. */
@@ -53,6 +57,8 @@ export interface ServerOptions {
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
 export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024 });
+  const formatError = (formatted: GraphQLFormattedError, error: unknown) => clientError(formatted, error, (hidden) => app.log.error(hidden));
+  const format = (error: GraphQLError) => formatError(withCode(error), error);
   const apollo = new ApolloServer<RequestContext>({
     gateway,
     documentStore: documentStore(),
@@ -62,8 +68,8 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [depthRule],
-    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), costLimit(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
-    formatError: (formatted, error) => clientError(formatted, error, (hidden) => app.log.error(hidden)),
+    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), costLimit(), deferPlugin(format), planExtension(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
+    formatError,
     logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
   });
   await apollo.start();
@@ -83,7 +89,9 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
       return reply.code(error.status).send(failure(error.status === 401 ? 'UNAUTHENTICATED' : 'IDENTITY_UNAVAILABLE', error.message));
     }
   });
-  await app.register(fastifyApollo<RequestContext>(apollo), { path: '/graphql', context: async ({ caller }) => ({ caller: caller! }) });
+  const contextOf = ({ caller, headers }: FastifyRequest): RequestContext => ({ caller: caller!, forward: forwarded(headers) });
+  registerSubscriptions(app, apollo, contextOf, format);
+  await app.register(fastifyApollo<RequestContext>(apollo), { path: '/graphql', context: async (request) => contextOf(request) });
 
   registerExport(app, apollo);
   registerSubmissions(app, apollo, await apiSchemaOf(gateway));
@@ -98,6 +106,24 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
   await app.listen({ port, host });
   return app;
 }
+
+/** Headers of a client that subgraphs are handed: what requests are traced by. */
+const FORWARDED = ['x-request-id', 'traceparent', 'tracestate', 'baggage', 'authorization'] as const;
+
+function forwarded(headers: IncomingHttpHeaders): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const name of FORWARDED) {
+    const value = headers[name];
+    if (typeof value === 'string') found[name] = value;
+  }
+  return found;
+}
+
+/** An error as it is told, with a code. */
+const withCode = (error: GraphQLError): GraphQLFormattedError => {
+  const formatted = error.toJSON();
+  return { ...formatted, extensions: { code: 'INTERNAL_SERVER_ERROR', ...formatted.extensions } };
+};
 
 /** What clients see of a gateway's graph. */
 const apiSchemaOf = (gateway: GatewayInterface) => new Promise<GraphQLSchema>((resolve) => gateway.onSchemaLoadOrUpdate(({ apiSchema }) => resolve(apiSchema))());

@@ -28,6 +28,10 @@ export interface Transport {
 export interface RequestContext extends RequestWork {
   /** What the operation may cost. */
   cost?: number;
+  /** Headers of the client's request that subgraphs are handed. */
+  forward?: Readonly<Record<string, string>>;
+  /** Set where the client takes events; receives those of a subscription. */
+  subscription?: { events: AsyncGenerator<ExecutionResult> | null };
   /** Set where the client takes an answer in parts; receives what follows the first. */
   incremental?: { rest: IncrementalResult['rest'] };
   /** Set where the plan is to be told with the answer. */
@@ -58,8 +62,6 @@ export interface GatewayOptions {
 export interface FederationGateway extends GatewayInterface {
   engine: Engine;
   apiSchema: GraphQLSchema;
-  /** Events of a subscription, as a caller may have them. */
-  subscribe(question: GatewayQuestion): ReturnType<Engine['subscribe']>;
 }
 
 /** A client's validated operation, and who asks. */
@@ -84,10 +86,20 @@ export async function federationGateway(
   const engine = createEngine({ supergraph: document, schema, apiSchema, ask, subscribe });
   const remembered = answers ? answering(answers) : null;
 
-  const executed = async (question: GatewayQuestion): Promise<ExecutionResult> => {
+  const subscribed = async (request: GatewayQuestion): Promise<ExecutionResult> => {
+    const { subscription } = request.context;
+    if (!subscription) return { errors: [NOT_EVENTS] };
+    const events = await engine.subscribe(request);
+    if (!(Symbol.asyncIterator in events)) return events;
+    subscription.events = events;
+    return { data: null };
+  };
+
+  const executed = async (question: GatewayQuestion, isSubscription: boolean): Promise<ExecutionResult> => {
     const { context } = question;
     const request = { ...question, policy: authorize(context.caller ?? NOBODY) };
     if (context.plan) context.plan.found = engine.describe(request);
+    if (isSubscription) return subscribed(request);
     if (context.incremental) {
       const { first, rest } = await engine.executeIncrementally(request);
       context.incremental.rest = rest;
@@ -99,15 +111,15 @@ export async function federationGateway(
   return {
     engine,
     apiSchema,
-    subscribe: (question) => engine.subscribe({ ...question, policy: authorize(question.context.caller ?? NOBODY) }),
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema, coreSupergraphSdl: supergraph });
       return () => {};
     },
     load: async () => ({
-      async executor({ document: operation, request: { variables = {} }, operationName, context: given }) {
+      async executor({ document: operation, operation: { operation: type }, request: { variables = {} }, operationName, context: given }) {
         const context = given as RequestContext;
-        const result = await executed({ document: operation, operationName: operationName ?? undefined, variables, context });
+        const question = { document: operation, operationName: operationName ?? undefined, variables, context };
+        const result = await executed(question, type === 'subscription');
         if ((context.caller ?? NOBODY).urns) return result as never;
         return { ...result, errors: [...(result.errors ?? []), SCHOOLS_UNKNOWN] } as never;
       },
@@ -115,6 +127,10 @@ export async function federationGateway(
     stop: async () => {},
   };
 }
+
+const NOT_EVENTS = new GraphQLError('Subscriptions come as server-sent events: send `Accept: text/event-stream`.', {
+  extensions: { code: 'SUBSCRIPTION_NOT_ACCEPTED', http: { status: 400 } },
+});
 
 const DEFER = parse('directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT');
 

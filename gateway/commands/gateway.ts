@@ -7,12 +7,22 @@ import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
 import { passportsFrom } from '../../subgraphs/kit/passport.ts';
 import { subgraphSecret } from '../../subgraphs/kit/secret.ts';
 import { SUPERGRAPH } from '../graph.ts';
-import { schoolsOfTrusts } from '../identity/identify.ts';
+import { Refused, schoolsOfTrusts, type Identify } from '../identity/identify.ts';
 import { startIdentity } from '../identity/start.ts';
 import { HISTORY_QUERY, serve } from '../server.ts';
 import { untilStopped } from '../../subgraphs/kit/stop.ts';
 import { federationGateway, subgraphUrls } from '../supergraph.ts';
 import { httpTransport } from '../transport/http.ts';
+
+/** Subgraphs of another make may check tokens themselves: one that is not ours is theirs, and is handed on. */
+const theirTokensToo = (identify: Identify): Identify => async (headers, from) => {
+  try {
+    return await identify(headers, from);
+  } catch (error) {
+    if (error instanceof Refused && error.status === 401) return identify({}, from);
+    throw error;
+  }
+};
 
 // Serves a supergraph over HTTP subgraphs: `npm run gateway -- --supergraph FILE --port N`; ours if no file is named.
 // The addresses are those of its join__Graph, unless <NAME>_URL says otherwise.
@@ -36,7 +46,7 @@ try {
   const app = await serve({
     gateway, port, host, corsOrigins, logLevel,
     initialDocument: ours ? HISTORY_QUERY : undefined,
-    identify: identity.identify,
+    identify: ours || given.issuer ? identity.identify : theirTokensToo(identity.identify),
     loopbackOnly: identity.local !== null,
     rateLimit: given.rateLimit,
     ready: async () => Object.fromEntries(await Promise.all([...urls].map(([name, url]) => ready(name, url)))),

@@ -57,6 +57,8 @@ export interface Fragment {
 export interface Deferral {
   id: number;
   label: string | undefined;
+  /** The deferred fragment that it is in. */
+  parent: Deferral | null;
 }
 
 export interface CanonicalOperation {
@@ -205,6 +207,8 @@ class Inliner {
   readonly introspection: Field[] = [];
   readonly deferrals: Deferral[] = [];
   private count = 0;
+  /** The deferred fragment whose selections are being inlined. */
+  private within: Deferral | null = null;
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly variables: Readonly<Record<string, unknown>>;
   private readonly options: CanonicalOptions;
@@ -276,7 +280,10 @@ class Inliner {
       this.collect(definition.selectionSet.selections, type, refusal, seen, into);
       return;
     }
-    const inside = this.selections(definition.selectionSet, on, refusal, seen);
+    const outside = this.within;
+    this.within = deferral ?? outside;
+    const inside = this.selections(definition.selectionSet, on, refusal, deferral ? new Set() : seen);
+    this.within = outside;
     if (inside.length > 0) into.push({ kind: 'fragment', on: on.name, selections: inside, deferral });
   }
 
@@ -336,6 +343,7 @@ class Inliner {
     const deferral: Deferral = {
       id: this.deferrals.length + 1,
       label: label?.kind === Kind.STRING ? label.value : undefined,
+      parent: this.within,
     };
     this.deferrals.push(deferral);
     return deferral;

@@ -20,7 +20,7 @@ import {
 import { createFulfils, type Data, type Path } from './entities.ts';
 import { compilePlan, type Ask, type CompiledPlan, type EngineSubgraphRequest, type Execution } from './execute.ts';
 import { PLAN_LIMITS, type PlanLimits } from './limits.ts';
-import { describePlan, planOf, type Plan } from './plan.ts';
+import { describePlan, planOf, type Plan, type PlanDescription } from './plan.ts';
 import { Planner } from './planner.ts';
 import { AnswerProjection, type Flaw } from './projection.ts';
 import { nameNode } from './selection.ts';
@@ -63,7 +63,7 @@ export interface Engine {
   /** Events of a subscription, each filled in from other subgraphs; or why there are none. */
   subscribe(request: EngineRequest): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult>;
   /** What would be fetched, and in which order. @throws GraphQLError where it cannot be planned */
-  describe(request: Omit<EngineRequest, 'context'> & { incremental?: boolean }): object;
+  describe(request: Omit<EngineRequest, 'context'> & { incremental?: boolean }): PlanDescription;
   plan(request: Omit<EngineRequest, 'context'> & { incremental?: boolean }): Plan;
 }
 
@@ -136,36 +136,39 @@ class FederationEngine implements Engine {
     const first = this.finish(prepared, execution, request);
     const { deferrals } = prepared.operation;
     if (deferrals.length === 0 || !first.data) return { first, rest: null };
-    return { first, rest: this.parts(prepared, execution, deferred) };
+    return { first, rest: this.parts(prepared, execution, deferred, structuredClone(first.data) as Data) };
   }
 
-  /** The deferred parts of an answer, as what they need is fetched. */
-  private async *parts(prepared: Prepared, execution: Execution, deferred: ReadonlyMap<number, Promise<void>>) {
-    const waiting = new Map(
-      prepared.operation.deferrals.map((deferral) => [
-        deferral,
-        (deferred.get(deferral.id) ?? Promise.resolve()).then(() => deferral),
-      ]),
-    );
-    let told = execution.errors.length;
-    while (waiting.size > 0) {
-      const deferral = await Promise.race(waiting.values());
-      waiting.delete(deferral);
-      const news = execution.errors.slice(told);
-      told = execution.errors.length;
-      yield this.partsOf(prepared, execution, deferral, news);
+  /** The deferred parts of an answer, as what they need is fetched; one within another comes after it. */
+  private async *parts(prepared: Prepared, execution: Execution, deferred: ReadonlyMap<number, Promise<void>>, answer: Data) {
+    const ready = new Map<Deferral, Promise<Deferral>>();
+    for (const deferral of prepared.operation.deferrals) {
+      const needed = [deferred.get(deferral.id), deferral.parent && ready.get(deferral.parent)];
+      ready.set(deferral, Promise.all(needed).then(() => deferral));
+    }
+    while (ready.size > 0) {
+      const deferral = await Promise.race(ready.values());
+      ready.delete(deferral);
+      yield this.partsOf(prepared, execution, deferral, answer);
     }
   }
 
-  private partsOf(prepared: Prepared, execution: Execution, deferral: Deferral, news: Execution['errors']): DeferredPart[] {
+  /** @param answer what the client has so far, to which the parts are added */
+  private partsOf(prepared: Prepared, execution: Execution, deferral: Deferral, answer: Data): DeferredPart[] {
     const { projection } = prepared;
-    const errors = this.placed(prepared, { ...execution, errors: news });
-    const parts = projection.deferred(deferral, execution.data, this.explained(prepared, execution));
-    return parts.map(({ path, data, flaws, refusals }) => {
-      const own = errors.filter((error) => path.every((step, index) => error.path?.[index] === step));
+    const explained = this.explained(prepared, execution);
+    const errors = this.placed(prepared, { ...execution, errors: execution.errors.filter((each) => each.deferral === deferral.id) });
+    const parts: DeferredPart[] = [];
+    for (const { path, data, flaws, refusals } of projection.deferred(deferral, execution.data, explained)) {
+      const place = path.reduce<unknown>((value, step) => (value as Data | null)?.[step], answer);
+      // Where the client was told that there is nothing, nothing follows.
+      if (typeof place !== 'object' || place === null) continue;
+      if (data) Object.assign(place, structuredClone(data));
+      const own = errors.filter((error) => isWithin(error.path as Path, path));
       const all = [...own, ...refusals, ...flaws.map((flaw) => this.flawError(prepared, flaw))];
-      return { path, label: deferral.label, data, ...(all.length > 0 ? { errors: all } : {}) };
-    });
+      parts.push({ path, ...(deferral.label === undefined ? {} : { label: deferral.label }), data, ...(all.length > 0 ? { errors: all } : {}) });
+    }
+    return parts;
   }
 
   async subscribe(request: EngineRequest): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
@@ -194,7 +197,7 @@ class FederationEngine implements Engine {
     return prepared.plan;
   }
 
-  describe(request: Omit<EngineRequest, 'context'> & { incremental?: boolean }): object {
+  describe(request: Omit<EngineRequest, 'context'> & { incremental?: boolean }): PlanDescription {
     return describePlan(this.plan(request), (graph) => this.model.graphs.get(graph) ?? graph);
   }
 
@@ -318,14 +321,15 @@ class FederationEngine implements Engine {
     if (introspection) this.introspect(introspection, execution, variables);
     const { data, flaws, refusals } = projection.answer(execution.data, this.explained(prepared, execution));
     if (execution.errors.length === 0 && flaws.length === 0 && refusals.length === 0) return { data };
-    const errors = [...this.placed(prepared, execution), ...refusals, ...flaws.map((flaw) => this.flawError(prepared, flaw))];
+    const first = { ...execution, errors: execution.errors.filter(({ deferral }) => deferral === 0) };
+    const errors = [...this.placed(prepared, first), ...refusals, ...flaws.map((flaw) => this.flawError(prepared, flaw))];
     return errors.length > 0 ? { data, errors } : { data };
   }
 
   private introspect(document: DocumentNode, execution: Execution, variableValues: Data | undefined): void {
     const about = execute({ schema: this.options.apiSchema, document, variableValues }) as ExecutionResult;
     Object.assign(execution.data, about.data);
-    for (const error of about.errors ?? []) execution.errors.push({ path: [...(error.path ?? [])], error });
+    for (const error of about.errors ?? []) execution.errors.push({ path: [...(error.path ?? [])], error, deferral: 0 });
   }
 
   /** The errors of subgraphs at their places in the client's answer. */

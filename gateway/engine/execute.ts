@@ -18,6 +18,8 @@ export type Ask = (graph: string, request: EngineSubgraphRequest) => Promise<Exe
 export interface PlacedError {
   path: Path;
   error: GraphQLError;
+  /** The part of the answer that the fetch was for. */
+  deferral: number;
 }
 
 /** One client's request while it is executed. */
@@ -114,7 +116,7 @@ export function compilePlan({ fetches }: Plan, options: CompileOptions): Compile
     },
     async event(execution, result) {
       const { merge, keys } = rootOf(first!);
-      takeRoot(execution, result, merge, keys);
+      takeRoot(execution, first!, result, merge, keys);
       await Promise.all(start(execution, new Set([first!.id])).values());
     },
     subscription(variables, context) {
@@ -152,21 +154,28 @@ function rootFetch(fetch: Fetch, options: CompileOptions): Run {
     // As the specification has it, nothing is done after a field of a mutation that made all of the answer null.
     if (earlier.some((key) => execution.data[key] === null)) return;
     try {
-      takeRoot(execution, await send(fetch, options, execution, undefined), merge, keys);
+      takeRoot(execution, fetch, await send(fetch, options, execution, undefined), merge, keys);
     } catch (error) {
       for (const key of keys) {
         execution.data[key] ??= null;
-        execution.errors.push({ path: [key], error: error as GraphQLError });
+        tell(execution, fetch, [key], error);
       }
     }
   };
 }
 
-function takeRoot(execution: Execution, { data, errors }: ExecutionResult, merge: Merge, keys: readonly string[]): void {
-  for (const error of errors ?? []) {
-    if (error.path) execution.errors.push({ path: [...error.path], error });
-    else execution.errors.push({ path: keys.slice(0, 1), error });
-  }
+function tell({ errors }: Execution, { deferral }: Fetch, path: readonly (string | number)[], error: unknown): void {
+  errors.push({ path: [...path], error: error as GraphQLError, deferral });
+}
+
+function takeRoot(
+  execution: Execution,
+  fetch: Fetch,
+  { data, errors }: ExecutionResult,
+  merge: Merge,
+  keys: readonly string[],
+): void {
+  for (const error of errors ?? []) tell(execution, fetch, error.path ?? keys.slice(0, 1), error);
   if (data) merge(execution.data, data as Data);
   // Where all of an answer is null, each of its fields is.
   else for (const key of keys) execution.data[key] ??= null;
@@ -255,12 +264,12 @@ async function exchange(
   try {
     result = await send(fetch, options, execution, variables);
   } catch (error) {
-    for (const [index, alias] of aliases.entries()) fail(execution, alias, found[index]!, error as GraphQLError);
+    for (const [index, alias] of aliases.entries()) fail(execution, fetch, alias, found[index]!, error);
     return;
   }
   const { data, errors } = result;
   for (const error of errors ?? []) {
-    for (const path of placesOf(error.path, aliases, found, execution.data)) execution.errors.push({ path, error });
+    for (const path of placesOf(error.path, aliases, found, execution.data)) tell(execution, fetch, path, error);
   }
   for (const [index, alias] of aliases.entries()) {
     const entities = (data as Data | null | undefined)?.[alias.alias];
@@ -273,7 +282,7 @@ async function exchange(
     const count = Array.isArray(entities) ? `${entities.length} of` : 'none of';
     const message = `answered ${count} ${representations.length} entities that it was asked for`;
     const told = (errors ?? []).length > 0;
-    if (representations.length > 0 && !told) fail(execution, alias, those, options.oddAnswer(fetch.graph, message));
+    if (representations.length > 0 && !told) fail(execution, fetch, alias, those, options.oddAnswer(fetch.graph, message));
     else execution.missing.push(() => placesWhere(alias, execution.data, () => true));
   }
 }
@@ -286,10 +295,10 @@ function putIn(entities: readonly unknown[], { targets, indexes }: Found, merge:
 }
 
 /** Tells that the entities of an alias could not be had: once, at the first of them. */
-function fail(execution: Execution, alias: CompiledAlias, { targets }: Found, error: GraphQLError): void {
+function fail(execution: Execution, fetch: Fetch, alias: CompiledAlias, { targets }: Found, error: unknown): void {
   if (targets.length === 0) return;
   const [place] = placesWhere(alias, execution.data, (entity) => entity === targets[0]);
-  execution.errors.push({ path: [...(place ?? []), ...alias.firstKey], error });
+  tell(execution, fetch, [...(place ?? []), ...alias.firstKey], error);
   execution.missing.push(() => placesWhere(alias, execution.data, () => true));
 }
 

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { CanonicalOperation, Selection } from './canonical.ts';
 import { planTooComplex } from './limits.ts';
-import type { Group, Place, Representation, Step } from './place.ts';
+import type { Group, Representation, Step } from './place.ts';
 import { nameNode, onType, RequestSelection, selectionSet } from './selection.ts';
 
 /** Entities that one request asks for under one alias. */
@@ -211,8 +211,27 @@ function sizeOf({ document }: Fetch): number {
 /** A place of the answer as text: `school.reviews.nodes.(Review)`. */
 export const pathText = (path: readonly Step[]) => path.map((step) => ('key' in step ? step.key : `(${step.on})`)).join('.');
 
-/** A plan as people read it. */
-export function describePlan({ fetches, levels }: Plan, graphName: (graph: string) => string): object {
+/** A plan as people read it, and as JSON. */
+export interface PlanDescription {
+  /** The longest chain of requests, one after the other. */
+  levels: number;
+  fetches: {
+    id: number;
+    subgraph: string;
+    level: number;
+    /** The requests that must be answered before. */
+    after: readonly number[];
+    /** The deferred fragment that it is for. */
+    deferral?: number;
+    /** Where in the answer the entities are that it asks for; a type in parentheses stands for objects of it only. */
+    at?: string[];
+    /** Variables whose values are taken from objects above. */
+    context?: string[];
+    operation: string;
+  }[];
+}
+
+export function describePlan({ fetches, levels }: Plan, graphName: (graph: string) => string): PlanDescription {
   return {
     levels,
     fetches: fetches.map(({ id, graph, after, level, entities, document, deferral, context }) => ({
@@ -227,5 +246,3 @@ export function describePlan({ fetches, levels }: Plan, graphName: (graph: strin
     })),
   };
 }
-
-export type { Place };

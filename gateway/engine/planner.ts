@@ -171,6 +171,8 @@ export class Planner {
   private inline(place: Place, wanted: Wanted): Wanted | null {
     let rest: Wanted | null = wanted;
     const seats = place.seats.filter((seat) => this.mayAsk(seat, wanted.field) && this.has(seat, wanted.field.name));
+    // What a later fetch needs is taken from where it is first.
+    if (this.serving > 0) seats.sort((a, b) => a.group.level - b.group.level);
     if (seats.length > 1 && wanted.selections) {
       const lacking = new Map(seats.map((seat) => [seat, this.lack(seat.view, wanted)]));
       seats.sort((a, b) => lacking.get(a)! - lacking.get(b)!);
@@ -477,9 +479,9 @@ export class Planner {
   /** The fetch at a place that has a subgraph's view of it, entering the subgraph if there is none. */
   private seat(place: Place, view: TypeView): Seat | null {
     const seats = place.seats.filter((seat) => seat.view === view && !this.excluded.has(seat.group));
+    if (this.serving > 0 && seats.length > 0) return seats.reduce((a, b) => (b.group.level < a.group.level ? b : a));
     const own = seats.find(({ group, forAllTypes }) => group.deferral === this.deferral && !forAllTypes);
     if (own) return own;
-    if (this.serving > 0 && seats[0]) return seats[0];
     return this.enter(place, view, NOTHING, []);
   }
 

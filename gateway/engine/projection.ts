@@ -98,7 +98,7 @@ export class AnswerProjection {
   /** The parts of a deferred fragment: one for each object that it is on. */
   deferred(deferral: Deferral, data: Data, explained: Explained) {
     const parts: { path: Path; data: Data | null; flaws: Flaw[]; refusals: GraphQLError[] }[] = [];
-    this.findDeferred(this.operation.selections, this.operation.root, data, [], [], deferral, (type, selections, value, path) => {
+    this.findDeferred(this.operation.selections, this.operation.root, data, [], deferral, (type, selections, value, path) => {
       const projection = this.object(type, [selections], null);
       flawed = false;
       const answer = projection.project(value) as Data | null;
@@ -114,13 +114,12 @@ export class AnswerProjection {
     typeName: string,
     value: unknown,
     path: Path,
-    keys: Path,
     deferral: Deferral,
     found: (type: GraphQLObjectType | GraphQLInterfaceType, selections: readonly Selection[], value: Data, path: Path) => void,
   ): void {
     if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) {
-        this.findDeferred(selections, typeName, item, [...path, index], keys, deferral, found);
+        this.findDeferred(selections, typeName, item, [...path, index], deferral, found);
       }
       return;
     }
@@ -131,14 +130,14 @@ export class AnswerProjection {
       if (selection.kind === 'fragment') {
         if (!this.applies(type, selection.on)) continue;
         if (selection.deferral === deferral) found(type, selection.selections, value, path);
-        else this.findDeferred(selection.selections, type.name, value, path, keys, deferral, found);
+        else this.findDeferred(selection.selections, type.name, value, path, deferral, found);
       } else if (selection.selections) {
         const definition = type.getFields()[selection.name];
         if (!definition || selection.refusal) continue;
         const key = this.keys.onType(type.name, selection.key, selection.name);
         const below = [...path, selection.responseKey];
         const named = getNamedType(definition.type).name;
-        this.findDeferred(selection.selections, named, value[key], below, keys, deferral, found);
+        this.findDeferred(selection.selections, named, value[key], below, deferral, found);
       }
     }
   }
@@ -157,7 +156,7 @@ export class AnswerProjection {
         continue;
       }
       const type = this.typeOf(isData(value) ? value : {}, typeName);
-      const fields = type ? this.collect(type, selections) : [];
+      const fields = type ? this.collect(type, selections, true) : [];
       const field = fields.find((each) => this.keys.onType(type!.name, each.field.key, each.field.name) === step);
       const definition = field && type!.getFields()[field.field.name];
       if (field?.field.name.startsWith('__')) return [...result, field.responseKey, ...path.slice(path.indexOf(step) + 1)];
@@ -374,12 +373,13 @@ export class AnswerProjection {
   private collect(
     type: GraphQLObjectType | GraphQLInterfaceType,
     selections: readonly (readonly Selection[])[],
+    withDeferred = false,
   ): Collected[] {
     const fields = new Map<string, Collected>();
     const visit = (list: readonly Selection[]): void => {
       for (const selection of list) {
         if (selection.kind === 'fragment') {
-          if (!selection.deferral && this.applies(type, selection.on)) visit(selection.selections);
+          if ((withDeferred || !selection.deferral) && this.applies(type, selection.on)) visit(selection.selections);
           continue;
         }
         const known = fields.get(selection.responseKey);

@@ -1,14 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Kind, print, type ExecutionResult } from 'graphql';
-import { Agent } from 'undici';
+import { Kind, print, type DocumentNode, type ExecutionResult } from 'graphql';
+import { createClient } from 'graphql-sse';
+import { Agent, interceptors, type Dispatcher } from 'undici';
 import { NOBODY, type Caller } from '../../subgraphs/kit/caller.ts';
 import { PASSPORT } from '../../subgraphs/kit/passport.ts';
-import { SubgraphUnavailable, type Transport } from '../supergraph.ts';
+import type { SubgraphRequest } from '../../subgraphs/kit/subgraph.ts';
+import { SubgraphUnavailable, type RequestContext, type Transport } from '../supergraph.ts';
 
 export interface HttpOptions {
   /** Longest wait for a subgraph's answer, in milliseconds. */
   timeout?: number;
-  /** Signs who asks for a subgraph; left out for subgraphs that are not ours. */
+  /**
+   * Signs who asks for a subgraph. Left out for subgraphs that are not ours: those are handed the client's own
+   * `Authorization`, and may redirect.
+   */
   passport?: (subgraph: string, body: string, caller: Caller) => string;
 }
 
@@ -19,40 +24,84 @@ const PAUSES = [20, 100];
 
 /** Subgraphs elsewhere, over HTTP: kept-alive connections, a time limit, another try for queries when a connection breaks. */
 export function httpTransport(urls: ReadonlyMap<string, string>, { timeout = 10_000, passport }: HttpOptions = {}): Transport & { close(): Promise<void> } {
-  const agent = new Agent({ connections: 32, keepAliveTimeout: 30_000, headersTimeout: timeout, bodyTimeout: timeout, connectTimeout: Math.min(timeout, 2_000) });
+  const agent = new Agent({
+    connections: 32,
+    keepAliveTimeout: 30_000,
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+    connectTimeout: Math.min(timeout, 2_000),
+    maxResponseSize: LONGEST_ANSWER,
+  });
+  // Our own subgraphs neither compress nor move, and each interceptor has its price.
+  const dispatcher: Dispatcher = passport
+    ? agent
+    : agent.compose(interceptors.redirect({ maxRedirections: 3 }), interceptors.decompress());
+
+  const headersFor = (name: string, body: string, { caller = NOBODY, forward = {} }: RequestContext): Record<string, string> => {
+    const { authorization, ...traced } = forward;
+    if (passport) return { ...traced, [PASSPORT]: passport(name, body, caller) };
+    return authorization === undefined ? traced : { ...traced, authorization };
+  };
 
   /** Each try is signed for itself: a subgraph takes no request twice. */
-  const ask = async (name: string, url: URL, body: string, caller: Caller, tries: number): Promise<{ status: number; text: string }> => {
+  const ask = async (name: string, url: URL, body: string, context: RequestContext, tries: number): Promise<{ status: number; text: string }> => {
     try {
-      const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
-      if (passport) headers[PASSPORT] = passport(name, body, caller);
-      const response = await agent.request({ origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body });
+      const headers = { ...headersFor(name, body, context), 'content-type': 'application/json', accept: ACCEPT };
+      const response = await dispatcher.request({ origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body });
       return { status: response.statusCode, text: await response.body.text() };
     } catch (error) {
       const pause = PAUSES[tries];
       if (pause === undefined || !BROKEN.has((error as { code?: string }).code ?? '')) throw error;
       await sleep(pause);
-      return ask(name, url, body, caller, tries + 1);
+      return ask(name, url, body, context, tries + 1);
     }
   };
 
-  const send: Transport = async (name, { document, text: query, variables, operationName, context }) => {
+  const send = async (name: string, { document, variables, operationName, context }: SubgraphRequest): Promise<ExecutionResult> => {
     // What writes is sent once: whether it arrived cannot be known.
     const writes = document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation');
-    const body = JSON.stringify({ query: query ?? print(document), variables, operationName });
-    const { status, text } = await ask(name, new URL(urls.get(name)!), body, context?.caller ?? NOBODY, writes ? PAUSES.length : 0).catch(() => {
+    const body = JSON.stringify({ query: textOf(document), variables, operationName });
+    const { status, text } = await ask(name, new URL(urls.get(name)!), body, context ?? {}, writes ? PAUSES.length : 0).catch(() => {
       throw new SubgraphUnavailable(`The subgraph "${name}" did not answer.`);
     });
     const result = parsed(text);
     if (!result) throw new SubgraphUnavailable(`The subgraph "${name}" answered with status ${status} and no GraphQL result.`);
     return result;
   };
-  return Object.assign(send, { close: () => agent.close() });
+
+  const subscribe = async (name: string, { document, variables, context }: SubgraphRequest): Promise<AsyncIterable<ExecutionResult>> => {
+    const query = textOf(document);
+    const url = urls.get(name)!;
+    const headers = headersFor(name, JSON.stringify({ query, variables }), context ?? {});
+    return events(createClient({ url, headers, retryAttempts: 0 }).iterate({ query, variables }), name);
+  };
+  return Object.assign(send, { subscribe, close: () => agent.close() });
+}
+
+/** Most bytes of one answer. */
+const LONGEST_ANSWER = 64 * 1024 * 1024;
+const ACCEPT = 'application/graphql-response+json, application/json';
+
+/** Documents as text, made once for each. */
+const texts = new WeakMap<DocumentNode, string>();
+
+function textOf(document: DocumentNode): string {
+  let text = texts.get(document);
+  if (text === undefined) texts.set(document, (text = print(document)));
+  return text;
+}
+
+async function* events(source: AsyncIterableIterator<ExecutionResult>, name: string): AsyncGenerator<ExecutionResult> {
+  try {
+    yield* source;
+  } catch {
+    throw new SubgraphUnavailable(`The subgraph "${name}" ended the subscription.`);
+  }
 }
 
 function parsed(text: string): ExecutionResult | null {
   try {
-    const result = JSON.parse(text) as ExecutionResult | null;
+    const result = JSON.parse(text.replace(/^\uFEFF/, '')) as ExecutionResult | null;
     return result && typeof result === 'object' && ('data' in result || 'errors' in result) ? result : null;
   } catch {
     return null;

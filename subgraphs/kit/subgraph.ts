@@ -38,8 +38,6 @@ export interface RequestWork {
 /** A request to a subgraph: the seam between gateway and subgraph. */
 export interface SubgraphRequest {
   document: DocumentNode;
-  /** The document as text, where somebody has it already. */
-  text?: string;
   variables?: Record<string, unknown>;
   operationName?: string;
   /** Stands for the client's request: what is loaded once for it is not loaded again. */
