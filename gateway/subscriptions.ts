@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
@@ -26,6 +27,8 @@ export function registerSubscriptions(
     open.add(events);
     try {
       for await (const { errors, ...result } of events) {
+        // However fast events come, others have their turn.
+        await setImmediate();
         yield errors ? ({ ...result, errors: errors.map(format) } as unknown as ExecutionResult) : result;
       }
     } finally {
@@ -43,7 +46,7 @@ export function registerSubscriptions(
       const { body } = await apollo.executeOperation(operation, { contextValue });
       const { events } = contextValue.subscription!;
       if (events) return counted(events);
-      if (body.kind === 'single') return body.singleResult as ExecutionResult;
+      if (body.kind === 'single') return { data: null, ...body.singleResult } as unknown as ExecutionResult;
       return refused('BAD_USER_INPUT', 'An answer in parts does not come as events: send `Accept: multipart/mixed`.');
     },
   });
@@ -56,4 +59,7 @@ export function registerSubscriptions(
   });
 }
 
-const refused = (code: string, message: string): ExecutionResult => ({ errors: [new GraphQLError(message, { extensions: { code } })] });
+const refused = (code: string, message: string): ExecutionResult => ({
+  data: null,
+  errors: [new GraphQLError(message, { extensions: { code } })],
+});

@@ -88,6 +88,7 @@ export async function federationGateway(
 
   const subscribed = async (request: GatewayQuestion): Promise<ExecutionResult> => {
     const { subscription } = request.context;
+    if (!apiSchema.getSubscriptionType()) return { errors: [NO_SUBSCRIPTIONS] };
     if (!subscription) return { errors: [NOT_EVENTS] };
     const events = await engine.subscribe(request);
     if (!(Symbol.asyncIterator in events)) return events;
@@ -130,6 +131,10 @@ export async function federationGateway(
 
 const NOT_EVENTS = new GraphQLError('Subscriptions come as server-sent events: send `Accept: text/event-stream`.', {
   extensions: { code: 'SUBSCRIPTION_NOT_ACCEPTED', http: { status: 400 } },
+});
+
+const NO_SUBSCRIPTIONS = new GraphQLError('This graph has no subscriptions.', {
+  extensions: { code: 'NO_SUBSCRIPTIONS', http: { status: 400 } },
 });
 
 const DEFER = parse('directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT');

@@ -69,8 +69,8 @@ export interface SupergraphModel {
   /** Contexts that types set, by type. */
   contexts: ReadonlyMap<string, readonly string[]>;
   /**
-   * Fields that members of one abstract type have with different types: in one selection, their answers must stand
-   * under different names.
+   * Fields that members of one abstract type have with different types, or with another than the abstract type itself: in
+   * one selection, their answers must stand under different names.
    */
   conflicting: ReadonlySet<string>;
   /** What separates a name from the number behind it in canonical keys: no field of the supergraph has it before a digit. */
@@ -233,13 +233,14 @@ function selectionsOf(fieldSet: string): readonly SelectionNode[] {
   return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
 }
 
-/** Fields (as `Type.field`) whose type differs between two members of an abstract type in one subgraph. */
+/** Fields (as `Type.field`) whose type differs between two members of an abstract type in one subgraph, or from the type's own. */
 function conflictingFields(views: ReadonlyMap<string, ReadonlyMap<string, TypeView>>): Set<string> {
   const conflicting = new Set<string>();
   for (const perGraph of views.values()) {
-    for (const { graph, kind, members } of perGraph.values()) {
+    for (const { graph, kind, members, fields } of perGraph.values()) {
       if (kind === 'object') continue;
-      const types = new Map<string, Set<string>>();
+      // An interface may promise less of a field than its members hold.
+      const types = new Map([...fields.values()].map(({ name, type }) => [name, new Set([type])]));
       const fieldsOf = (member: string) => views.get(member)?.get(graph)?.fields.values() ?? [];
       for (const member of members) {
         for (const { name, type } of fieldsOf(member)) types.set(name, (types.get(name) ?? new Set()).add(type));

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { Kind, print, type DocumentNode, type ExecutionResult } from 'graphql';
 import { createClient } from 'graphql-sse';
 import { Agent, interceptors, type Dispatcher } from 'undici';
@@ -32,10 +34,8 @@ export function httpTransport(urls: ReadonlyMap<string, string>, { timeout = 10_
     connectTimeout: Math.min(timeout, 2_000),
     maxResponseSize: LONGEST_ANSWER,
   });
-  // Our own subgraphs neither compress nor move, and each interceptor has its price.
-  const dispatcher: Dispatcher = passport
-    ? agent
-    : agent.compose(interceptors.redirect({ maxRedirections: 3 }), interceptors.decompress());
+  // Our own subgraphs do not move.
+  const dispatcher: Dispatcher = passport ? agent : agent.compose(interceptors.redirect({ maxRedirections: 3 }));
 
   const headersFor = (name: string, body: string, { caller = NOBODY, forward = {} }: RequestContext): Record<string, string> => {
     const { authorization, ...traced } = forward;
@@ -48,7 +48,7 @@ export function httpTransport(urls: ReadonlyMap<string, string>, { timeout = 10_
     try {
       const headers = { ...headersFor(name, body, context), 'content-type': 'application/json', accept: ACCEPT };
       const response = await dispatcher.request({ origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body });
-      return { status: response.statusCode, text: await response.body.text() };
+      return { status: response.statusCode, text: await textIn(response) };
     } catch (error) {
       const pause = PAUSES[tries];
       if (pause === undefined || !BROKEN.has((error as { code?: string }).code ?? '')) throw error;
@@ -77,6 +77,20 @@ export function httpTransport(urls: ReadonlyMap<string, string>, { timeout = 10_
   };
   return Object.assign(send, { subscribe, close: () => agent.close() });
 }
+
+/** An answer's text, also where a server compresses it without being asked to. */
+async function textIn({ headers, body }: Dispatcher.ResponseData): Promise<string> {
+  const decompress = DECOMPRESS[String(headers['content-encoding'] ?? '')];
+  if (!decompress) return body.text();
+  const bytes = await decompress(await body.bytes(), { maxOutputLength: LONGEST_ANSWER });
+  return bytes.toString('utf8');
+}
+
+const DECOMPRESS: Partial<Record<string, (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>>> = {
+  gzip: promisify(gunzip),
+  deflate: promisify(inflate),
+  br: promisify(brotliDecompress),
+};
 
 /** Most bytes of one answer. */
 const LONGEST_ANSWER = 64 * 1024 * 1024;

@@ -1,37 +1,77 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
-import { execute, getOperationAST, parse, type ExecutionResult } from 'graphql';
-import { federationGateway, SubgraphUnavailable } from '../../gateway/supergraph.ts';
+import { execute, getOperationAST, parse, subscribe, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { federationGateway, SubgraphUnavailable, type RequestContext, type Transport } from '../../gateway/supergraph.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- subgraphs of every shape
 export type SubgraphParts = { sdl: string; resolvers?: any };
-// oxlint-disable-next-line typescript/no-explicit-any -- answers are as varied as questions
-export type Result = { data: any; errors?: { message: string; path?: (string | number)[]; extensions: Record<string, any> }[] };
+export type Result = {
+  // oxlint-disable-next-line typescript/no-explicit-any -- answers are as varied as questions
+  data: any;
+  // oxlint-disable-next-line typescript/no-explicit-any -- so are extensions
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, any> }[];
+};
 
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@tag"])\n';
+const IMPORTS = [
+  '@key', '@external', '@requires', '@provides', '@shareable', '@override', '@inaccessible', '@interfaceObject', '@tag',
+  '@context', '@fromContext',
+];
+const LINK = `extend schema @link(
+  url: "https://specs.apollo.dev/federation/v2.9",
+  import: [${IMPORTS.map((name) => `"${name}"`).join(', ')}]
+)\n`;
+
+/** As over HTTP, nothing is shared with a subgraph. */
+const copied = (value: unknown) => JSON.parse(JSON.stringify(value)) as ExecutionResult;
+
+/** What subgraphs have been asked, and which of them are away. */
+interface Subgraphs {
+  requests: { subgraph: string; variables?: Record<string, unknown> }[];
+  down: Set<string>;
+}
+
+/** Small subgraphs in this process; documents that are not valid there fail. */
+function transportTo(schemas: ReadonlyMap<string, GraphQLSchema>, { requests, down }: Subgraphs): Transport {
+  const check = (subgraph: string, request: Parameters<Transport>[1]) => {
+    requests.push({ subgraph, variables: request.variables });
+    if (down.has(subgraph)) throw new SubgraphUnavailable(`The subgraph "${subgraph}" did not answer.`);
+    const schema = schemas.get(subgraph)!;
+    const [invalid] = validate(schema, request.document);
+    if (invalid) throw invalid;
+    const { document, variables: variableValues, operationName } = request;
+    return { schema, document, variableValues, operationName, contextValue: {} };
+  };
+  const ask = async (subgraph: string, request: Parameters<Transport>[1]) => copied(await execute(check(subgraph, request)));
+  return Object.assign(ask, {
+    async subscribe(subgraph: string, request: Parameters<Transport>[1]) {
+      const events = await subscribe(check(subgraph, request));
+      if (!(Symbol.asyncIterator in events)) throw new SubgraphUnavailable(events.errors![0]!.message);
+      return events;
+    },
+  });
+}
 
 /** A supergraph of small subgraphs in this process, to ask. */
 export async function federation(parts: Record<string, SubgraphParts>) {
-  const schemas = new Map(Object.entries(parts).map(([name, { sdl, resolvers }]) => [name, buildSubgraphSchema([{ typeDefs: parse(LINK + sdl), resolvers: resolvers ?? {} }])]));
-  const composed = composeServices(Object.entries(parts).map(([name, { sdl }]) => ({ name, url: `http://${name}`, typeDefs: parse(LINK + sdl) })));
+  const schemas = new Map(
+    Object.entries(parts).map(([name, { sdl, resolvers }]) => {
+      const typeDefs = parse(LINK + sdl);
+      return [name, buildSubgraphSchema([{ typeDefs, resolvers: resolvers ?? {} }])];
+    }),
+  );
+  const services = Object.entries(parts).map(([name, { sdl }]) => ({ name, url: `http://${name}`, typeDefs: parse(LINK + sdl) }));
+  const composed = composeServices(services);
   if (!composed.supergraphSdl) throw new Error(JSON.stringify(composed.errors));
-  const supergraph = composed.supergraphSdl;
-  /** Every request that a subgraph got. */
-  const requests: { subgraph: string; variables?: Record<string, unknown> }[] = [];
-  const down = new Set<string>();
+  const subgraphs: Subgraphs = { requests: [], down: new Set() };
+  const gateway = await federationGateway(composed.supergraphSdl, transportTo(schemas, subgraphs));
+  const { executor } = await gateway.load({} as never);
 
-  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Result> => {
-    const gateway = await federationGateway(supergraph, async (subgraph, { document, variables: given, operationName }) => {
-      requests.push({ subgraph, variables: given });
-      if (down.has(subgraph)) throw new SubgraphUnavailable(`The subgraph "${subgraph}" did not answer.`);
-      // As over HTTP, nothing is shared with the subgraph.
-      return JSON.parse(JSON.stringify(await execute({ schema: schemas.get(subgraph)!, document, variableValues: given, operationName, contextValue: {} }))) as ExecutionResult;
-    });
-    const { executor } = await gateway.load({} as never);
+  const ask = async (query: string, variables: Record<string, unknown> = {}, context: RequestContext = {}): Promise<Result> => {
     const document = parse(query);
     const operation = getOperationAST(document)!;
-    const result = await executor!({ document, operation, operationName: operation.name?.value ?? null, request: { variables }, context: {} } as never);
-    return JSON.parse(JSON.stringify(result)) as Result;
+    const operationName = operation.name?.value ?? null;
+    const result = await executor!({ document, operation, operationName, request: { variables }, context } as never);
+    return copied(result) as Result;
   };
-  return { ask, requests, down };
+  return { ask, gateway, ...subgraphs };
 }
