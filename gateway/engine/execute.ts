@@ -67,10 +67,15 @@ export interface CompileOptions {
   isMutation: boolean;
 }
 
-export function compilePlan({ fetches }: Plan, options: CompileOptions): CompiledPlan {
+/** Whether one object may stand at all places of an entity: not where what is fetched below depends on what is above. */
+const mayShare = ({ fetches }: Plan) => fetches.every(({ context }) => context.length === 0);
+
+export function compilePlan(plan: Plan, options: CompileOptions): CompiledPlan {
+  const { fetches } = plan;
+  const shares = mayShare(plan);
   const compiled = fetches.map((fetch): CompiledFetch => ({
     id: fetch.id,
-    run: compileFetch(fetch, options),
+    run: compileFetch(fetch, { ...options, shares }),
     after: fetch.after.length,
     before: fetches.flatMap(({ id, after }) => (after.includes(fetch.id) ? id : [])),
     deferral: fetch.deferral,
@@ -127,7 +132,12 @@ export function compilePlan({ fetches }: Plan, options: CompileOptions): Compile
   };
 }
 
-function compileFetch(fetch: Fetch, options: CompileOptions): Run {
+interface FetchOptions extends CompileOptions {
+  /** Whether one object may stand at all places of an entity. */
+  shares: boolean;
+}
+
+function compileFetch(fetch: Fetch, options: FetchOptions): Run {
   if (fetch.root) return rootFetch(fetch, options);
   return fetch.context.length > 0 ? contextFetch(fetch, options) : entityFetch(fetch, options);
 }
@@ -147,7 +157,7 @@ async function send(fetch: Fetch, { ask }: CompileOptions, execution: Execution,
 const rootOf = ({ root }: Fetch) => ({ merge: merging(root!), keys: [...root!.fields.keys()] });
 
 /** A fetch of root fields, whose answer is at the top of the client's. */
-function rootFetch(fetch: Fetch, options: CompileOptions): Run {
+function rootFetch(fetch: Fetch, options: FetchOptions): Run {
   const { merge, keys } = rootOf(fetch);
   const earlier = options.isMutation ? [...options.mustNotBeNull] : [];
   return async (execution) => {
@@ -212,7 +222,7 @@ function compileAlias({ alias, variable, paths, representation, selection }: Ent
 }
 
 /** A fetch of entities: represents those that the answer holds so far, each once, and puts what comes into all of them. */
-function entityFetch(fetch: Fetch, options: CompileOptions): Run {
+function entityFetch(fetch: Fetch, options: FetchOptions): Run {
   const aliases = fetch.entities.map((each) => compileAlias(each, options.fulfils));
   return (execution) => {
     const variables: Data = {};
@@ -254,7 +264,7 @@ class EntityFinder {
 
 async function exchange(
   fetch: Fetch,
-  options: CompileOptions,
+  options: FetchOptions,
   execution: Execution,
   variables: Data,
   aliases: readonly CompiledAlias[],
@@ -276,7 +286,7 @@ async function exchange(
     const those = found[index]!;
     const { representations } = those;
     if (Array.isArray(entities)) {
-      putIn(entities, those, alias.merge);
+      putIn(entities, those, alias.merge, options.shares);
       if (entities.length === representations.length || representations.length === 0) continue;
     }
     const count = Array.isArray(entities) ? `${entities.length} of` : 'none of';
@@ -287,10 +297,11 @@ async function exchange(
   }
 }
 
-function putIn(entities: readonly unknown[], { targets, indexes }: Found, merge: Merge): void {
+function putIn(entities: readonly unknown[], { targets, indexes }: Found, merge: Merge, shares: boolean): void {
   for (let index = 0; index < targets.length; index += 1) {
     const entity = entities[indexes[index]!];
-    if (typeof entity === 'object' && entity !== null) merge(targets[index]!, entity as Data);
+    if (typeof entity !== 'object' || entity === null) continue;
+    merge(targets[index]!, (shares ? entity : structuredClone(entity)) as Data);
   }
 }
 
@@ -331,7 +342,7 @@ function placesOf(
 }
 
 /** A fetch that takes values from objects above its entities: one request for each combination of values. */
-function contextFetch(fetch: Fetch, options: CompileOptions): Run {
+function contextFetch(fetch: Fetch, options: FetchOptions): Run {
   const [entity] = fetch.entities as [EntityAlias];
   const alias = compileAlias(entity, options.fulfils);
   const sources = fetch.context.map((source) => ({ ...source, read: valueOf(source) }));

@@ -135,12 +135,7 @@ function earlier(group: Group): Group[] {
 function aliasesOf(batch: readonly Group[], taken: ReadonlySet<string>): EntityAlias[] {
   const aliases = new Map<string, EntityAlias>();
   for (const { representation, selection, place } of batch) {
-    const identity = [
-      representation!.typeName,
-      textOf(representation!.key),
-      textOf(representation!.requires),
-      print(selectionSet(selection)),
-    ].join('\n');
+    const identity = batch.length === 1 ? '' : identityOf(representation!, selection);
     const known = aliases.get(identity);
     if (known) {
       known.paths.push(place.path());
@@ -154,6 +149,10 @@ function aliasesOf(batch: readonly Group[], taken: ReadonlySet<string>): EntityA
     each.variable = freeName(all.length === 1 ? 'representations' : `representations${index}`, taken);
   }
   return all;
+}
+
+function identityOf({ typeName, key, requires }: Representation, selection: RequestSelection): string {
+  return [typeName, textOf(key), textOf(requires), print(selectionSet(selection))].join('\n');
 }
 
 /** Selections of a representation as text. */

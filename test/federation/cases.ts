@@ -14,6 +14,13 @@ export interface Case {
 export const items = [{ id: '1', price: 10, weight: 3 }, { id: '2', price: 20, weight: 5 }, { id: '3', price: null, weight: 7 }];
 const people = [{ id: 'a', name: 'Ada', __typename: 'Teacher' }, { id: 'b', name: 'Ben', __typename: 'Pupil' }];
 
+/** Houses with rooms, of which one is in two houses. */
+const houses = [
+  { id: 'h1', street: { name: 'High Street' }, locale: 'en', rooms: [{ id: '1' }, { id: '2' }] },
+  { id: 'h2', street: { name: 'High Street' }, locale: 'cy', rooms: [{ id: '2' }] },
+  { id: 'h3', street: { name: 'High Street' }, locale: 'en', rooms: [{ id: '3' }] },
+];
+
 export const CASES: Case[] = [
   {
     feature: '@requires, in a chain, with arguments, and where what is required is null',
@@ -72,7 +79,11 @@ export const CASES: Case[] = [
       old: { sdl: 'type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! a: String b: String c: String }', resolvers: { Query: { thing: () => ({ id: '1', a: 'old', b: 'old', c: 'old' }) }, Thing: { __resolveReference: () => ({ id: '1', a: 'old', b: 'old', c: 'old' }) } } },
       next: { sdl: 'type Thing @key(fields: "id") { id: ID! a: String @override(from: "old") b: String @override(from: "old", label: "percent(100)") c: String @override(from: "old", label: "percent(0)") }', resolvers: { Thing: { a: () => 'next', b: () => 'next', c: () => 'next' } } },
     },
-    asks: [{ query: '{ thing { a } }', data: { thing: { a: 'next' } } }, { query: '{ thing { c } }', data: { thing: { c: 'old' } } }],
+    asks: [
+      { query: '{ thing { a } }', data: { thing: { a: 'next' } } },
+      { query: '{ thing { b } }', data: { thing: { b: 'next' } } },
+      { query: '{ thing { c } }', data: { thing: { c: 'old' } } },
+    ],
   },
   {
     feature: '@interfaceObject: fields added to every implementation at once',
@@ -153,6 +164,62 @@ export const CASES: Case[] = [
       second: { sdl: 'type Mutation { stamp(mark: String!): String! } type Entry @key(fields: "id") { id: ID! length: Int! }', resolvers: { Mutation: { stamp: (_: unknown, { mark }: Row) => { log.push(`#${mark}`); return `#${mark}`; } }, Entry: { length: () => log.length } } },
     },
     asks: [{ query: 'mutation { a: add(text: "x") { text length } b: stamp(mark: "m") c: add(text: "y") { text } }', data: { a: { text: 'x', length: expect.any(Number) }, b: '#m', c: { text: 'y' } } }, { query: '{ log }', data: { log: ['x', '#m', 'y'] } }],
+  },
+  {
+    feature: '@fromContext: values that objects above set, each for what is below it',
+    subgraphs: {
+      rooms: {
+        sdl: `
+          type Query { houses: [House!]! }
+          type House @key(fields: "id") @context(name: "house") { id: ID! locale: String! rooms: [Room!]! street: Street }
+          type Street @key(fields: "name") { name: ID! }
+          type Room @key(fields: "id") {
+            id: ID!
+            sign(text: String!, locale: String @fromContext(field: "$house { locale }")): String
+          }
+        `,
+        resolvers: {
+          Query: { houses: () => houses },
+          Room: { sign: ({ id }: Row, { text, locale }: Row) => `${String(text)} ${String(id)} (${String(locale)})` },
+        },
+      },
+      heat: {
+        sdl: `
+          type Room @key(fields: "id") { id: ID! heat: Int }
+          type Street @key(fields: "name") { name: ID! hall: Room }
+        `,
+        resolvers: { Room: { heat: ({ id }: Row) => Number(id) + 18 }, Street: { hall: () => ({ id: '9' }) } },
+      },
+    },
+    asks: [
+      {
+        query: 'query ($text: String!) { houses { rooms { sign(text: $text) heat } } }',
+        variables: { text: 'Room' },
+        data: {
+          houses: [
+            { rooms: [{ sign: 'Room 1 (en)', heat: 19 }, { sign: 'Room 2 (en)', heat: 20 }] },
+            { rooms: [{ sign: 'Room 2 (cy)', heat: 20 }] },
+            { rooms: [{ sign: 'Room 3 (en)', heat: 21 }] },
+          ],
+        },
+      },
+      {
+        query: '{ houses { street { hall { sign(text: "Hall") } } } }',
+        data: {
+          houses: ['en', 'cy', 'en'].map((locale) => ({ street: { hall: { sign: `Hall 9 (${locale})` } } })),
+        },
+      },
+      {
+        query: '{ houses { id locale: id rooms { a: sign(text: "A") b: sign(text: "B") } } }',
+        data: {
+          houses: [
+            { id: 'h1', locale: 'h1', rooms: [{ a: 'A 1 (en)', b: 'B 1 (en)' }, { a: 'A 2 (en)', b: 'B 2 (en)' }] },
+            { id: 'h2', locale: 'h2', rooms: [{ a: 'A 2 (cy)', b: 'B 2 (cy)' }] },
+            { id: 'h3', locale: 'h3', rooms: [{ a: 'A 3 (en)', b: 'B 3 (en)' }] },
+          ],
+        },
+      },
+    ],
   },
   {
     feature: 'what clients may not see: @inaccessible values and types become null',
