@@ -1,6 +1,14 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError, getNamedType, type DocumentNode, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  getNamedType,
+  getVariableValues,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ValidationRule,
+} from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { DEFAULT_PAGE } from '../subgraphs/kit/connection.ts';
 import type { RequestContext } from './supergraph.ts';
@@ -32,18 +40,27 @@ export const depthRule: ValidationRule = maxDepthRule({
 /** Each row of a submission costs 1. */
 const rowsIn = (variables: Record<string, unknown> | undefined) => Object.values(variables ?? {}).reduce((sum: number, value) => sum + (Array.isArray(value) ? value.length : 0), 0);
 
+/** Whether variables have the types that an operation declares. */
+const fits = (schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode, variables: Record<string, unknown>) =>
+  variableDefinitions.length === 0 || !getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 }).errors;
+
 /** Refuses operations that cost too much; the cost of a document is computed once for each set of page sizes. */
 export function costLimit(): ApolloServerPlugin<RequestContext> {
   const known = new WeakMap<DocumentNode, Map<string, number>>();
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operationName, contextValue, request: { variables } }) {
+        async didResolveOperation({ schema, document, operation, operationName, contextValue, request: { variables } }) {
           let costs = known.get(document);
           if (!costs) known.set(document, (costs = new Map()));
           const numbers = variables ? JSON.stringify(Object.entries(variables).filter(([, value]) => typeof value === 'number' || typeof value === 'boolean')) : '';
           const key = `${operationName ?? ''} ${numbers}`;
           let total = costs.get(key);
+          // What does not fit costs next to nothing, and is told why by what executes it.
+          if (total === undefined && !fits(schema, operation!, variables ?? {})) {
+            contextValue.cost = 1;
+            return;
+          }
           if (total === undefined) {
             total = getComplexity({ schema, query: document, operationName: operationName ?? undefined, variables: variables ?? {}, estimators: [cost] });
             if (costs.size < 1_000) costs.set(key, total);

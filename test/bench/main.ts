@@ -72,6 +72,24 @@ async function load(stack: Stack, operation: Operation, bodies: readonly string[
   };
 }
 
+/** Documents that no stack has seen before: the operation, under other names. */
+let newDocuments = 0;
+
+/** CPU time of a request whose document is new, in ms, of all processes of the stack and PostgreSQL; NaN where it cannot be asked. */
+async function newDocumentCpu(stack: Stack, operation: Operation, variables: readonly Record<string, unknown>[], postmaster: number): Promise<number> {
+  const bodies = variables.map((each) => {
+    newDocuments += 1;
+    const query = operation.query.replace(/\{ (\w+)\(/, `{ n${newDocuments}: $1(`);
+    return stack.body({ ...operation, query }, each);
+  });
+  // A stack that asks in words of its own has no document to name anew.
+  if (!bodies[0]!.includes(`n${newDocuments - bodies.length + 1}:`)) return NaN;
+  const pids = stack.processes.map(({ pid }) => pid!);
+  const before = cpuOf(pids) + cpuOfPostgres(postmaster);
+  for (const body of bodies) await send(stack, body);
+  return (cpuOf(pids) + cpuOfPostgres(postmaster) - before) / bodies.length;
+}
+
 /** The statements that one request sends, counted by PostgreSQL. */
 async function statementsOf(stack: Stack, bodies: readonly string[], url: string): Promise<number> {
   const client = new Client({ connectionString: url });
@@ -180,9 +198,11 @@ try {
         for (const stack of taking) await load(stack, operation, bodies.get(stack)!, values.quick ? 1 : 3, postmaster);
         const statements = new Map<Stack, number>();
         for (const stack of taking) statements.set(stack, await statementsOf(stack, bodies.get(stack)!.slice(0, 20), url));
+        const fresh = new Map<Stack, number[]>(taking.map((stack) => [stack, []]));
         const figures = new Map<Stack, Figures[]>(taking.map((stack) => [stack, []]));
         for (let round = 0; round < rounds; round++) {
           for (const stack of taking) figures.get(stack)!.push(await load(stack, operation, bodies.get(stack)!, seconds, postmaster));
+          for (const stack of taking) fresh.get(stack)!.push(await newDocumentCpu(stack, operation, asked.slice(0, 30), postmaster));
         }
 
         const ours = figures.get(taking[0]!)!;
@@ -192,6 +212,7 @@ try {
           const middle = (key: keyof Figures) => median(of.map((each) => each[key]));
           const row = {
             'requests/s': middle('perSecond'), 'p50 ms': middle('p50'), 'p99 ms': middle('p99'), 'CPU ms': middle('cpu'), 'CPU ms in front': middle('gatewayCpu'),
+            'new document, CPU ms': median(fresh.get(stack)!),
             'statements': statements.get(stack)!, 'KB': middle('bytes') / 1000, 'peak MB': peakMemoryOf(stack.processes.map(({ pid }) => pid!)),
             // Rounds are pairs: the ratio of each, and the one in the middle.
             'ours is': median(ours.map((each, round) => each.perSecond / of[round]!.perSecond)),

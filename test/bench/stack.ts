@@ -101,7 +101,6 @@ export async function startStacks(databaseUrl: string, only: (name: string) => b
 
   if (only('ours')) add('ours', await started('gateway/main.ts', [], { DATABASE_URL, DATA_DIR, PORT: '0', ENTITY_CACHE: 'off', ...env }), { headers });
   if (only('ours, warm')) add('ours, warm', await started('gateway/main.ts', [], { DATABASE_URL, DATA_DIR, PORT: '0', ...env }), { headers });
-  if (only('ours, router-runtime')) add('ours, router-runtime', await started('gateway/main.ts', [], { DATABASE_URL, DATA_DIR, PORT: '0', ENTITY_CACHE: 'off', ENGINE: 'router-runtime', ...env }), { headers });
   if (only('ours, HTTP') || only('hive')) {
     const children: ChildProcess[] = [];
     const urls: Record<string, string> = {};
