@@ -161,10 +161,32 @@ export class Planner {
   private object(place: Place, fields: readonly Wanted[]): Selection[] {
     const missing: Wanted[] = [];
     for (const wanted of fields) {
-      const rest = this.inline(place, wanted);
+      const rest = this.isFullerElsewhere(place, wanted) ? wanted : this.inline(place, wanted);
       if (rest) missing.push(rest);
     }
     return missing.length > 0 ? this.elsewhere(place, missing) : [];
+  }
+
+  /**
+   * Whether a subgraph that is not here yet can be asked as soon for a field, and has more of what is asked of it than
+   * those that are here: what those would leave over has to be fetched anyway, and later.
+   */
+  private isFullerElsewhere(place: Place, { field, selections }: Wanted): boolean {
+    if (!selections || this.serving > 0 || !place.parent) return false;
+    const seats = place.seats.filter((seat) => this.mayAsk(seat, field) && this.has(seat, field.name));
+    if (seats.length === 0) return false;
+    const others = this.viewsOf(place.type).filter((view) => {
+      const definition = view.fields.get(field.name);
+      if (!definition || needsMore(definition) || seats.some((seat) => seat.view === view)) return false;
+      return this.canGive(view, definition);
+    });
+    if (others.length === 0) return false;
+    const least = Math.min(...seats.map(({ view }) => this.lack(view, { field, selections })));
+    const fuller = least === 0 ? [] : others.filter((view) => this.lack(view, { field, selections }) < least);
+    if (fuller.length === 0) return false;
+    const levels = this.levels(place);
+    const soonest = Math.min(...seats.map(({ group }) => group.level));
+    return fuller.some((view) => (levels.get(view) ?? Infinity) <= soonest);
   }
 
   /** Asks a field of fetches that are at its place already; null if nothing of it is left. */
@@ -209,11 +231,20 @@ export class Planner {
       const view = this.model.views.get(definition.typeName)?.get(seat.view.graph);
       if (!view) return { field, selections, tried };
       child.members ??= this.commonMembers(place, field.name);
-      const provided = [...this.internalSelections(definition.provides ?? []), ...this.providedBelow(seat, field.name)];
+      const provided = [...this.providedBy(seat.view, definition), ...this.providedBelow(seat, field.name)];
       child.seats.push({ group: seat.group, view, selection: asked.selection, provided });
     }
     const leftover = this.select(child, selections);
     return leftover.length > 0 ? { field, selections: leftover, tried } : null;
+  }
+
+  /** What a field provides; one of an interface provides what it does on every type that implements it. */
+  private providedBy(view: TypeView, { name, provides }: FieldView): readonly Selection[] {
+    if (provides || view.kind !== 'interface') return this.internalSelections(provides ?? []);
+    const members = [...view.members].map((member) => this.model.views.get(member)?.get(view.graph)?.fields.get(name)?.provides);
+    const [first, ...others] = members.map((each) => this.internalSelections(each ?? []));
+    if (!first?.length) return NOTHING;
+    return others.every((each) => keyText(each) === keyText(first)) ? first : NOTHING;
   }
 
   private providedBelow({ provided, view }: Seat, name: string): Selection[] {
@@ -311,7 +342,7 @@ export class Planner {
     if (!selections || !definition) return 0;
     const child = this.model.views.get(definition.typeName)?.get(view.graph);
     if (!child) return sizeOf(selections);
-    return this.lacking(child, selections, this.internalSelections(definition.provides ?? []));
+    return this.lacking(child, selections, this.providedBy(view, definition));
   }
 
   private lacking(view: TypeView, selections: readonly Selection[], provided: readonly Selection[]): number {
@@ -330,7 +361,7 @@ export class Planner {
       }
       const definition = view.fields.get(selection.name)!;
       const child = selection.selections && this.model.views.get(definition.typeName)?.get(view.graph);
-      const below = [...this.internalSelections(definition.provides ?? []), ...fields.flatMap((each) => each.selections ?? [])];
+      const below = [...this.providedBy(view, definition), ...fields.flatMap((each) => each.selections ?? [])];
       if (child) sum += this.lacking(child, selection.selections!, below);
     }
     return sum;
@@ -675,10 +706,13 @@ export class Planner {
     requires: readonly Selection[],
     after: ReadonlySet<Group>,
   ): Seat | undefined {
+    const soonest = 1 + Math.max(0, ...[...after].map(({ level }) => level));
     return place.seats.find(({ group, view: seated }) => {
       const { representation } = group;
       if (seated !== view || !representation || group.place !== place || group.deferral !== this.deferral) return false;
       if (group.context.length > 0 || !sameKey(representation.key, key)) return false;
+      // What others wait for is not put off until something that it does not need is there.
+      if (this.serving > 0 && group.level > soonest) return false;
       if ([...after].some((other) => other.level >= group.level || other.dependsOn(group))) return false;
       return compatible([...representation.key, ...representation.requires], requires);
     });

@@ -13,14 +13,15 @@ import { measureImports } from './imports.ts';
 import { measureMemory } from './memory.ts';
 import { fillNational } from './national.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
+import { comparePlans } from './plans.ts';
 import { markdown, type Results } from './report.ts';
 import { cpuOf, cpuOfPostgres, peakMemoryOf, send, startStacks, stopStacks, type Stack } from './stack.ts';
 
 // Measures the graph against what one would take instead, side by side: `npm run bench`; `-- --quick` in a few
-// minutes; `-- import` the importers.
+// minutes; `-- import` the importers; `-- plans` compares plans with Apollo's.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean' }, size: { type: 'string', multiple: true }, stack: { type: 'string', multiple: true }, operation: { type: 'string', multiple: true }, rounds: { type: 'string' }, seconds: { type: 'string' }, out: { type: 'string' } },
+  options: { quick: { type: 'boolean' }, size: { type: 'string', multiple: true }, stack: { type: 'string', multiple: true }, operation: { type: 'string', multiple: true }, rounds: { type: 'string' }, seconds: { type: 'string' }, supergraph: { type: 'string', multiple: true }, operations: { type: 'string', multiple: true }, random: { type: 'string' }, out: { type: 'string' } },
 });
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dataDir = fileURLToPath(new URL('../../.data/bench', import.meta.url));
@@ -140,6 +141,8 @@ if (!existsSync(join(here, 'node_modules'))) {
   console.log('Installing what it is measured against …');
   execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit' });
 }
+if (positionals[0] === 'plans') process.exit((await comparePlans({ ...values, random: values.random ? Number(values.random) : undefined })) ? 0 : 1);
+
 mkdirSync(dataDir, { recursive: true });
 const server = await embeddedServer({ dataDir, settings: ['shared_preload_libraries=pg_stat_statements'] });
 const postmaster = Number(readFileSync(findPostmaster(), 'utf8').split('\n')[0]);

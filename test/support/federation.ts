@@ -51,6 +51,14 @@ function transportTo(schemas: ReadonlyMap<string, GraphQLSchema>, { requests, do
   });
 }
 
+/** The supergraph of small subgraphs. */
+export function supergraphOf(parts: Record<string, SubgraphParts>): string {
+  const services = Object.entries(parts).map(([name, { sdl }]) => ({ name, url: `http://${name}`, typeDefs: parse(LINK + sdl) }));
+  const composed = composeServices(services);
+  if (!composed.supergraphSdl) throw new Error(JSON.stringify(composed.errors));
+  return composed.supergraphSdl;
+}
+
 /** A supergraph of small subgraphs in this process, to ask. */
 export async function federation(parts: Record<string, SubgraphParts>) {
   const schemas = new Map(
@@ -59,11 +67,8 @@ export async function federation(parts: Record<string, SubgraphParts>) {
       return [name, buildSubgraphSchema([{ typeDefs, resolvers: resolvers ?? {} }])];
     }),
   );
-  const services = Object.entries(parts).map(([name, { sdl }]) => ({ name, url: `http://${name}`, typeDefs: parse(LINK + sdl) }));
-  const composed = composeServices(services);
-  if (!composed.supergraphSdl) throw new Error(JSON.stringify(composed.errors));
   const subgraphs: Subgraphs = { requests: [], down: new Set() };
-  const gateway = await federationGateway(composed.supergraphSdl, transportTo(schemas, subgraphs));
+  const gateway = await federationGateway(supergraphOf(parts), transportTo(schemas, subgraphs));
   const { executor } = await gateway.load({} as never);
 
   const ask = async (query: string, variables: Record<string, unknown> = {}, context: RequestContext = {}): Promise<Result> => {
