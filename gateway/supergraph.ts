@@ -117,10 +117,10 @@ export async function federationGateway(
       return () => {};
     },
     load: async () => ({
-      async executor({ document: operation, operation: { operation: type }, request: { variables = {} }, operationName, context: given }) {
+      async executor({ document, operation, request: { variables = {} }, operationName, context: given }) {
         const context = given as RequestContext;
-        const question = { document: operation, operationName: operationName ?? undefined, variables, context };
-        const result = await executed(question, type === 'subscription');
+        const question = { document, operationName: operationName ?? undefined, variables, context };
+        const result = await executed(question, operation?.operation === 'subscription');
         if ((context.caller ?? NOBODY).urns) return result as never;
         return { ...result, errors: [...(result.errors ?? []), SCHOOLS_UNKNOWN] } as never;
       },
