@@ -83,7 +83,7 @@ export async function federationGateway(
   const apiSchema = withDefer(refine(buildASTSchema(transformSupergraphToPublicSchema(document), { assumeValidSDL: true })));
   const authorize = createAuthorizer(schema);
   const { ask, subscribe } = asking(supergraph, transport);
-  const engine = createEngine({ supergraph: document, schema, apiSchema, ask, subscribe });
+  const engine = createEngine({ supergraph: document, schema, apiSchema, ask, subscribe, report: console.error });
   const remembered = answers ? answering(answers) : null;
 
   const subscribed = async (request: GatewayQuestion): Promise<ExecutionResult> => {
@@ -206,7 +206,8 @@ function fromSubgraph(error: unknown, serviceName: string): GraphQLError {
   const text = typeof message === 'string' ? message : `The subgraph "${serviceName}" failed.`;
   const place = Array.isArray(path) ? path.filter((step) => typeof step === 'string' || typeof step === 'number') : undefined;
   const own = isObject(extensions) ? Object.entries(extensions).filter(([key]) => !INTERNAL.has(key)) : [];
-  const more = { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName, ...Object.fromEntries(own) };
+  const more: Record<string, unknown> = { code: 'DOWNSTREAM_SERVICE_ERROR', ...Object.fromEntries(own), serviceName };
+  if (typeof more['code'] !== 'string') more['code'] = 'DOWNSTREAM_SERVICE_ERROR';
   return new GraphQLError(text, { path: place, extensions: more });
 }
 

@@ -92,9 +92,9 @@ export class CanonicalKeys {
     this.conflicting = conflicting;
   }
 
-  /** The key of a field: its own name where it has no arguments and no alias. */
+  /** The key of a field: its own name where it has no arguments and no alias, and no object of JavaScript inherits that. */
   of(name: string, args: readonly ArgumentNode[], alias: string = name): string {
-    if (args.length === 0 && alias === name) return name;
+    if (args.length === 0 && alias === name && !(name in Object.prototype)) return name;
     return this.numbered(name, `${name} ${alias} ${argumentsText(args)}`);
   }
 

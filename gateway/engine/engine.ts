@@ -2,6 +2,7 @@ import {
   execute,
   getVariableValues,
   GraphQLError,
+  isEnumType,
   isNonNullType,
   Kind,
   type DocumentNode,
@@ -78,6 +79,8 @@ export interface EngineOptions {
   /** Subscribes to a subgraph; left out: there are no subscriptions. */
   subscribe?: (graph: string, request: EngineSubgraphRequest) => Promise<AsyncIterable<ExecutionResult>>;
   limits?: Partial<PlanLimits>;
+  /** Receives errors that clients are told nothing of. */
+  report?: (error: unknown) => void;
   /** Whether the label of a progressive override is on, for labels that are no percentage. */
   isLabelOn?: (label: string, context: object) => boolean;
 }
@@ -111,6 +114,9 @@ class FederationEngine implements Engine {
   private readonly limits: PlanLimits;
   private readonly fulfils;
   private readonly known = new WeakMap<DocumentNode, Map<string, Known>>();
+  /** What drops a variant, the oldest first; it keeps no document that nobody else keeps. */
+  private readonly kept = new Set<() => void>();
+  private readonly drops = new WeakMap<Prepared | GraphQLError, () => void>();
 
   constructor(options: EngineOptions) {
     this.options = options;
@@ -183,7 +189,7 @@ class FederationEngine implements Engine {
     const events = await this.options.subscribe(source.graph, source.request);
     const filled = async function* (engine: FederationEngine): AsyncGenerator<ExecutionResult> {
       for await (const event of events) {
-        const execution: Execution = { data: {}, errors: [], missing: [], variables: coerced, context };
+        const execution: Execution = { data: nothing(), errors: [], missing: [], variables: coerced, context };
         await prepared.compiled.event(execution, event);
         yield engine.finish(prepared, execution, request);
       }
@@ -206,7 +212,7 @@ class FederationEngine implements Engine {
       const { known, coerced } = this.coerce(request);
       const prepared = this.prepared(known, request, coerced, incremental, this.labels(request.context));
       const { context } = request;
-      const execution: Execution = { data: {}, errors: [], missing: [], variables: coerced, context };
+      const execution: Execution = { data: nothing(), errors: [], missing: [], variables: coerced, context };
       return { prepared, execution, coerced };
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
@@ -259,13 +265,28 @@ class FederationEngine implements Engine {
     const { variants } = known;
     let prepared = variants.get(variant);
     if (!prepared) {
-      const oldest = variants.keys().next();
-      if (variants.size >= this.limits.mostVariants && !oldest.done) variants.delete(oldest.value);
+      const [oldest] = variants.values();
+      if (variants.size >= this.limits.mostVariants && oldest) this.drop(this.drops.get(oldest)!);
       prepared = this.prepareOrRefuse(known, policy, coerced, incremental, labels);
       variants.set(variant, prepared);
+      this.keep(variants, variant, prepared);
     }
     if (prepared instanceof GraphQLError) throw prepared;
     return prepared;
+  }
+
+  /** One document may have any number of operations, and each of them variants: together they are bounded, too. */
+  private keep(variants: Known['variants'], variant: string, prepared: Prepared | GraphQLError): void {
+    const drop = dropping(new WeakRef(variants), variant);
+    this.kept.add(drop);
+    this.drops.set(prepared, drop);
+    const [oldest] = this.kept;
+    if (this.kept.size > this.limits.mostKept) this.drop(oldest!);
+  }
+
+  private drop(drop: () => void): void {
+    this.kept.delete(drop);
+    drop();
   }
 
   private prepareOrRefuse(...args: Parameters<FederationEngine['prepare']>): Prepared | GraphQLError {
@@ -297,9 +318,14 @@ class FederationEngine implements Engine {
       fulfils: this.fulfils,
       isMutation: operation.type === 'mutation',
       mustNotBeNull: this.mustNotBeNull(operation),
+      report: this.options.report ?? (() => {}),
       oddAnswer: (graph, message) => this.oddAnswer([this.model.graphs.get(graph) ?? graph], message),
     });
-    const projection = new AnswerProjection(apiSchema, operation, (name) => !apiSchema.getType(name) && !!schema.getType(name));
+    const projection = new AnswerProjection(apiSchema, operation, (name, value) => {
+      const type = schema.getType(name);
+      if (value !== undefined) return isEnumType(type) && type.getValue(value) !== undefined;
+      return !apiSchema.getType(name) && !!type;
+    });
     return { operation, plan, compiled, projection, introspection: introspectionOf(operation, parts.fragments.values()) };
   }
 
@@ -368,8 +394,13 @@ class FederationEngine implements Engine {
 
 const NO_LABELS: ReadonlySet<string> = new Set();
 
+/** An object with no field at all: fields may have names that JavaScript's own objects inherit. */
+const nothing = (): Data => Object.create(null) as Data;
+
 /** Whether a path begins with another, or is it. */
 const isWithin = (path: Path, outer: Path) => outer.every((step, index) => path[index] === step);
+
+const dropping = (variants: WeakRef<Known['variants']>, variant: string) => () => void variants.deref()?.delete(variant);
 
 class InvalidVariables extends Error {
   readonly errors: readonly GraphQLError[];

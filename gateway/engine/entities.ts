@@ -11,8 +11,14 @@ export function isData(value: unknown): value is Data {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Calls `found` with every object at a place of the answer so far; `path` is kept up to date if one is given. */
-export type Walk = (value: unknown, found: (entity: Data, path?: Path) => void, path?: Path) => void;
+/**
+ * Calls `found` with every object at a place of the answer so far; `path` is kept up to date if one is given. `lists`
+ * says how many lists were entered one within the other.
+ */
+export type Walk = (value: unknown, found: (entity: Data, path?: Path) => void, path?: Path, lists?: number) => void;
+
+/** Lists deeper than this are no answer to anything: they are not entered. */
+const MOST_NESTED_LISTS = 32;
 
 /** The way to a place as a function; lists on it are entered. */
 export function walker(steps: readonly Step[]): Walk {
@@ -21,39 +27,40 @@ export function walker(steps: readonly Step[]): Walk {
   return next;
 }
 
-const atEnd: Walk = (value, found, path) => {
+const atEnd: Walk = (value, found, path, lists = 0) => {
   if (isData(value)) found(value, path);
-  else if (Array.isArray(value)) eachItem(value, atEnd, found, path);
+  else if (Array.isArray(value)) eachItem(value, atEnd, found, path, lists);
 };
 
 function intoField(key: string, next: Walk): Walk {
-  const walk: Walk = (value, found, path) => {
+  const walk: Walk = (value, found, path, lists = 0) => {
     if (isData(value)) {
       path?.push(key);
       next(value[key], found, path);
       path?.pop();
     } else if (Array.isArray(value)) {
-      eachItem(value, walk, found, path);
+      eachItem(value, walk, found, path, lists);
     }
   };
   return walk;
 }
 
 function ontoType(type: string, next: Walk): Walk {
-  const walk: Walk = (value, found, path) => {
+  const walk: Walk = (value, found, path, lists = 0) => {
     if (isData(value)) {
       if (value['__typename'] === type) next(value, found, path);
     } else if (Array.isArray(value)) {
-      eachItem(value, walk, found, path);
+      eachItem(value, walk, found, path, lists);
     }
   };
   return walk;
 }
 
-function eachItem(items: readonly unknown[], walk: Walk, found: Parameters<Walk>[1], path?: Path): void {
+function eachItem(items: readonly unknown[], walk: Walk, found: Parameters<Walk>[1], path: Path | undefined, lists: number): void {
+  if (lists >= MOST_NESTED_LISTS) return;
   for (let index = 0; index < items.length; index += 1) {
     path?.push(index);
-    walk(items[index], found, path);
+    walk(items[index], found, path, lists + 1);
     path?.pop();
   }
 }
@@ -125,7 +132,7 @@ function taking(selections: readonly Selection[], fulfils: Fulfils, isKey: boole
       // What could not be fetched is left out; what is null is told.
       if (value === undefined) return !isKey;
       if (value === null && isKey) return false;
-      const taken = nested ? nested(value, target[name]) : value;
+      const taken = nested ? nested(value, Object.hasOwn(target, name) ? target[name] : undefined) : value;
       if (taken === undefined) return !isKey;
       target[name] = taken;
       return true;

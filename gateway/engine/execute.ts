@@ -1,6 +1,6 @@
 import { GraphQLError, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { Selection } from './canonical.ts';
-import { merging, representing, walker, type Data, type Fulfils, type Merge, type Path, type Represent, type Walk } from './entities.ts';
+import { isData, merging, representing, walker, type Data, type Fulfils, type Merge, type Path, type Represent, type Walk } from './entities.ts';
 import type { ContextSource, EntityAlias, Fetch, Plan } from './plan.ts';
 
 /** A request to a subgraph. */
@@ -62,6 +62,8 @@ export interface CompileOptions {
   /** Makes the error for a subgraph that answered something else than it was asked for. */
   oddAnswer(graph: string, message: string): GraphQLError;
   fulfils: Fulfils;
+  /** Receives errors that are nobody's but the engine's. */
+  report(error: unknown): void;
   /** Root fields that must not be null: where one of a mutation is, nothing after it is done. */
   mustNotBeNull: ReadonlySet<string>;
   isMutation: boolean;
@@ -138,8 +140,27 @@ interface FetchOptions extends CompileOptions {
 }
 
 function compileFetch(fetch: Fetch, options: FetchOptions): Run {
-  if (fetch.root) return rootFetch(fetch, options);
-  return fetch.context.length > 0 ? contextFetch(fetch, options) : entityFetch(fetch, options);
+  if (fetch.root) return guarded(rootFetch(fetch, options), fetch, options);
+  const run = fetch.context.length > 0 ? contextFetch(fetch, options) : entityFetch(fetch, options);
+  return guarded(run, fetch, options);
+}
+
+/** What a subgraph answered may be such that it cannot be read at all: that costs its own part, and the others go on. */
+function guarded(run: Run, fetch: Fetch, { oddAnswer, report }: CompileOptions): Run {
+  const [place = []] = fetch.entities.flatMap(({ paths }) => paths);
+  const keys = fetch.root ? [...fetch.root.fields.keys()].slice(0, 1) : place.flatMap((step) => ('key' in step ? step.key : []));
+  const failed = (execution: Execution, cause: unknown) => {
+    report(cause);
+    tell(execution, fetch, keys, oddAnswer(fetch.graph, 'could not be asked with what was answered so far, or its answer not be read'));
+  };
+  return (execution) => {
+    try {
+      return run(execution)?.catch((cause: unknown) => failed(execution, cause));
+    } catch (cause) {
+      failed(execution, cause);
+      return undefined;
+    }
+  };
 }
 
 /** The client's variables that a fetch uses, beside its own; those that the client left out are left out. */
@@ -274,7 +295,7 @@ async function exchange(
   try {
     result = await send(fetch, options, execution, variables);
   } catch (error) {
-    for (const [index, alias] of aliases.entries()) fail(execution, fetch, alias, found[index]!, error);
+    for (const [index, alias] of aliases.entries()) fail(execution, fetch, alias, found[index]!.targets, error);
     return;
   }
   const { data, errors } = result;
@@ -285,32 +306,40 @@ async function exchange(
     const entities = (data as Data | null | undefined)?.[alias.alias];
     const those = found[index]!;
     const { representations } = those;
+    if (representations.length === 0) continue;
     if (Array.isArray(entities)) {
-      putIn(entities, those, alias.merge, options.shares);
-      if (entities.length === representations.length || representations.length === 0) continue;
+      // Entities come in the order of their representations, as far as they come.
+      const odd = putIn(entities, those, alias.merge, options.shares);
+      const problem = 'answered with something else where an entity is expected';
+      if (odd.length > 0) fail(execution, fetch, alias, odd, options.oddAnswer(fetch.graph, problem));
+      if (entities.length === representations.length) continue;
     }
-    const count = Array.isArray(entities) ? `${entities.length} of` : 'none of';
-    const message = `answered ${count} ${representations.length} entities that it was asked for`;
-    const told = (errors ?? []).length > 0;
-    if (representations.length > 0 && !told) fail(execution, fetch, alias, those, options.oddAnswer(fetch.graph, message));
-    else execution.missing.push(() => placesWhere(alias, execution.data, () => true));
+    const count = Array.isArray(entities) ? entities.length : 0;
+    const lacking = those.targets.filter((_, each) => those.indexes[each]! >= count);
+    const message = `answered ${count || 'none'} of ${representations.length} entities that it was asked for`;
+    if ((errors ?? []).length > 0) execution.missing.push(() => placesWhere(alias, execution.data, (entity) => lacking.includes(entity)));
+    else fail(execution, fetch, alias, lacking.length > 0 ? lacking : those.targets, options.oddAnswer(fetch.graph, message));
   }
 }
 
-function putIn(entities: readonly unknown[], { targets, indexes }: Found, merge: Merge, shares: boolean): void {
+/** Puts entities where they belong; returns the places of those that are neither objects nor null. */
+function putIn(entities: readonly unknown[], { targets, indexes }: Found, merge: Merge, shares: boolean): Data[] {
+  const odd: Data[] = [];
   for (let index = 0; index < targets.length; index += 1) {
     const entity = entities[indexes[index]!];
-    if (typeof entity !== 'object' || entity === null) continue;
-    merge(targets[index]!, (shares ? entity : structuredClone(entity)) as Data);
+    if (isData(entity)) merge(targets[index]!, shares ? entity : structuredClone(entity));
+    else if (entity !== null && entity !== undefined) odd.push(targets[index]!);
   }
+  return odd;
 }
 
-/** Tells that the entities of an alias could not be had: once, at the first of them. */
-function fail(execution: Execution, fetch: Fetch, alias: CompiledAlias, { targets }: Found, error: unknown): void {
+/** Tells that entities of an alias could not be had: once, at the first of them. */
+function fail(execution: Execution, fetch: Fetch, alias: CompiledAlias, targets: readonly Data[], error: unknown): void {
   if (targets.length === 0) return;
   const [place] = placesWhere(alias, execution.data, (entity) => entity === targets[0]);
   tell(execution, fetch, [...(place ?? []), ...alias.firstKey], error);
-  execution.missing.push(() => placesWhere(alias, execution.data, () => true));
+  const those = new Set(targets);
+  execution.missing.push(() => placesWhere(alias, execution.data, (entity) => those.has(entity)));
 }
 
 function placesWhere({ walks }: CompiledAlias, data: Data, holds: (entity: Data) => boolean): Path[] {
@@ -332,13 +361,13 @@ function placesOf(
   const alias = aliases[Math.max(at, 0)]!;
   const { targets, indexes } = found[Math.max(at, 0)]!;
   const index = at < 0 ? undefined : path?.[1];
-  if (typeof index !== 'number') {
+  const those = new Set(targets.filter((_, each) => indexes[each] === index));
+  if (those.size === 0) {
+    // It says nothing of an entity that was asked for: it is told at the first.
     const [place] = placesWhere(alias, data, (entity) => entity === targets[0]);
     return [[...(place ?? []), ...alias.firstKey]];
   }
-  const those = new Set(targets.filter((_, each) => indexes[each] === index));
-  const places = placesWhere(alias, data, (entity) => those.has(entity)).map((place) => [...place, ...path!.slice(2)]);
-  return places.length > 0 ? places : [[...alias.firstKey]];
+  return placesWhere(alias, data, (entity) => those.has(entity)).map((place) => [...place, ...path!.slice(2)]);
 }
 
 /** A fetch that takes values from objects above its entities: one request for each combination of values. */

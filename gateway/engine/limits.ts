@@ -10,6 +10,8 @@ export interface PlanLimits {
   mostText: number;
   /** Most variants of one document that are kept: combinations of conditions, overrides and rights. */
   mostVariants: number;
+  /** Most variants of all documents together. */
+  mostKept: number;
 }
 
 export const PLAN_LIMITS: PlanLimits = {
@@ -17,6 +19,7 @@ export const PLAN_LIMITS: PlanLimits = {
   mostSteps: 200_000,
   mostText: 2_000_000,
   mostVariants: 64,
+  mostKept: 2_000,
 };
 
 /** The error for an operation that is refused since planning it would take too long. */

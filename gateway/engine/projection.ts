@@ -71,13 +71,13 @@ export class AnswerProjection {
   private readonly root: Projection;
   private readonly operation: CanonicalOperation;
   private readonly hasRefusals: boolean;
-  private readonly hidden: (typeName: string) => boolean;
+  private readonly hidden: (typeName: string, value?: string) => boolean;
 
   /**
-   * @param schema what clients may see: enum values that it lacks become null
-   * @param hidden whether a type is one that clients may not see: objects of it become null
+   * @param schema what clients may see
+   * @param hidden whether a type, or a value of an enumeration, is one that clients may not see: it becomes null
    */
-  constructor(schema: GraphQLSchema, operation: CanonicalOperation, hidden: (typeName: string) => boolean) {
+  constructor(schema: GraphQLSchema, operation: CanonicalOperation, hidden: (typeName: string, value?: string) => boolean) {
     this.schema = schema;
     this.hidden = hidden;
     this.keys = operation.keys;
@@ -150,16 +150,20 @@ export class AnswerProjection {
     let selections: readonly (readonly Selection[])[] = [this.operation.selections];
     for (const step of path) {
       if (typeof step === 'number') {
-        if (!Array.isArray(value)) break;
+        if (!Array.isArray(value) || !Object.hasOwn(value, step)) break;
         result.push(step);
         value = value[step];
         continue;
       }
+      if (Array.isArray(value)) break;
       const type = this.typeOf(isData(value) ? value : {}, typeName);
       const fields = type ? this.collect(type, selections, true) : [];
       const field = fields.find((each) => this.keys.onType(type!.name, each.field.key, each.field.name) === step);
       const definition = field && type!.getFields()[field.field.name];
-      if (field?.field.name.startsWith('__')) return [...result, field.responseKey, ...path.slice(path.indexOf(step) + 1)];
+      if (field?.field.name.startsWith('__')) {
+        const below = isData(value) ? existing(value[step], path.slice(path.indexOf(step) + 1)) : [];
+        return [...result, field.responseKey, ...below];
+      }
       if (!field || !definition) break;
       result.push(field.responseKey);
       value = isData(value) ? value[step] : undefined;
@@ -320,8 +324,20 @@ export class AnswerProjection {
     if (isListType(type)) return this.list(type.ofType, inside, coordinate);
     const named = getNamedType(type);
     if (isCompositeType(named)) return this.objects(named, inside, coordinate);
-    if (isEnumType(named)) return same(enumValues(named));
+    if (isEnumType(named)) return this.enumValue(named, coordinate);
     return isScalarType(named) && isSpecifiedScalarType(named) ? scalar(named.name, coordinate) : same((value) => value ?? null);
+  }
+
+  /** Values of an enumeration: those that clients may not see become null, what is none is an error. */
+  private enumValue(type: GraphQLEnumType, coordinate: string): Projection {
+    const known = new Set<unknown>(type.getValues().map(({ name }) => name));
+    const wrong = unexpected('a value', `a value of ${type.name}`, coordinate);
+    const isNothing = (value: unknown) =>
+      value === null || value === undefined || (typeof value === 'string' && this.hidden(type.name, value));
+    return {
+      project: (value) => (known.has(value) ? value : isNothing(value) ? null : wrong.project(value)),
+      inspect: (value, path, report) => (known.has(value) ? value : isNothing(value) ? null : wrong.inspect(value, path, report)),
+    };
   }
 
   private list(of: GraphQLOutputType, inside: readonly (readonly Selection[])[], coordinate: string): Projection {
@@ -456,10 +472,16 @@ const SCALARS: Record<string, (value: unknown) => boolean> = {
   Boolean: (value) => typeof value === 'boolean',
 };
 
-/** Values of an enumeration; null for those that clients may not see. */
-function enumValues(type: GraphQLEnumType): Project {
-  const known = new Set<unknown>(type.getValues().map(({ name }) => name));
-  return (value) => (known.has(value) ? value : null);
+/** The part of a path that a value has. */
+function existing(value: unknown, path: readonly (string | number)[]): Path {
+  const result: Path = [];
+  for (const step of path) {
+    const isStep = Array.isArray(value) ? typeof step === 'number' : typeof step === 'string' && isData(value);
+    if (!isStep || !Object.hasOwn(value as object, step)) break;
+    result.push(step);
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return result;
 }
 
 function definingProperties(fields: readonly ProjectedField[]): Project {

@@ -71,12 +71,13 @@ export async function federation(parts: Record<string, SubgraphParts>) {
   const gateway = await federationGateway(supergraphOf(parts), transportTo(schemas, subgraphs));
   const { executor } = await gateway.load({} as never);
 
-  const ask = async (query: string, variables: Record<string, unknown> = {}, context: RequestContext = {}): Promise<Result> => {
+  const ask = async (query: string, variables: Record<string, unknown> = {}, operationName?: string): Promise<Result> => {
     const document = parse(query);
-    const operation = getOperationAST(document)!;
-    const operationName = operation.name?.value ?? null;
-    const result = await executor!({ document, operation, operationName, request: { variables }, context } as never);
+    const operation = getOperationAST(document, operationName)!;
+    const name = operation.name?.value ?? null;
+    const context: RequestContext = {};
+    const result = await executor!({ document, operation, operationName: name, request: { variables }, context } as never);
     return copied(result) as Result;
   };
-  return { ask, gateway, ...subgraphs };
+  return { ask, gateway, schema: gateway.apiSchema, ...subgraphs };
 }
