@@ -1,8 +1,10 @@
-import { getNamedType, isAbstractType, isInterfaceType, isObjectType, isUnionType, Kind, type GraphQLSchema, type SelectionNode } from 'graphql';
+import { isObjectType, isUnionType, Kind, type GraphQLSchema } from 'graphql';
 import type { CanonicalKeys, CanonicalOperation, Field, Fragment, Selection } from './canonical.ts';
 import { planTooComplex, type PlanLimits } from './limits.ts';
 import { Group, Place, type ContextValue, type Seat } from './place.ts';
-import type { ContextArgument, FieldView, Key, SupergraphModel, TypeView } from './supergraphModel.ts';
+import { Reach, type Entry } from './reach.ts';
+import type { ContextArgument, FieldView, SupergraphModel, TypeView } from './supergraphModel.ts';
+import { keyText, Views } from './views.ts';
 
 /** A field that is to be found somewhere, with all that is asked of it. */
 interface Wanted {
@@ -10,14 +12,6 @@ interface Wanted {
   selections: Selection[] | null;
   /** Where it was looked for already. */
   tried: Set<TypeView>;
-}
-
-/** How a subgraph can be asked for the entities at a place. */
-interface Entry {
-  key: Key;
-  /** The key's fields, each with a subgraph that has it. */
-  sources: { selection: Selection; from: TypeView }[];
-  level: number;
 }
 
 /** What is left of an operation once it is planned: nothing, or what no subgraph can be asked for. */
@@ -43,7 +37,8 @@ export class Planner {
   private readonly schema: GraphQLSchema;
   private readonly operation: CanonicalOperation;
   private readonly keys: CanonicalKeys;
-  private readonly labels: ReadonlySet<string>;
+  private readonly views: Views;
+  private readonly reach: Reach;
   private readonly limits: PlanLimits;
   private steps = 0;
   /** The deferred fragment that is being planned; 0 for what comes first. */
@@ -56,8 +51,6 @@ export class Planner {
   /** Fetches that must not be asked for what is being planned. */
   private excluded: ReadonlySet<Group> = new Set();
   private readonly entering = new Set<string>();
-  private readonly internal = new WeakMap<readonly SelectionNode[], readonly Selection[]>();
-  private readonly covered = new Map<Selection, Map<TypeView, boolean>>();
   private variables = 0;
 
   constructor(
@@ -72,7 +65,8 @@ export class Planner {
     this.operation = operation;
     this.keys = operation.keys;
     this.limits = limits;
-    this.labels = labels;
+    this.views = new Views(model, schema, operation.keys, labels, () => this.step());
+    this.reach = new Reach(model, this.views, operation.root, () => this.step());
   }
 
   plan(): Planned {
@@ -131,7 +125,7 @@ export class Planner {
   private collect(type: string, selections: readonly Selection[], place: Place | null, into: Map<string, Wanted>): void {
     for (const selection of selections) {
       if (selection.kind === 'fragment') {
-        if (!this.applies(selection.on, type)) continue;
+        if (!this.views.applies(selection.on, type)) continue;
         if (selection.deferral && place) this.deferred.push({ place, fragment: selection });
         else this.collect(type, selection.selections, place, into);
         continue;
@@ -146,15 +140,6 @@ export class Planner {
       const field = key === selection.key ? selection : { ...selection, key };
       into.set(key, { field, selections: selection.selections && [...selection.selections], tried: new Set() });
     }
-  }
-
-  /** Whether every object of a type fulfils a type condition. */
-  private applies(condition: string, type: string): boolean {
-    if (condition === type) return true;
-    const abstract = this.schema.getType(condition);
-    const sub = this.schema.getType(type);
-    if (!isAbstractType(abstract)) return false;
-    return (isObjectType(sub) || isInterfaceType(sub)) && this.schema.isSubType(abstract, sub);
   }
 
   /** Fields of objects whose type is known, or of an interface where a subgraph has an object in its place. */
@@ -173,18 +158,18 @@ export class Planner {
    */
   private isFullerElsewhere(place: Place, { field, selections }: Wanted): boolean {
     if (!selections || this.serving > 0 || !place.parent) return false;
-    const seats = place.seats.filter((seat) => this.mayAsk(seat, field) && this.has(seat, field.name));
+    const seats = place.seats.filter((seat) => this.mayAsk(seat, field) && this.views.has(seat, field.name));
     if (seats.length === 0) return false;
-    const others = this.viewsOf(place.type).filter((view) => {
+    const others = this.views.viewsOf(place.type).filter((view) => {
       const definition = view.fields.get(field.name);
       if (!definition || needsMore(definition) || seats.some((seat) => seat.view === view)) return false;
       return this.canGive(view, definition);
     });
     if (others.length === 0) return false;
-    const least = Math.min(...seats.map(({ view }) => this.lack(view, { field, selections })));
-    const fuller = least === 0 ? [] : others.filter((view) => this.lack(view, { field, selections }) < least);
+    const least = Math.min(...seats.map(({ view }) => this.views.lack(view, field.name, selections)));
+    const fuller = least === 0 ? [] : others.filter((view) => this.views.lack(view, field.name, selections) < least);
     if (fuller.length === 0) return false;
-    const levels = this.levels(place);
+    const levels = this.reach.levels(place, this.excluded);
     const soonest = Math.min(...seats.map(({ group }) => group.level));
     return fuller.some((view) => (levels.get(view) ?? Infinity) <= soonest);
   }
@@ -192,11 +177,11 @@ export class Planner {
   /** Asks a field of fetches that are at its place already; null if nothing of it is left. */
   private inline(place: Place, wanted: Wanted): Wanted | null {
     let rest: Wanted | null = wanted;
-    const seats = place.seats.filter((seat) => this.mayAsk(seat, wanted.field) && this.has(seat, wanted.field.name));
+    const seats = place.seats.filter((seat) => this.mayAsk(seat, wanted.field) && this.views.has(seat, wanted.field.name));
     // What a later fetch needs is taken from where it is first.
     if (this.serving > 0) seats.sort((a, b) => a.group.level - b.group.level);
     if (seats.length > 1 && wanted.selections) {
-      const lacking = new Map(seats.map((seat) => [seat, this.lack(seat.view, wanted)]));
+      const lacking = new Map(seats.map((seat) => [seat, this.views.lack(seat.view, wanted.field.name, wanted.selections)]));
       seats.sort((a, b) => lacking.get(a)! - lacking.get(b)!);
     }
     for (const seat of seats) {
@@ -225,75 +210,23 @@ export class Planner {
     const definition = seat.view.fields.get(field.name)!;
     const asked = seat.selection.field(field.key, field.name, field.arguments, selections !== null);
     if (!selections || !asked.selection) return null;
-    const type = this.fieldType(place.type, field.name) ?? definition.typeName;
+    const type = this.views.fieldType(place.type, field.name) ?? definition.typeName;
     const child = place.child(field.key, field.name, type);
     if (!child.seats.some(({ selection }) => selection === asked.selection)) {
       const view = this.model.views.get(definition.typeName)?.get(seat.view.graph);
       if (!view) return { field, selections, tried };
       child.members ??= this.commonMembers(place, field.name);
-      const provided = [...this.providedBy(seat.view, definition), ...this.providedBelow(seat, field.name)];
+      const provided = [...this.views.providedBy(seat.view, definition), ...this.providedBelow(seat, field.name)];
       child.seats.push({ group: seat.group, view, selection: asked.selection, provided });
     }
     const leftover = this.select(child, selections);
     return leftover.length > 0 ? { field, selections: leftover, tried } : null;
   }
 
-  /** What a field provides; one of an interface provides what it does on every type that implements it. */
-  private providedBy(view: TypeView, { name, provides }: FieldView): readonly Selection[] {
-    if (provides || view.kind !== 'interface') return this.internalSelections(provides ?? []);
-    const members = [...view.members].map((member) => this.model.views.get(member)?.get(view.graph)?.fields.get(name)?.provides);
-    const [first, ...others] = members.map((each) => this.internalSelections(each ?? []));
-    if (!first?.length) return NOTHING;
-    return others.every((each) => keyText(each) === keyText(first)) ? first : NOTHING;
-  }
-
   private providedBelow({ provided, view }: Seat, name: string): Selection[] {
-    return this.providedFields(provided, view.name).flatMap((field) =>
+    return this.views.providedFields(provided, view.name).flatMap((field) =>
       field.name === name ? [...(field.selections ?? [])] : [],
     );
-  }
-
-  /** Fields that are provided on objects of a type, or of whichever type they turn out to be. */
-  private providedFields(provided: readonly Selection[], type: string): Field[] {
-    return provided.flatMap((selection) => {
-      if (selection.kind === 'field') return [selection];
-      return this.applies(selection.on, type) ? this.providedFields(selection.selections, type) : [];
-    });
-  }
-
-  /** Whether a fetch can give a field as it stands: nothing is to be fetched for it before. */
-  private has({ view, provided }: Seat, name: string): boolean {
-    if (this.hasInline(view, name)) return true;
-    const definition = view.fields.get(name);
-    if (!definition || provided.length === 0 || definition.requires) return false;
-    return this.providedFields(provided, view.name).some((field) => field.name === name);
-  }
-
-  private hasInline(view: TypeView, name: string): boolean {
-    const definition = view.fields.get(name);
-    if (!definition || definition.requires || definition.context.length > 0) return false;
-    if (!this.isServed(view, definition)) return false;
-    if (view.kind !== 'interface') return true;
-    // A field of an interface is only left there if every type that implements it has it.
-    for (const member of view.members) {
-      const own = this.model.views.get(member)?.get(view.graph);
-      if (!own || this.model.conflicting.has(`${member}.${name}`) || !this.hasInline(own, name)) return false;
-    }
-    return true;
-  }
-
-  /** Whether a subgraph resolves a field: it is neither another's nor taken over. */
-  private isServed(view: TypeView, { name, external, override }: FieldView): boolean {
-    if (override && override.on !== this.labels.has(override.label)) return false;
-    if (!external) return true;
-    return view.extension && view.keys.some(({ selections }) => selections.some((each) => nameOf(each) === name));
-  }
-
-  private fieldType(type: string, field: string): string | null {
-    const parent = this.schema.getType(type);
-    if (!isObjectType(parent) && !isInterfaceType(parent)) return null;
-    const definition = parent.getFields()[field];
-    return definition ? getNamedType(definition.type).name : null;
   }
 
   /**
@@ -301,11 +234,11 @@ export class Planner {
    * answer is to be the same.
    */
   private commonMembers(place: Place, field: string): ReadonlySet<string> | null {
-    if (!isUnionType(this.schema.getType(this.fieldType(place.type, field) ?? ''))) return null;
+    if (!isUnionType(this.schema.getType(this.views.fieldType(place.type, field) ?? ''))) return null;
     let common: ReadonlySet<string> | null = null;
     for (const view of this.candidates(place)) {
       const definition = view.fields.get(field);
-      if (!definition || !this.isServed(view, definition)) continue;
+      if (!definition || !this.views.isServed(view, definition)) continue;
       const members = this.model.views.get(definition.typeName)?.get(view.graph)?.members ?? new Set<string>();
       common = new Set([...(common ?? members)].filter((member) => members.has(member)));
     }
@@ -314,68 +247,16 @@ export class Planner {
 
   /** The subgraphs that could have been asked for the objects at a place, as they have their type. */
   private candidates(place: Place): Set<TypeView> {
-    const views = new Set(this.levels(place).keys());
+    const views = new Set(this.reach.levels(place, this.excluded).keys());
     const { parent, step } = place;
     if (!parent || !step) return views;
     const above = [...this.candidates(parent)];
-    for (const view of this.viewsOf(place.type)) {
+    for (const view of this.views.viewsOf(place.type)) {
       const from = above.find(({ graph }) => graph === view.graph);
       const definition = from && 'name' in step ? from.fields.get(step.name!) : undefined;
-      if (from && ('on' in step || (definition && this.isServed(from, definition)))) views.add(view);
+      if (from && ('on' in step || (definition && this.views.isServed(from, definition)))) views.add(view);
     }
     return views;
-  }
-
-  /** What subgraphs have of a type: itself, or an object in place of an interface of it. */
-  private viewsOf(type: string): TypeView[] {
-    const own = [...(this.model.views.get(type)?.values() ?? [])];
-    if (!isObjectType(this.schema.getType(type))) return own;
-    const stand = (this.model.interfaces.get(type) ?? []).flatMap((each) =>
-      [...(this.model.views.get(each)?.values() ?? [])].filter(({ interfaceObject }) => interfaceObject),
-    );
-    return [...own, ...stand];
-  }
-
-  /** How much of what is asked of a field its subgraph cannot give without another. */
-  private lack(view: TypeView, { field, selections }: Pick<Wanted, 'field' | 'selections'>): number {
-    const definition = view.fields.get(field.name);
-    if (!selections || !definition) return 0;
-    const child = this.model.views.get(definition.typeName)?.get(view.graph);
-    if (!child) return sizeOf(selections);
-    return this.lacking(child, selections, this.providedBy(view, definition));
-  }
-
-  private lacking(view: TypeView, selections: readonly Selection[], provided: readonly Selection[]): number {
-    this.step();
-    let sum = 0;
-    for (const selection of selections) {
-      if (selection.kind === 'fragment') {
-        sum += this.lackingOn(view, selection, provided);
-        continue;
-      }
-      if (selection.name === '__typename') continue;
-      const fields = this.providedFields(provided, view.name).filter(({ name }) => name === selection.name);
-      if (!this.hasInline(view, selection.name) && fields.length === 0) {
-        sum += 1 + sizeOf(selection.selections ?? []);
-        continue;
-      }
-      const definition = view.fields.get(selection.name)!;
-      const child = selection.selections && this.model.views.get(definition.typeName)?.get(view.graph);
-      const below = [...this.providedBy(view, definition), ...fields.flatMap((each) => each.selections ?? [])];
-      if (child) sum += this.lacking(child, selection.selections!, below);
-    }
-    return sum;
-  }
-
-  private lackingOn(view: TypeView, { on, selections }: Fragment, provided: readonly Selection[]): number {
-    if (this.applies(on, view.name)) return this.lacking(view, selections, provided);
-    let most = 0;
-    for (const member of view.members) {
-      if (!this.applies(on, member)) continue;
-      const own = this.model.views.get(member)?.get(view.graph);
-      most = Math.max(most, own ? this.lacking(own, selections, provided) : sizeOf(selections));
-    }
-    return most;
   }
 
   /** Asks other subgraphs for what no fetch at a place has. */
@@ -383,7 +264,7 @@ export class Planner {
     let missing = [...fields];
     const given: Wanted[] = [];
     while (missing.length > 0) {
-      const levels = this.levels(place);
+      const levels = this.reach.levels(place, this.excluded);
       const best = new Map<Wanted, TypeView>();
       for (const wanted of missing) {
         const view = this.bestFor(place, wanted, levels);
@@ -427,8 +308,8 @@ export class Planner {
       this.step();
       const definition = view.fields.get(field.name);
       if (!definition || tried.has(view) || !this.canGive(view, definition)) continue;
-      if (this.entering.has(`${place.id} ${this.viewId(view)} ${field.name}`)) continue;
-      const lack = this.lack(view, { field, selections });
+      if (this.entering.has(`${place.id} ${this.views.viewId(view)} ${field.name}`)) continue;
+      const lack = this.views.lack(view, field.name, selections);
       const level = entered + (needsMore(definition) && !this.hasAtHand(place, definition) ? 1 : 0);
       if (lack > bestLack || (lack === bestLack && level >= bestLevel)) continue;
       best = view;
@@ -439,13 +320,13 @@ export class Planner {
   }
 
   private canGive(view: TypeView, definition: FieldView): boolean {
-    if (!this.isServed(view, definition)) return false;
-    return view.kind !== 'interface' || this.hasInline(view, definition.name);
+    if (!this.views.isServed(view, definition)) return false;
+    return view.kind !== 'interface' || this.views.hasInline(view, definition.name);
   }
 
   private hasAtHand(place: Place, { requires }: FieldView): boolean {
-    const names = this.internalSelections(requires ?? []).map((each) => nameOfSelection(each));
-    return names.every((name) => name !== null && place.seats.some((seat) => this.has(seat, name)));
+    const names = this.views.internalSelections(requires ?? []).map((each) => nameOfSelection(each));
+    return names.every((name) => name !== null && place.seats.some((seat) => this.views.has(seat, name)));
   }
 
   private mostWanted(missing: readonly Wanted[], best: ReadonlyMap<Wanted, TypeView>, levels: ReadonlyMap<TypeView, number>): TypeView {
@@ -466,10 +347,10 @@ export class Planner {
       const seat = this.seat(place, view);
       return seat ? this.ask(place, seat, wanted) : wanted;
     }
-    const guard = `${place.id} ${this.viewId(view)} ${wanted.field.name}`;
+    const guard = `${place.id} ${this.views.viewId(view)} ${wanted.field.name}`;
     this.entering.add(guard);
     const context = this.contextValues(place, definition.context);
-    const requires = this.internalSelections(definition.requires ?? []);
+    const requires = this.views.internalSelections(definition.requires ?? []);
     const seat = context && this.enter(place, view, requires, context);
     this.entering.delete(guard);
     if (!context || !seat) return wanted;
@@ -491,7 +372,7 @@ export class Planner {
       while (above && !this.setsContext(above.type, argument.context)) above = above.parent;
       if (!above) return null;
       this.variables += 1;
-      const selections = this.internalSelections(argument.selections);
+      const selections = this.views.internalSelections(argument.selections);
       values.push({ variable: `context${this.variables}`, argument, place: above, selections });
     }
     return values;
@@ -502,7 +383,7 @@ export class Planner {
     const above = this.schema.getType(type);
     if (!isObjectType(above)) return false;
     for (const [name, contexts] of this.model.contexts) {
-      if (contexts.includes(context) && this.applies(name, type)) return true;
+      if (contexts.includes(context) && this.views.applies(name, type)) return true;
     }
     return false;
   }
@@ -516,113 +397,6 @@ export class Planner {
     return this.enter(place, view, NOTHING, []);
   }
 
-  /** How soon each subgraph can give fields of the objects at a place: the level of the fetch that does. */
-  private levels(place: Place): Map<TypeView, number> {
-    const levels = new Map<TypeView, number>();
-    if (!place.parent) {
-      for (const view of this.viewsOf(place.type)) levels.set(view, 1);
-      return levels;
-    }
-    for (const { view, group } of place.seats) {
-      if (!this.excluded.has(group)) levels.set(view, Math.min(levels.get(view) ?? Infinity, group.level));
-    }
-    const views = this.viewsOf(place.type).filter(({ keys }) => keys.some(({ resolvable }) => resolvable));
-    for (let changed = true; changed; ) {
-      changed = false;
-      let next: { view: TypeView; level: number } | null = null;
-      for (const view of views) {
-        if (levels.has(view)) continue;
-        const entry = this.entry(place, view, levels);
-        if (entry && (!next || entry.level < next.level)) next = { view, level: entry.level };
-      }
-      if (next) {
-        levels.set(next.view, next.level);
-        changed = true;
-      }
-    }
-    return levels;
-  }
-
-  /** The best key by which a subgraph can be entered from where the objects of a place are known. */
-  private entry(place: Place, view: TypeView, levels: ReadonlyMap<TypeView, number>): Entry | null {
-    let best: Entry | null = null;
-    const own = levels.get(view);
-    const seated = place.seats.some((seat) => seat.view === view);
-    for (const key of view.keys) {
-      if (!key.resolvable) continue;
-      const sources: Entry['sources'] = [];
-      let level = 0;
-      for (const selection of this.internalSelections(key.selections)) {
-        let from: TypeView | null = null;
-        let soonest = Infinity;
-        for (const [other, at] of levels) {
-          this.step();
-          if (at >= soonest || (!seated && own !== undefined && at >= own)) continue;
-          if (!this.covers(other, selection) && !this.isProvided(place, other, selection)) continue;
-          from = other;
-          soonest = at;
-        }
-        if (!from) break;
-        sources.push({ selection, from });
-        level = Math.max(level, soonest);
-      }
-      if (sources.length < key.selections.length) continue;
-      if (!best || level + 1 < best.level) best = { key, sources, level: level + 1 };
-    }
-    return best;
-  }
-
-  private isProvided(place: Place, view: TypeView, selection: Selection): boolean {
-    if (selection.kind !== 'field') return false;
-    return place.seats.some((seat) => seat.view === view && seat.provided.length > 0 && this.has(seat, selection.name));
-  }
-
-  /** Whether a selection can be had of objects that a subgraph has, be it by way of others. */
-  private covers(view: TypeView, selection: Selection): boolean {
-    let known = this.covered.get(selection);
-    if (!known) this.covered.set(selection, (known = new Map()));
-    const answer = known.get(view);
-    if (answer !== undefined) return answer;
-    // While it is being found out it is not so, which ends circles.
-    known.set(view, false);
-    const result = this.coversOne(view, selection);
-    known.set(view, result);
-    return result;
-  }
-
-  private coversOne(view: TypeView, selection: Selection): boolean {
-    if (selection.kind === 'fragment') {
-      const members = [...view.members].filter((member) => this.applies(selection.on, member));
-      return members.every((member) => {
-        const own = this.model.views.get(member)?.get(view.graph);
-        return own !== undefined && selection.selections.every((each) => this.covers(own, each));
-      });
-    }
-    if (selection.name === '__typename') return true;
-    if (!this.hasInline(view, selection.name)) return false;
-    if (!selection.selections) return true;
-    const definition = view.fields.get(selection.name)!;
-    const child = this.model.views.get(definition.typeName)?.get(view.graph);
-    if (!child) return false;
-    return selection.selections.every((each) => this.covers(child, each) || this.coversBeyond(child, each));
-  }
-
-  /** Whether a field of an entity can be had of another subgraph. */
-  private coversBeyond(view: TypeView, selection: Selection): boolean {
-    const start = new Map<TypeView, number>([[view, 0]]);
-    const place = new Place(view.name, new Place(this.operation.root), { key: '' });
-    const views = this.viewsOf(view.name);
-    for (let changed = true; changed; ) {
-      changed = false;
-      for (const other of views) {
-        if (start.has(other) || !this.entry(place, other, start)) continue;
-        start.set(other, start.size);
-        changed = true;
-      }
-    }
-    return [...start.keys()].some((other) => this.covers(other, selection));
-  }
-
   /**
    * Enters a subgraph at a place: asks for the fields of a key and for what is required where they are, and adds a fetch
    * behind all of that, or joins one that is there already.
@@ -630,14 +404,14 @@ export class Planner {
   private enter(place: Place, view: TypeView, requires: readonly Selection[], context: readonly ContextValue[]): Seat | null {
     this.step();
     if (!place.parent) return this.enterRoot(place, view);
-    const levels = this.levels(place);
-    const entry = this.entry(place, view, levels);
+    const levels = this.reach.levels(place, this.excluded);
+    const entry = this.reach.entry(place, view, levels);
     if (!entry) return null;
     const after = this.collecting(() => this.serve(place, entry, requires, context));
     if (!after) return null;
     for (const group of place.typingGroups()) after.add(group);
-    const key = this.onObjects(place.type, entry.sources.map(({ selection }) => selection));
-    const required = this.onObjects(place.type, requires);
+    const key = this.views.onObjects(place.type, entry.sources.map(({ selection }) => selection));
+    const required = this.views.onObjects(place.type, requires);
     const joined = context.length === 0 ? this.joinable(place, view, key, required, after) : undefined;
     if (joined) {
       for (const group of after) joined.group.after.add(group);
@@ -814,7 +588,7 @@ export class Planner {
       if (selection.kind === 'field') {
         if (selection.name === '__typename') others.push(selection);
         else direct.push(selection);
-      } else if (!selection.deferral && this.applies(selection.on, type)) {
+      } else if (!selection.deferral && this.views.applies(selection.on, type)) {
         const inside = this.split(type, selection.selections);
         direct.push(...inside.direct);
         others.push(...inside.others);
@@ -827,59 +601,12 @@ export class Planner {
 
   /** Enters a subgraph that knows the types of the objects of an interface. */
   private enterTyped(place: Place): boolean {
-    for (const [view] of this.levels(place)) {
+    for (const [view] of this.reach.levels(place, this.excluded)) {
       if (view.kind === 'interface' && this.enter(place, view, NOTHING, [])) return true;
     }
     return false;
   }
 
-  /** Selections with the keys that their fields have on the objects of a type, as far as the type decides about them. */
-  private onObjects(type: string, selections: readonly Selection[]): Selection[] {
-    if (this.model.conflicting.size === 0) return [...selections];
-    return selections.flatMap((selection): Selection[] => {
-      if (selection.kind === 'fragment') return [{ ...selection, selections: this.onObjects(selection.on, selection.selections) }];
-      if (!isObjectType(this.schema.getType(type))) return this.onMembers(type, selection);
-      const below = this.fieldType(type, selection.name);
-      const inside = selection.selections && below ? this.onObjects(below, selection.selections) : selection.selections;
-      return [{ ...selection, key: this.keys.onType(type, selection.key, selection.name), selections: inside }];
-    });
-  }
-
-  private onMembers(type: string, field: Field): Selection[] {
-    const abstract = this.schema.getType(type);
-    const members = isAbstractType(abstract) ? this.schema.getPossibleTypes(abstract) : [];
-    if (!members.some(({ name }) => this.model.conflicting.has(`${name}.${field.name}`))) return [field];
-    return members.map(({ name }) => ({ kind: 'fragment', on: name, selections: this.onObjects(name, [field]), deferral: null }));
-  }
-
-  /** The selections of a field set in canonical form. */
-  private internalSelections(nodes: readonly SelectionNode[]): readonly Selection[] {
-    if (nodes.length === 0) return NOTHING;
-    let known = this.internal.get(nodes);
-    if (!known) this.internal.set(nodes, (known = nodes.flatMap((node) => this.internalSelection(node))));
-    return known;
-  }
-
-  private internalSelection(node: SelectionNode): Selection[] {
-    if (node.kind === Kind.FRAGMENT_SPREAD) return [];
-    if (node.kind === Kind.INLINE_FRAGMENT) {
-      const inside = node.selectionSet.selections.flatMap((each) => this.internalSelection(each));
-      if (!node.typeCondition) return inside;
-      return [{ kind: 'fragment', on: node.typeCondition.name.value, selections: inside, deferral: null }];
-    }
-    const name = node.name.value;
-    const args = node.arguments ?? [];
-    const selections = node.selectionSet?.selections.flatMap((each) => this.internalSelection(each)) ?? null;
-    return [{ kind: 'field', key: this.keys.of(name, args), name, responseKey: name, arguments: args, selections, refusal: null, node: null }];
-  }
-
-  private readonly viewIds = new Map<TypeView, number>();
-
-  private viewId(view: TypeView): number {
-    let id = this.viewIds.get(view);
-    if (id === undefined) this.viewIds.set(view, (id = this.viewIds.size));
-    return id;
-  }
 }
 
 /** Whether a fetch says of which type its objects are. */
@@ -888,28 +615,9 @@ const isTyped = ({ view }: Seat) => !view.interfaceObject;
 /** Whether something has to be fetched before a field can be asked for. */
 const needsMore = ({ requires, context }: FieldView) => requires !== null || context.length > 0;
 
-const nameOf = (node: SelectionNode) => (node.kind === Kind.FIELD ? node.name.value : null);
 const nameOfSelection = (selection: Selection) => (selection.kind === 'field' ? selection.name : null);
 
-/** The number of fields that selections hold. */
-function sizeOf(selections: readonly Selection[]): number {
-  let size = 0;
-  for (const selection of selections) {
-    size += (selection.kind === 'field' ? 1 : 0) + sizeOf(selection.selections ?? []);
-  }
-  return size;
-}
-
 const sameKey = (a: readonly Selection[], b: readonly Selection[]): boolean => keyText(a) === keyText(b);
-
-/** Selections of a key as text. */
-function keyText(selections: readonly Selection[]): string {
-  const texts = selections.map((selection) => {
-    const inside = selection.selections ? `{${keyText(selection.selections)}}` : '';
-    return (selection.kind === 'field' ? selection.key : selection.on) + inside;
-  });
-  return texts.join(' ');
-}
 
 /** Whether two sets of selections can stand in one representation: no field is there with other arguments. */
 function compatible(a: readonly Selection[], b: readonly Selection[]): boolean {
