@@ -119,19 +119,19 @@ export function representing({ typeName, key, requires }: Representation, fulfil
 /** Copies selected fields under their own names; false where a part of a key is missing. */
 type Take = (source: Data, target: Data) => boolean;
 
-function taking(selections: readonly Selection[], fulfils: Fulfils, isKey: boolean): Take {
+function taking(selections: readonly Selection[], fulfils: Fulfils, isKey: boolean, inList = false): Take {
   const takes = selections.map((selection): Take => {
     if (selection.kind === 'fragment') {
-      const inside = taking(selection.selections, fulfils, isKey);
+      const inside = taking(selection.selections, fulfils, isKey, inList);
       return (source, target) => !fulfils(source['__typename'], selection.on) || inside(source, target);
     }
     const { key, name, selections: below } = selection;
-    const nested = below && takingObjects(below, fulfils, isKey);
+    const nested = below && takingObjects(below, fulfils, isKey, inList);
     return (source, target) => {
       const value = source[key];
-      // What could not be fetched is left out; what is null is told.
+      // What could not be fetched is left out; what is null is told, but a key that is null is none.
       if (value === undefined) return !isKey;
-      if (value === null && isKey) return false;
+      if (value === null && isKey && !inList) return false;
       const taken = nested ? nested(value, Object.hasOwn(target, name) ? target[name] : undefined) : value;
       if (taken === undefined) return !isKey;
       target[name] = taken;
@@ -145,11 +145,18 @@ function taking(selections: readonly Selection[], fulfils: Fulfils, isKey: boole
   };
 }
 
-/** Copies objects, and those in lists; into `known` where another selection has begun it. */
-function takingObjects(selections: readonly Selection[], fulfils: Fulfils, isKey: boolean) {
-  const take = taking(selections, fulfils, isKey);
-  const copy = (value: unknown, known: unknown): unknown => {
-    if (Array.isArray(value)) return value.map((item, index) => copy(item, Array.isArray(known) ? known[index] : undefined));
+/**
+ * Copies objects, and those in lists; into `known` where another selection has begun it. A list is a value as a whole:
+ * what is null in one of a key is told as it is.
+ */
+function takingObjects(selections: readonly Selection[], fulfils: Fulfils, isKey: boolean, inList: boolean) {
+  const takeOne = taking(selections, fulfils, isKey, inList);
+  const takeItem = inList ? takeOne : taking(selections, fulfils, isKey, true);
+  const copy = (value: unknown, known: unknown, take = takeOne): unknown => {
+    if (Array.isArray(value)) {
+      const items = value.map((item, index) => copy(item, Array.isArray(known) ? known[index] : undefined, takeItem));
+      return isKey && items.includes(undefined) ? undefined : items;
+    }
     if (!isData(value)) return value;
     const target: Data = isData(known) ? known : {};
     // What an object is has been fetched where it may be one of several things.

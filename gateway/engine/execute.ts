@@ -147,8 +147,9 @@ function compileFetch(fetch: Fetch, options: FetchOptions): Run {
 
 /** What a subgraph answered may be such that it cannot be read at all: that costs its own part, and the others go on. */
 function guarded(run: Run, fetch: Fetch, { oddAnswer, report }: CompileOptions): Run {
-  const [place = []] = fetch.entities.flatMap(({ paths }) => paths);
-  const keys = fetch.root ? [...fetch.root.fields.keys()].slice(0, 1) : place.flatMap((step) => ('key' in step ? step.key : []));
+  const [place = fetch.at] = fetch.entities.flatMap(({ paths }) => paths);
+  const above = place.flatMap((step) => ('key' in step ? step.key : []));
+  const keys = [...above, ...[...(fetch.root?.fields.keys() ?? [])].slice(0, 1)];
   const failed = (execution: Execution, cause: unknown) => {
     report(cause);
     tell(execution, fetch, keys, oddAnswer(fetch.graph, 'could not be asked with what was answered so far, or its answer not be read'));
@@ -177,19 +178,29 @@ async function send(fetch: Fetch, { ask }: CompileOptions, execution: Execution,
 
 const rootOf = ({ root }: Fetch) => ({ merge: merging(root!), keys: [...root!.fields.keys()] });
 
-/** A fetch of root fields, whose answer is at the top of the client's. */
+/** A fetch of root fields, whose answer is at the top of the client's, or where a field returns the root of queries. */
 function rootFetch(fetch: Fetch, options: FetchOptions): Run {
   const { merge, keys } = rootOf(fetch);
   const earlier = options.isMutation ? [...options.mustNotBeNull] : [];
+  const walk = walker(fetch.at);
   return async (execution) => {
     // As the specification has it, nothing is done after a field of a mutation that made all of the answer null.
     if (earlier.some((key) => execution.data[key] === null)) return;
+    const places: { root: Data; path: Path }[] = [];
+    walk(execution.data, (root, path) => void places.push({ root, path: [...path!] }), []);
+    if (places.length === 0) return;
     try {
-      takeRoot(execution, fetch, await send(fetch, options, execution, undefined), merge, keys);
+      const result = await send(fetch, options, execution, undefined);
+      for (const { root, path } of places) {
+        const own = options.shares ? result : { ...result, data: structuredClone(result.data) };
+        takeRoot(execution, fetch, own, merge, keys, root, path);
+      }
     } catch (error) {
-      for (const key of keys) {
-        execution.data[key] ??= null;
-        tell(execution, fetch, [key], error);
+      for (const { root, path } of places) {
+        for (const key of keys) {
+          root[key] ??= null;
+          tell(execution, fetch, [...path, key], error);
+        }
       }
     }
   };
@@ -205,11 +216,13 @@ function takeRoot(
   { data, errors }: ExecutionResult,
   merge: Merge,
   keys: readonly string[],
+  root: Data = execution.data,
+  path: Path = [],
 ): void {
-  for (const error of errors ?? []) tell(execution, fetch, error.path ?? keys.slice(0, 1), error);
-  if (data) merge(execution.data, data as Data);
+  for (const error of errors ?? []) tell(execution, fetch, [...path, ...(error.path ?? keys.slice(0, 1))], error);
+  if (data) merge(root, data as Data);
   // Where all of an answer is null, each of its fields is.
-  else for (const key of keys) execution.data[key] ??= null;
+  else for (const key of keys) root[key] ??= null;
 }
 
 /** The entities under one alias of a fetch, prepared. */

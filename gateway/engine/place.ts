@@ -27,7 +27,7 @@ export class Group {
   readonly id: number;
   readonly view: TypeView;
   readonly place: Place;
-  /** Null for a fetch of root fields. */
+  /** Null for a fetch of root fields, at the top or where a field returns the root of queries. */
   readonly representation: Representation | null;
   readonly selection = new RequestSelection();
   readonly after: Set<Group>;

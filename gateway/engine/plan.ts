@@ -46,6 +46,8 @@ export interface Fetch {
   variables: readonly string[];
   /** What it selects at the root; null for a fetch of entities. */
   root: RequestSelection | null;
+  /** Where the objects are that have those root fields: at the top, unless a field returns the root of queries. */
+  at: readonly Step[];
   entities: readonly EntityAlias[];
   context: readonly ContextSource[];
   /** The deferred fragment that it is for; 0 for the first part of the answer. */
@@ -63,7 +65,7 @@ export interface Plan {
 export function planOf(groups: readonly Group[], operation: CanonicalOperation, mostText: number): Plan {
   const batches = new Map<string, Group[]>();
   for (const group of groups) {
-    if (group.selection.isEmpty && group.representation) continue;
+    if (isIdle(group)) continue;
     const single = !group.representation || group.context.length > 0;
     const key = single ? `${group.id}` : `${group.view.graph} ${group.level} ${group.deferral}`;
     const batch = batches.get(key);
@@ -106,7 +108,7 @@ function fetchOf(id: number, batch: readonly Group[], ids: ReadonlyMap<Group, nu
     definitions: [
       {
         kind: Kind.OPERATION_DEFINITION,
-        operation: root ? (operation.type as OperationTypeNode) : OperationTypeNode.QUERY,
+        operation: first.place.parent ? OperationTypeNode.QUERY : (operation.type as OperationTypeNode),
         variableDefinitions,
         selectionSet: selections,
       },
@@ -120,6 +122,7 @@ function fetchOf(id: number, batch: readonly Group[], ids: ReadonlyMap<Group, nu
     document,
     variables,
     root,
+    at: root ? first.place.path() : [],
     entities,
     context,
     deferral: first.deferral,
@@ -128,8 +131,11 @@ function fetchOf(id: number, batch: readonly Group[], ids: ReadonlyMap<Group, nu
 
 /** The groups before a group; those that ask for nothing are passed over. */
 function earlier(group: Group): Group[] {
-  return [...group.after].flatMap((before) => (before.selection.isEmpty && before.representation ? earlier(before) : [before]));
+  return [...group.after].flatMap((before) => (isIdle(before) ? earlier(before) : [before]));
 }
+
+/** Whether nothing is asked of a group; what the top of an operation asks of a subgraph is sent all the same. */
+const isIdle = ({ selection, place }: Group) => selection.isEmpty && place.parent !== null;
 
 /** Groups with the same representations and the same selection are one alias, for the entities of all their places. */
 function aliasesOf(batch: readonly Group[], taken: ReadonlySet<string>): EntityAlias[] {
@@ -233,12 +239,13 @@ export interface PlanDescription {
 export function describePlan({ fetches, levels }: Plan, graphName: (graph: string) => string): PlanDescription {
   return {
     levels,
-    fetches: fetches.map(({ id, graph, after, level, entities, document, deferral, context }) => ({
+    fetches: fetches.map(({ id, graph, after, level, at, entities, document, deferral, context }) => ({
       id,
       subgraph: graphName(graph),
       level,
       after,
       ...(deferral ? { deferral } : {}),
+      ...(at.length > 0 ? { at: [pathText(at)] } : {}),
       ...(entities.length > 0 ? { at: [...new Set(entities.flatMap(({ paths }) => paths.map(pathText)))] } : {}),
       ...(context.length > 0 ? { context: context.map(({ variable, path }) => `$${variable} from ${pathText(path)}`) } : {}),
       operation: print(document),

@@ -88,8 +88,8 @@ export class Planner {
       leftover.push(...this.object(place, [wanted]));
       // Fields of one subgraph are one request for as long as nothing else has to happen in between.
       const [added] = this.groups.slice(before);
-      const entities = this.groups.slice(before).some(({ representation }) => representation);
-      if (entities) place = new Place(root);
+      const follows = this.groups.slice(before).some((group) => group.place.parent);
+      if (follows) place = new Place(root);
       else if (added) place = this.startingWith(root, added);
     }
     return leftover;
@@ -404,6 +404,7 @@ export class Planner {
   private enter(place: Place, view: TypeView, requires: readonly Selection[], context: readonly ContextValue[]): Seat | null {
     this.step();
     if (!place.parent) return this.enterRoot(place, view);
+    if (this.views.isQuery(place)) return this.enterQuery(place, view);
     const levels = this.reach.levels(place, this.excluded);
     const entry = this.reach.entry(place, view, levels);
     if (!entry) return null;
@@ -429,6 +430,17 @@ export class Planner {
   private enterRoot(place: Place, view: TypeView): Seat {
     const before = this.operation.type === 'mutation' ? new Set(this.groups) : new Set<Group>();
     const group = this.addGroup(view, place, null, before, []);
+    const seat: Seat = { group, view, selection: group.selection, provided: NOTHING };
+    place.seats.push(seat);
+    return seat;
+  }
+
+  /** Enters a subgraph at a field that returns the root of queries: once it is known that there is one. */
+  private enterQuery(place: Place, view: TypeView): Seat | null {
+    const seats = place.seats.filter(({ group }) => !this.excluded.has(group));
+    if (seats.length === 0) return null;
+    const { group: first } = seats.reduce((a, b) => (b.group.level < a.group.level ? b : a));
+    const group = this.addGroup(view, place, null, new Set([first, ...place.typingGroups()]), []);
     const seat: Seat = { group, view, selection: group.selection, provided: NOTHING };
     place.seats.push(seat);
     return seat;

@@ -148,18 +148,20 @@ export class AnswerProjection {
     let value: unknown = data;
     let typeName = this.operation.root;
     let selections: readonly (readonly Selection[])[] = [this.operation.selections];
+    let lists = 0;
     for (const step of path) {
       if (typeof step === 'number') {
-        if (!Array.isArray(value) || !Object.hasOwn(value, step)) break;
+        // A list that is null since something in it must not be has no items any more: the error keeps its place in it.
+        const isPlace = Array.isArray(value) ? Object.hasOwn(value, step) : value === null || value === undefined;
+        if (lists === 0 || !isPlace) break;
+        lists -= 1;
         result.push(step);
-        value = value[step];
+        value = Array.isArray(value) ? value[step] : undefined;
         continue;
       }
       if (Array.isArray(value)) break;
-      const type = this.typeOf(isData(value) ? value : {}, typeName);
-      const fields = type ? this.collect(type, selections, true) : [];
-      const field = fields.find((each) => this.keys.onType(type!.name, each.field.key, each.field.name) === step);
-      const definition = field && type!.getFields()[field.field.name];
+      const found = this.fieldUnder(step, this.typesAt(value, typeName), selections);
+      const { field, definition } = found ?? {};
       if (field?.field.name.startsWith('__')) {
         const below = isData(value) ? existing(value[step], path.slice(path.indexOf(step) + 1)) : [];
         return [...result, field.responseKey, ...below];
@@ -168,6 +170,7 @@ export class AnswerProjection {
       result.push(field.responseKey);
       value = isData(value) ? value[step] : undefined;
       typeName = getNamedType(definition.type).name;
+      lists = listDepth(definition.type);
       selections = field.inside;
     }
     return result;
@@ -190,6 +193,28 @@ export class AnswerProjection {
   }
 
   private readonly refused = new Map<string, GraphQLError>();
+
+  /** The field that has a key among selections on objects of one of some types. */
+  private fieldUnder(
+    key: string,
+    types: readonly (GraphQLObjectType | GraphQLInterfaceType)[],
+    selections: readonly (readonly Selection[])[],
+  ) {
+    for (const type of types) {
+      const fields = this.collect(type, selections, true);
+      const field = fields.find((each) => this.keys.onType(type.name, each.field.key, each.field.name) === key);
+      if (field) return { field, definition: type.getFields()[field.field.name] };
+    }
+    return null;
+  }
+
+  /** What an object is, or all that it may have been where there is nothing any more. */
+  private typesAt(value: unknown, declared: string): (GraphQLObjectType | GraphQLInterfaceType)[] {
+    const own = this.typeOf(isData(value) ? value : {}, declared);
+    const abstract = this.schema.getType(declared);
+    const members = !isData(value) && isAbstractType(abstract) ? this.schema.getPossibleTypes(abstract) : [];
+    return own ? [own, ...members] : [...members];
+  }
 
   private typeOf(value: Data, declared: string): GraphQLObjectType | GraphQLInterfaceType | null {
     const type = this.schema.getType(declared);
@@ -471,6 +496,12 @@ const SCALARS: Record<string, (value: unknown) => boolean> = {
   Float: (value) => typeof value === 'number',
   Boolean: (value) => typeof value === 'boolean',
 };
+
+/** How many lists a type has one within the other. */
+function listDepth(type: GraphQLOutputType): number {
+  if (isNonNullType(type)) return listDepth(type.ofType);
+  return isListType(type) ? 1 + listDepth(type.ofType) : 0;
+}
 
 /** The part of a path that a value has. */
 function existing(value: unknown, path: readonly (string | number)[]): Path {

@@ -39,6 +39,11 @@ export class Reach {
     for (const { view, group } of place.seats) {
       if (!excluded.has(group)) levels.set(view, Math.min(levels.get(view) ?? Infinity, group.level));
     }
+    if (this.views.isQuery(place)) {
+      const level = 1 + Math.min(...levels.values());
+      for (const view of this.views.viewsOf(place.type)) if (!levels.has(view)) levels.set(view, level);
+      return levels;
+    }
     const views = this.views.viewsOf(place.type).filter(({ keys }) => keys.some(({ resolvable }) => resolvable));
     for (let changed = true; changed; ) {
       changed = false;

@@ -149,6 +149,10 @@ export function readSupergraph(document: DocumentNode): SupergraphModel {
     }
   }
 
+  for (const perGraph of views.values()) {
+    for (const view of perGraph.values()) if (view.interfaceObject) withExternal(view);
+  }
+
   // An object type is a member of the interfaces that it implements in the same subgraph.
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
@@ -179,6 +183,16 @@ const KINDS: Partial<Record<string, TypeView['kind']>> = {
   [Kind.INTERFACE_TYPE_DEFINITION]: 'interface',
   [Kind.UNION_TYPE_DEFINITION]: 'union',
 };
+
+/** What an interface object's field requires is another subgraph's, which not every composition says. */
+function withExternal({ keys, fields }: TypeView): void {
+  const nameOf = (node: SelectionNode) => (node.kind === Kind.FIELD ? node.name.value : null);
+  const own = new Set(keys.flatMap(({ selections }) => selections.map(nameOf)));
+  for (const name of [...fields.values()].flatMap(({ requires }) => (requires ?? []).map(nameOf))) {
+    const required = name === null || own.has(name) ? undefined : fields.get(name);
+    if (required) required.external = true;
+  }
+}
 
 /** Puts a field into the views of the subgraphs that have it. */
 function addField(field: FieldDefinitionNode, perGraph: ReadonlyMap<string, TypeView>, labels: Set<string>): void {

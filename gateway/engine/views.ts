@@ -8,7 +8,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import type { CanonicalKeys, Field, Fragment, Selection } from './canonical.ts';
-import type { Seat } from './place.ts';
+import type { Place, Seat } from './place.ts';
 import type { FieldView, SupergraphModel, TypeView } from './supergraphModel.ts';
 
 const NOTHING: readonly Selection[] = [];
@@ -39,6 +39,11 @@ export class Views {
     this.keys = keys;
     this.labels = labels;
     this.count = count;
+  }
+
+  /** Whether the objects at a place below the top are the root of queries, which every subgraph has without a key. */
+  isQuery({ type, parent }: Place): boolean {
+    return parent !== null && type === this.schema.getQueryType()?.name;
   }
 
   /** Whether every object of a type fulfils a type condition. */

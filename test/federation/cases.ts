@@ -231,6 +231,53 @@ export const CASES: Case[] = [
     asks: [{ query: '{ colours shapes { __typename n } }', data: { colours: ['RED', null], shapes: [{ __typename: 'Round', n: 1 }, null] } }],
   },
   {
+    feature: 'errors at the items of lists that are null because of them',
+    subgraphs: {
+      lists: {
+        sdl: 'type Query { plain: [Item!] nested: [[Item!]!] either: [Either!] } union Either = Item type Item { x: Int! }',
+        resolvers: {
+          Query: {
+            plain: () => [{ x: 1 }, {}],
+            nested: () => [[{ x: 1 }], [{ x: 2 }, {}]],
+            either: () => [{ __typename: 'Item', x: 1 }, { __typename: 'Item' }],
+          },
+          Item: {
+            x: ({ x }: Row) => {
+              if (x === undefined) throw new Error('no x');
+              return x;
+            },
+          },
+        },
+      },
+    },
+    asks: [
+      { query: '{ plain { q: x } }', data: { plain: null }, errors: [{ message: 'no x', path: ['plain', 1, 'q'] }] },
+      { query: '{ p: nested { x } }', data: { p: null }, errors: [{ message: 'no x', path: ['p', 1, 1, 'x'] }] },
+      { query: '{ either { ... on Item { y: x } } }', data: { either: null }, errors: [{ path: ['either', 1, 'y'] }] },
+    ],
+  },
+  {
+    feature: 'a field of an interface object that requires what the interface has',
+    subgraphs: {
+      real: {
+        sdl: 'type Query { all: [Ac!]! } interface Ac @key(fields: "id") { id: ID! n: String } type User implements Ac @key(fields: "id") { id: ID! n: String }',
+        resolvers: {
+          Query: { all: () => [{ __typename: 'User', id: 'u', n: 'U' }] },
+          Ac: { __resolveReference: ({ id }: Row) => ({ __typename: 'User', id, n: 'U' }) },
+          User: { __resolveReference: ({ id }: Row) => ({ id, n: 'U' }) },
+        },
+      },
+      added: {
+        sdl: 'type Query { io: Ac } type Ac @key(fields: "id") @interfaceObject { id: ID! f: Int n: String @external g: String @requires(fields: "n") }',
+        resolvers: { Query: { io: () => ({ id: 'u', f: 7 }) }, Ac: { f: () => 7, g: ({ n }: Row) => `${String(n)}?` } },
+      },
+    },
+    asks: [
+      { query: '{ io { f n } }', data: { io: { f: 7, n: 'U' } } },
+      { query: '{ io { g } all { g f } }', data: { io: { g: 'U?' }, all: [{ g: 'U?', f: 7 }] } },
+    ],
+  },
+  {
     feature: 'value types of several subgraphs, put together item by item',
     subgraphs: {
       names: { sdl: 'type Query { book: Book } type Book @key(fields: "id") { id: ID! parts: [Part!]! @shareable } type Part @shareable { n: Int! }', resolvers: { Query: { book: () => ({ id: '1', parts: [{ n: 1 }, { n: 2 }] }) } } },
