@@ -55,7 +55,7 @@ export class ApiKeys {
 
   private constructor(db: Database) {
     this.db = db;
-    this.byHash = one(db, { name: 'apiKey', from: ['api_key.hash'] }, ({ hash }) => hash, db.keyed((hashes) => sql`select ${db.columns(ApiKey, 'k')} from api_key k where k.hash = any(${hashes})`));
+    this.byHash = one(db, { name: 'apiKey', seenBy: 'everyone', from: ['api_key.hash'] }, ({ hash }) => hash, db.keyed((hashes) => sql`select ${db.columns(ApiKey, 'k')} from api_key k where k.hash = any(${hashes})`));
   }
 
   static async open(url: string): Promise<ApiKeys> {

@@ -74,7 +74,15 @@ export class Caller {
 
   /** Stands for the rows that the caller may see: rows that are kept for one are not given to another. */
   get sight(): string {
-    return (this.name ??= this.staff ? 'staff' : this.trust === null ? 'all' : `trust ${this.trust} ${createHash('sha256').update([...(this.urns ?? [])].sort().join()).digest('base64url')}`);
+    return (this.name ??= this.nameOfSight());
+  }
+
+  private nameOfSight(): string {
+    if (this.staff) return 'staff';
+    if (this.client === null) return 'nobody';
+    if (this.trust === null) return 'clients';
+    const urns = [...(this.urns ?? [])].sort().join();
+    return `trust ${this.trust} ${createHash('sha256').update(urns).digest('base64url')}`;
   }
 }
 

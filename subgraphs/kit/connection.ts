@@ -139,15 +139,15 @@ export function pageOf<Row extends object>(all: Row[], args: PageArgs, order: re
  * Reads a page of a whole list: one statement, and one more when `totalCount` is asked for. The page is kept, under
  * the arguments, until one of the tables that it is read from changes.
  */
-export async function pageFrom<Row extends object, Args extends PageArgs>(db: Database, { name, from }: Loading, args: Args, order: readonly OrderKey[], list: RawBuilder<unknown>): Promise<Page<Row>> {
+export async function pageFrom<Row extends object, Args extends PageArgs>(db: Database, { name, seenBy, from }: Loading, args: Args, order: readonly OrderKey[], list: RawBuilder<unknown>): Promise<Page<Row>> {
   const window = windowOf(args, order);
-  const rows = await kept(db, { name: `page ${name}`, from }, args, () =>
+  const rows = await kept(db, { name: `page ${name}`, seenBy, from }, args, () =>
     db.rows<Row>(sql`
       select * from (${list}) list where ${beyond(order, window)}
       order by ${orderBy(order, window.backward)} limit ${window.limit + 1}`),
   );
   const { first: _, after: __, last: ___, before: ____, ...unpaged } = args;
-  return toPage(rows, window, order, () => kept(db, { name: `count ${name}`, from }, unpaged, async () => (await db.rows<{ count: number }>(sql`select count(*)::int as count from (${list}) list`))[0]!.count));
+  return toPage(rows, window, order, () => kept(db, { name: `count ${name}`, seenBy, from }, unpaged, async () => (await db.rows<{ count: number }>(sql`select count(*)::int as count from (${list}) list`))[0]!.count));
 }
 
 /** Columns and joins on `page`, each with the comma or `join` that it begins with. */
@@ -171,7 +171,7 @@ export interface ListOfParent<Row, Args extends PageArgs> extends Loading {
  * Pages of the lists of many parents at once: one statement for all parents that ask with the same arguments,
  * and one more when `totalCount` is asked for.
  */
-export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Database, { name, from, order, list, beside, besideFrom }: ListOfParent<Row, Args>) {
+export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Database, { name, seenBy, from, order, list, beside, besideFrom }: ListOfParent<Row, Args>) {
   /** What a parent asks: `asked` is its arguments as text, by which parents are gathered. */
   type Key = { keys: readonly string[]; args: Args; asked: string };
   const cacheKey = ({ keys, asked }: Key) => `${keys.join()} ${asked}`;
@@ -217,9 +217,9 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
     return perParent;
   };
 
-  const counts = keeping<Key, number>(db, `count ${name}`, cacheKey, ({ keys }) => tagsOf(from, keys), (asked) => inGroups(asked, countsOf));
+  const counts = keeping<Key, number>(db, { name: `count ${name}`, seenBy }, cacheKey, ({ keys }) => tagsOf(from, keys), (asked) => inGroups(asked, countsOf));
   const tagsOfPage = ({ keys, args }: Key, rows: Row[]) => [...tagsOf(from, keys), ...(besideFrom ? rows.flatMap((row) => besideFrom(row, args)) : [])];
-  const pages = keeping<Key, Row[]>(db, `page ${name}`, cacheKey, tagsOfPage, (asked) => inGroups(asked, pagesOf));
+  const pages = keeping<Key, Row[]>(db, { name: `page ${name}`, seenBy }, cacheKey, tagsOfPage, (asked) => inGroups(asked, pagesOf));
 
   return async (keys: readonly string[], args: Args): Promise<Page<Row>> => {
     const key = { keys, args, asked: JSON.stringify(args) };

@@ -235,7 +235,7 @@ export type AuditArgs = PageArgs & { urn?: string | null };
 /** Entries of the audit, the newest first: staff see all, a trust those about its schools and its own. */
 export function auditOf(db: Database, caller: Caller, { urn, ...args }: AuditArgs): Promise<Page<AuditEntry>> {
   const seen = caller.staff ? sql`true` : sql`(${caller.ownsRow(sql.ref('a.urn'))} or coalesce(a.trust = ${caller.trust}, false))`;
-  return pageFrom<AuditEntry, AuditArgs>(db, { name: `audit ${caller.sight}`, from: ['audit.*'] }, { urn, ...args }, [{ property: 'id', type: 'float8', descending: true }], sql`
+  return pageFrom<AuditEntry, AuditArgs>(db, { name: 'audit', seenBy: caller, from: ['audit.*'] }, { urn, ...args }, [{ property: 'id', type: 'float8', descending: true }], sql`
     select a.id::float8 as id, to_char(a.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, a.client, a.trust, a."from", a.operation, a.receipt_id as "receiptId", a.type, a.subject, a.urn, a.before, a.after
     from audit a where ${seen} and ${urn == null ? sql`true` : sql`a.urn = ${urn}`}`);
 }
