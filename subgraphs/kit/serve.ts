@@ -12,6 +12,10 @@ declare module 'fastify' {
     /** Who asks; null until that is known. */
     caller: Caller | null;
   }
+  export interface FastifyContextConfig {
+    /** Whether the route answers whoever reaches the port, as health checks do; any other answers known callers only. */
+    open?: boolean;
+  }
 }
 
 export interface ServeOptions {
@@ -21,6 +25,8 @@ export interface ServeOptions {
   /** Checks that requests come from the gateway, and finds out for whom. */
   passports: (passport: string | undefined, body: string) => Caller;
 }
+
+const OPEN = { config: { open: true } };
 
 /** Serves one subgraph over HTTP, to the gateway: a request that it has not signed is refused. */
 export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, logLevel = 'warn', passports }: ServeOptions): Promise<FastifyInstance> {
@@ -46,8 +52,10 @@ export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, log
     parseJson(request, body as string, done);
   });
   app.addHook('preHandler', async (request, reply) => {
-    // Whatever has no body that was signed, such as a GET.
-    if (request.url.startsWith('/graphql') && !request.caller) return refuse(reply, new PassportRefused(`The ${subgraph.name} subgraph answers its gateway only: ask there.`));
+    // By the route that answers it, however its address is written. Whatever has no body that was signed, such as a GET,
+    // has no caller.
+    if (request.caller || request.routeOptions.config.open) return undefined;
+    return refuse(reply, new PassportRefused(`The ${subgraph.name} subgraph answers its gateway only: ask there.`));
   });
   app.setErrorHandler((error, _, reply) => {
     if (error instanceof PassportRefused) return refuse(reply, error);
@@ -56,8 +64,8 @@ export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, log
     return reply.code(status).send({ errors: [{ message: status >= 500 ? 'Something went wrong here.' : (error as Error).message }] });
   });
   await app.register(fastifyApollo<{ caller: Caller }>(apollo), { path: '/graphql', context: async ({ caller }) => ({ caller: caller! }) });
-  app.get('/health/live', async () => ({ status: 'live' }));
-  app.get('/health/ready', async (_, reply) => {
+  app.get('/health/live', OPEN, async () => ({ status: 'live' }));
+  app.get('/health/ready', OPEN, async (_, reply) => {
     const ready = await subgraph.ready().catch(() => false);
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', subgraphs: { [subgraph.name]: ready } });
   });

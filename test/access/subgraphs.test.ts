@@ -72,6 +72,53 @@ describe('a subgraph on a port of its own', () => {
     }
   });
 
+  it('refuses what is not signed by whichever route and spelling, and answers health checks only', async () => {
+    const query = encodeURIComponent('{ reviews(first: 1) { totalCount } }');
+    const { origin } = new URL(url);
+    const { Client } = await import('undici');
+    const client = new Client(origin);
+    const paths = ['/graphql', '/%67raphql', '/graphq%6C', '/graphql/', '//graphql', '/GRAPHQL', '/other', '/health'];
+    for (const path of paths) {
+      for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'OPTIONS'] as const) {
+        const { statusCode, body: answer } = await client.request({
+          path: `${path}?query=${query}`,
+          method,
+          headers: { 'apollo-require-preflight': '1' },
+        });
+        expect([method, path, statusCode]).toEqual([method, path, 401]);
+        expect(await answer.text()).not.toContain('data');
+      }
+    }
+    await client.close();
+    for (const path of ['/health/live', '/health/ready']) expect((await fetch(`${origin}${path}`)).status, path).toBe(200);
+  });
+
+  it('gives nothing that needs a scope to a caller without it, even if nobody has asked the gateway', async () => {
+    const nobody = new Caller({ client: null, scopes: [] });
+    const other = new Caller({ client: 'a vendor', scopes: ['programmes:read'] });
+    const entities = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on School { urn reviews { ...All } } } }
+      fragment All on ReviewConnection { totalCount }`;
+    const of = [{ __typename: 'School', urn: '900374', historyUrns: ['900374'] }];
+    const asked = [
+      { query: '{ reviews(first: 1) { totalCount } }' },
+      { query: '{ reviews { __typename } }' },
+      { query: 'query ($yes: Boolean!) { r: reviews @include(if: $yes) { nodes { id } } }', variables: { yes: true } },
+      { query: entities, variables: { of } },
+    ];
+    for (const each of asked) {
+      const text = JSON.stringify(each);
+      for (const caller of [nobody, other]) {
+        const answer = JSON.parse((await send(sign('reviews', text, caller), text)).text);
+        const error = { message: expect.stringContaining('"reviews:read"'), extensions: { code: 'UNAUTHORIZED_FIELD' } };
+        expect(answer, text).toMatchObject({ data: null, errors: [error] });
+      }
+      const allowed = await send(sign('reviews', text, new Caller({ client: 'explorer', scopes: ['reviews:read'] })), text);
+      expect(JSON.parse(allowed.text).errors, text).toBeUndefined();
+    }
+    const off = JSON.stringify({ query: '{ __typename reviews @skip(if: true) { totalCount } }' });
+    expect(JSON.parse((await send(sign('reviews', off, nobody), off)).text)).toEqual({ data: { __typename: 'Query' } });
+  });
+
   it('asks again over a new connection, signed anew, when one breaks', async () => {
     const requests: string[] = [];
     const { createServer } = await import('node:http');
