@@ -166,7 +166,7 @@ it('a trust gets what everyone gets, and is told so, while its schools cannot be
   const { identifier, schoolsOfTrusts } = await import('../../gateway/identity/identify.ts');
   const local = localTransport(graph.running);
   const transport = vi.fn<typeof local>((name, request) => (name === 'schools' ? Promise.reject(new SubgraphUnavailable('The subgraph "schools" did not answer.')) : local(name, request)));
-  const identify = identifier({ token: async () => ({ client: 'trust-90001', trust: '90001', scopes: ['reviews:read'], expires: Infinity }), schoolsOf: schoolsOfTrusts(transport) });
+  const identify = identifier({ token: async () => ({ client: 'trust-90001', issuedBy: 'an issuer', trust: '90001', scopes: ['reviews:read'], expires: Infinity }), schoolsOf: schoolsOfTrusts(transport) });
   const app = await serve({ gateway: await partnerGateway(transport), identify, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent' });
   const { data, errors } = await ask(`http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`, '{ reviews(first: 20) { nodes { reportShared headings { code } } } }');
   expect(data.reviews.nodes.every(({ reportShared, headings }: { reportShared: boolean; headings: unknown }) => (headings !== null) === reportShared)).toBe(true);
