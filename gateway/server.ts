@@ -11,6 +11,7 @@ import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type Graph
 import { LRUCache } from 'lru-cache';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { NOBODY } from '../subgraphs/kit/caller.ts';
+import { frameworkErrors, registerHttpErrors } from '../subgraphs/kit/httpErrors.ts';
 import { isLoopback, type RateLimit } from '../subgraphs/kit/settings.ts';
 import { Refused, type Identify } from './identity/identify.ts';
 import { failure } from './ask.ts';
@@ -57,7 +58,8 @@ export interface ServerOptions {
 
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
 export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit }: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024 });
+  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024, frameworkErrors });
+  registerHttpErrors(app);
   const formatError = (formatted: GraphQLFormattedError, error: unknown) => clientError(formatted, error, (hidden) => app.log.error(hidden));
   const format = (error: GraphQLError) => formatError(withCode(error), error);
   const apollo = new ApolloServer<RequestContext>({

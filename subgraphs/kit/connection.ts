@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import { parseDay } from './academicYear.ts';
 import { tagsOf, type Tag } from './cache.ts';
 import type { Database } from './database.ts';
-import { problem } from './errors.ts';
+import { isStorableText, problem } from './errors.ts';
 import { keeping, kept, type Loading } from './loaders.ts';
 
 /** Items of a list when the client names no number. */
@@ -70,10 +71,27 @@ export function encodeCursor(row: object, order: readonly OrderKey[]): string {
   return Buffer.from(JSON.stringify([fingerprint(order), ...values])).toString('base64url');
 }
 
+/** Largest number that PostgreSQL takes for an `int`. */
+const MOST_INT = 2 ** 31 - 1;
+
+/** Whether PostgreSQL takes what a cursor holds for a value of its type. */
+function isOfType(value: unknown, type: OrderKey['type']): boolean {
+  switch (type) {
+    case 'date':
+      return typeof value === 'string' && parseDay(value) !== null;
+    case 'text':
+      return typeof value === 'string' && isStorableText(value);
+    case 'int':
+      return Number.isInteger(value) && Math.abs(value as number) <= MOST_INT;
+    case 'float8':
+      return Number.isFinite(value);
+  }
+}
+
 function decodeCursor(cursor: string, side: string, order: readonly OrderKey[]): (string | number)[] {
   try {
     const [kind, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, ...(string | number)[]];
-    const right = values.length === order.length && values.every((value, index) => (/text|date/.test(order[index]!.type) ? typeof value === 'string' : Number.isFinite(value)));
+    const right = values.length === order.length && values.every((value, index) => isOfType(value, order[index]!.type));
     if (kind === fingerprint(order) && right) return values;
   } catch {
     // not base64url of JSON: no cursor at all

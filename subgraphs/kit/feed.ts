@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { today } from './cache.ts';
 import type { Caller } from './caller.ts';
 import type { Database } from './database.ts';
-import { problem } from './errors.ts';
+import { isStorableText, problem } from './errors.ts';
 import { SUBGRAPHS, type SubgraphName } from './sdl.ts';
 
 /** A table whose rows the feed follows, as one type of change. */
@@ -185,7 +185,7 @@ export function positionsOf(cursor: string): FeedRequest['positions'] {
   } catch {
     // no cursor at all
   }
-  if (!Array.isArray(read) || read[0] !== 'changes' || typeof read[1] !== 'number' || !isPositions(read[2])) {
+  if (!Array.isArray(read) || read[0] !== 'changes' || !isDayOfCursor(read[1]) || !isPositions(read[2])) {
     throw problem('BAD_CURSOR', `\`since: ${JSON.stringify(cursor.slice(0, 80))}\` is not a cursor of this feed: pass an \`endCursor\` that \`changes\` has returned, or leave \`since\` out to begin at the beginning.`);
   }
   if (today() - read[1] > KEPT_DAYS) {
@@ -194,6 +194,15 @@ export function positionsOf(cursor: string): FeedRequest['positions'] {
   return read[2];
 }
 
+/** Whether a cursor can be of a day: none is of the days to come, but for what clocks may differ. */
+const isDayOfCursor = (day: unknown): day is number =>
+  Number.isInteger(day) && (day as number) >= 0 && (day as number) <= today() + 1;
+
+/** Largest number of a transaction. */
+const MOST_TRANSACTION = 2n ** 64n - 1n;
+
+const isTransaction = (text: string) => /^\d{1,20}$/.test(text) && BigInt(text) <= MOST_TRANSACTION;
+
 function isPositions(value: unknown): value is FeedRequest['positions'] {
-  return typeof value === 'object' && value !== null && Object.entries(value).every(([name, position]) => (SUBGRAPHS as readonly string[]).includes(name) && Array.isArray(position) && position.length === 3 && position.every((part) => typeof part === 'string') && /^\d{1,20}$/.test(position[0] as string));
+  return typeof value === 'object' && value !== null && Object.entries(value).every(([name, position]) => (SUBGRAPHS as readonly string[]).includes(name) && Array.isArray(position) && position.length === 3 && position.every((part) => typeof part === 'string' && isStorableText(part)) && isTransaction(position[0] as string));
 }
