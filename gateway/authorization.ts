@@ -1,5 +1,5 @@
-import { GraphQLError, isInterfaceType, type GraphQLSchema } from 'graphql';
-import { POLICIES, type Caller } from '../subgraphs/kit/caller.ts';
+import { getNamedType, GraphQLError, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { NOBODY, POLICIES, type Caller } from '../subgraphs/kit/caller.ts';
 import { demandsIn, lackOf, needText, together, type Demand, type Lack } from '../subgraphs/kit/demands.ts';
 import type { FieldPolicy } from './engine/engine.ts';
 
@@ -56,6 +56,37 @@ function demandsOfSupergraph(schema: GraphQLSchema): Map<string, Demand> {
     }
   }
   return demands;
+}
+
+/**
+ * Says of each type and field of the schema that clients see what it demands, where explorers look: as a sentence at the
+ * end of its description, made from the directives of the supergraph. A field demands what its type does, too. What
+ * everyone has without a token is not mentioned.
+ */
+export function describeDemands(supergraph: GraphQLSchema, apiSchema: GraphQLSchema): GraphQLSchema {
+  const demands = demandsOfSupergraph(supergraph);
+  const describe = (described: { description?: string | null }, coordinates: readonly string[]) => {
+    const all = coordinates.map((coordinate) => demands.get(coordinate)).filter((demand) => demand !== undefined);
+    const lack = lackOf(NOBODY, together(all));
+    if (!lack) return;
+    const sentence = `Needs ${needText(withoutRepetition(lack))}.`;
+    described.description = described.description ? `${described.description}\n\n${sentence}` : sentence;
+  };
+  for (const type of Object.values(apiSchema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    describe(type, [type.name]);
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      describe(field, [`${type.name}.${field.name}`, getNamedType(field.type).name]);
+    }
+  }
+  return apiSchema;
+}
+
+/** A field and its type often demand the same. */
+function withoutRepetition({ token, scopes, policies }: Lack): Lack {
+  const once = (sets: Lack['scopes']) => [...new Map(sets.map((anyOf) => [JSON.stringify(anyOf), anyOf])).values()];
+  return { token, scopes: once(scopes), policies: once(policies) };
 }
 
 function refusal(lack: Lack, coordinate: string): GraphQLError {

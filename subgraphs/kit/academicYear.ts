@@ -34,8 +34,8 @@ export function parseAcademicYear(text: string): string | null {
   if (!match) return null;
   const start = Number(match[1]);
   const end = Number(match[2]!.slice(-2));
-  // Of the year 0 and of one that ends after 9999 there are no dates.
-  if (start < 1 || start > 9998) return null;
+  // Years are compared as texts, of four digits each; of the year 0 and of those after 9999 there are no dates.
+  if (start < 1000 || start > 9998) return null;
   const century = match[2]!.length === 4 ? Number(match[2]!.slice(0, 2)) : Math.floor((start + 1) / 100);
   return century * 100 + end === start + 1 ? academicYear(start) : null;
 }

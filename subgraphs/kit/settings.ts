@@ -19,6 +19,8 @@ export interface Settings {
   /** A PostgreSQL server to use instead of the embedded one. */
   databaseUrl?: string;
   logLevel: string;
+  /** What may read metrics from anywhere, beside staff. */
+  metricsToken?: string;
   /** Origins of browsers that may ask, beside Apollo's. */
   corsOrigins: string[];
   /** What each client may cost in a minute; left out: nothing is limited. */
@@ -36,7 +38,7 @@ export interface Settings {
 /** Addresses that only this machine reaches. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 
-/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, CORS_ORIGINS, RATE_LIMIT, REDIS_URL, AUTH_ISSUER, AUTH_AUDIENCE, AUTH_JWKS_URL and AUTH_CLOCK_TOLERANCE. */
+/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, METRICS_TOKEN, CORS_ORIGINS, RATE_LIMIT, REDIS_URL, AUTH_ISSUER, AUTH_AUDIENCE, AUTH_JWKS_URL and AUTH_CLOCK_TOLERANCE. */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT=${env['PORT']} is not a port: a port is a number from 0 to 65535.`);
@@ -46,10 +48,22 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     dataDir: resolve(env['DATA_DIR'] ?? fileURLToPath(new URL('../../.data', import.meta.url))),
     databaseUrl: env['DATABASE_URL'] || undefined,
     logLevel: env['LOG_LEVEL'] ?? 'warn',
+    metricsToken: metricsTokenIn(env),
     corsOrigins: (env['CORS_ORIGINS'] ?? '').split(',').map((origin) => origin.trim()).filter(Boolean),
     rateLimit: rateLimitIn(env),
     issuer: issuerIn(env),
   };
+}
+
+/** Shortest token of metrics, in characters: one that nobody guesses. */
+const SHORTEST_METRICS_TOKEN = 16;
+
+function metricsTokenIn({ METRICS_TOKEN: token }: NodeJS.ProcessEnv): string | undefined {
+  if (!token) return undefined;
+  if (token.length < SHORTEST_METRICS_TOKEN) {
+    throw new Error(`METRICS_TOKEN has ${token.length} characters: give at least ${SHORTEST_METRICS_TOKEN}, made at random.`);
+  }
+  return token;
 }
 
 function rateLimitIn({ RATE_LIMIT: text, REDIS_URL: redisUrl }: NodeJS.ProcessEnv): RateLimit | undefined {
