@@ -11,7 +11,7 @@ import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type Graph
 import { LRUCache } from 'lru-cache';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { NOBODY } from '../subgraphs/kit/caller.ts';
-import { frameworkErrors, registerHttpErrors } from '../subgraphs/kit/httpErrors.ts';
+import { clientErrorHandler, frameworkErrors, registerHttpErrors } from '../subgraphs/kit/httpErrors.ts';
 import { isLoopback, type RateLimit } from '../subgraphs/kit/settings.ts';
 import { Refused, type Identify } from './identity/identify.ts';
 import { failure } from './ask.ts';
@@ -60,7 +60,7 @@ export interface ServerOptions {
 
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
 export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), metricsToken, corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit }: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024, frameworkErrors });
+  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024, clientErrorHandler, frameworkErrors });
   registerHttpErrors(app);
   const formatError = (formatted: GraphQLFormattedError, error: unknown) => clientError(formatted, error, (hidden) => app.log.error(hidden));
   const format = (error: GraphQLError) => formatError(withCode(error), error);

@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** What is answered where no GraphQL operation is executed: the shape of an answer with errors. */
@@ -52,6 +54,28 @@ export function registerHttpErrors(app: FastifyInstance): void {
 /** Answers an address that cannot be decoded: Fastify asks for this before there is a route or a hook. */
 export const frameworkErrors = (error: FastifyError, _: FastifyRequest, reply: FastifyReply): void =>
   void refuseRequest(error, reply);
+
+/** Answers what is not HTTP, or has headers that are too large: Node finds that before there is a request. */
+export function clientErrorHandler(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (socket.writable && error.code !== 'ECONNRESET') {
+    const status = STATUS_BY_PARSER_ERROR[error.code ?? ''] ?? 400;
+    const [code, message] = MISTAKES[status]!;
+    const body = JSON.stringify(failure(code, message));
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'content-type: application/json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+  }
+  socket.destroy();
+}
+
+const STATUS_BY_PARSER_ERROR: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
 
 function refuseRequest(error: FastifyError, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 400;

@@ -4,7 +4,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Caller } from './caller.ts';
-import { failure, frameworkErrors, registerHttpErrors } from './httpErrors.ts';
+import { clientErrorHandler, failure, frameworkErrors, registerHttpErrors } from './httpErrors.ts';
 import { PASSPORT, PassportRefused } from './passport.ts';
 import type { RunningSubgraph } from './subgraph.ts';
 
@@ -33,7 +33,7 @@ const OPEN = { config: { open: true } };
 
 /** Serves one subgraph over HTTP, to the gateway: a request that it has not signed is refused. */
 export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, logLevel = 'warn', passports }: ServeOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 20 * 1024 * 1024, frameworkErrors });
+  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 20 * 1024 * 1024, clientErrorHandler, frameworkErrors });
   registerHttpErrors(app);
   const apollo = new ApolloServer<{ caller: Caller }>({
     gateway: executing(subgraph),

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
@@ -104,6 +105,22 @@ describe('a mistake of a client', () => {
 
   it('in a text with a character that is none is told as such', async () => {
     expect(await codesOf('query ($hub: ID!) { schools(filter: { hub: [$hub] }) { totalCount } }', { hub: 'HUB\u0000' })).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('that Node finds before there is a request has the shape of every other', async () => {
+    const { port } = new URL(graph.url);
+    const answerTo = async (text: string) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.end(text);
+      let answer = '';
+      for await (const chunk of socket) answer += String(chunk);
+      const [head = '', body = ''] = answer.split('\r\n\r\n');
+      return [head.split('\r\n')[0], JSON.parse(body)];
+    };
+    const told = (code: string) => ({ errors: [{ message: expect.any(String), extensions: { code } }] });
+    const large = `GET /graphql HTTP/1.1\r\nhost: localhost\r\nx-large: ${'x'.repeat(40_000)}\r\n\r\n`;
+    expect(await answerTo(large)).toEqual(['HTTP/1.1 431 Request Header Fields Too Large', told('HEADERS_TOO_LARGE')]);
+    expect(await answerTo('hello\r\n\r\n')).toEqual(['HTTP/1.1 400 Bad Request', told('BAD_REQUEST')]);
   });
 
   const JSON_TYPE = { 'content-type': 'application/json' };
