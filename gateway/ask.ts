@@ -4,8 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Caller } from '../subgraphs/kit/caller.ts';
 import type { RequestContext } from './supergraph.ts';
 
-/** What is sent where there is no answer. */
-export const failure = (code: string, message: string, more: Record<string, unknown> = {}) => ({ errors: [{ message, extensions: { code, ...more } }] });
+export { failure } from '../subgraphs/kit/httpErrors.ts';
 
 /** What is answered to an operation. */
 export interface Answer {

@@ -1,13 +1,7 @@
-import { GraphQLError, isInterfaceType, isObjectType, valueFromASTUntyped, type ConstDirectiveNode, type GraphQLSchema } from 'graphql';
-import { POLICIES, type Caller } from '../subgraphs/kit/caller.ts';
+import { getNamedType, GraphQLError, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { NOBODY, POLICIES, type Caller } from '../subgraphs/kit/caller.ts';
+import { demandsIn, lackOf, needText, together, type Demand, type Lack } from '../subgraphs/kit/demands.ts';
 import type { FieldPolicy } from './engine/engine.ts';
-
-/** What a type or field demands, as Federation's directives say it: each an "any of these sets, all of a set". */
-interface Demand {
-  authenticated: boolean;
-  scopes: readonly (readonly string[])[][];
-  policies: readonly (readonly string[])[][];
-}
 
 /**
  * Enforces `@authenticated`, `@requiresScopes` and `@policy` of a supergraph: says what a caller may not have of an
@@ -17,7 +11,7 @@ interface Demand {
  * @returns the policy for a caller; undefined where the supergraph demands nothing
  */
 export function createAuthorizer(schema: GraphQLSchema): (caller: Caller) => FieldPolicy | undefined {
-  const demands = demandsOf(schema);
+  const demands = demandsOfSupergraph(schema);
   if (!demands.size) return () => undefined;
   const known = new Set([...demands.values()].flatMap(({ scopes }) => scopes.flat(2)));
   const policies = [...new Set([...demands.values()].flatMap((demand) => demand.policies.flat(2)))];
@@ -43,76 +37,64 @@ function policyOf(demands: ReadonlyMap<string, Demand>, caller: Caller, key: str
     refusal(type, field) {
       const coordinate = field === undefined ? type : `${type}.${field}`;
       const demand = demands.get(coordinate);
-      return demand && !mayHave(caller, demand) ? refusal(caller, demand, coordinate) : null;
+      const lack = demand && lackOf(caller, demand);
+      return lack ? refusal(lack, coordinate) : null;
     },
   };
 }
 
-/** The demands of types, by name, and of fields, by `Type.field`. */
-function demandsOf(schema: GraphQLSchema): Map<string, Demand> {
-  const demands = new Map<string, Demand>();
-  const add = (name: string, directives: readonly ConstDirectiveNode[] | undefined) => {
-    const demand = demandIn(directives);
-    if (demand) demands.set(name, demand);
-  };
-  for (const type of Object.values(schema.getTypeMap())) {
-    add(type.name, type.astNode?.directives);
-    if (isObjectType(type) || isInterfaceType(type)) for (const field of Object.values(type.getFields())) add(`${type.name}.${field.name}`, field.astNode?.directives);
-  }
+/** The demands of a supergraph's types and fields. */
+function demandsOfSupergraph(schema: GraphQLSchema): Map<string, Demand> {
+  const demands = demandsIn(schema);
   // A field of an interface demands what it does in each of the types that implement it, where composition has not said so.
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isInterfaceType(type)) continue;
     for (const name of Object.keys(type.getFields())) {
-      const all = schema.getPossibleTypes(type).map((each) => demands.get(`${each.name}.${name}`)).filter((each) => each !== undefined);
+      const implementing = schema.getPossibleTypes(type).map((each) => demands.get(`${each.name}.${name}`));
+      const all = implementing.filter((each) => each !== undefined);
       if (all.length && !demands.has(`${type.name}.${name}`)) demands.set(`${type.name}.${name}`, together(all));
     }
   }
   return demands;
 }
 
-const together = (demands: readonly Demand[]): Demand => ({
-  authenticated: demands.some(({ authenticated }) => authenticated),
-  scopes: demands.flatMap(({ scopes }) => scopes),
-  policies: demands.flatMap(({ policies }) => policies),
-});
-
-function demandIn(directives: readonly ConstDirectiveNode[] | undefined): Demand | null {
-  const demand = { authenticated: false, scopes: [] as string[][][], policies: [] as string[][][] };
-  let any = false;
-  for (const { name, arguments: args } of directives ?? []) {
-    const value = args?.[0] && (valueFromASTUntyped(args[0].value) as string[][]);
-    if (name.value === 'authenticated') demand.authenticated = any = true;
-    else if (name.value === 'requiresScopes' && value) any = demand.scopes.push(value) > 0;
-    else if (name.value === 'policy' && value) any = demand.policies.push(value) > 0;
+/**
+ * Says of each type and field of the schema that clients see what it demands, where explorers look: as a sentence at the
+ * end of its description, made from the directives of the supergraph. A field demands what its type does, too. What
+ * everyone has without a token is not mentioned.
+ */
+export function describeDemands(supergraph: GraphQLSchema, apiSchema: GraphQLSchema): GraphQLSchema {
+  const demands = demandsOfSupergraph(supergraph);
+  const describe = (described: { description?: string | null }, coordinates: readonly string[]) => {
+    const all = coordinates.map((coordinate) => demands.get(coordinate)).filter((demand) => demand !== undefined);
+    const lack = lackOf(NOBODY, together(all));
+    if (!lack) return;
+    const sentence = `Needs ${needText(withoutRepetition(lack))}.`;
+    described.description = described.description ? `${described.description}\n\n${sentence}` : sentence;
+  };
+  for (const type of Object.values(apiSchema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    describe(type, [type.name]);
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      describe(field, [`${type.name}.${field.name}`, getNamedType(field.type).name]);
+    }
   }
-  return any ? demand : null;
+  return apiSchema;
 }
 
-const holds = (anyOf: readonly (readonly string[])[], held: (name: string) => boolean) => anyOf.some((all) => all.every(held));
-
-function mayHave(caller: Caller, { authenticated, scopes, policies }: Demand): boolean {
-  if (authenticated && caller.client === null) return false;
-  return scopes.every((anyOf) => holds(anyOf, (scope) => caller.scopes.has(scope))) && policies.every((anyOf) => holds(anyOf, (name) => POLICIES[name]?.(caller) ?? false));
+/** A field and its type often demand the same. */
+function withoutRepetition({ token, scopes, policies }: Lack): Lack {
+  const once = (sets: Lack['scopes']) => [...new Map(sets.map((anyOf) => [JSON.stringify(anyOf), anyOf])).values()];
+  return { token, scopes: once(scopes), policies: once(policies) };
 }
 
-function refusal(caller: Caller, { authenticated, scopes, policies }: Demand, coordinate: string): GraphQLError {
-  const missing = scopes.filter((anyOf) => !holds(anyOf, (scope) => caller.scopes.has(scope)));
-  const failed = policies.filter((anyOf) => !holds(anyOf, (name) => POLICIES[name]?.(caller) ?? false));
-  const needsToken = authenticated && caller.client === null;
-  const reasons = [
-    missing.length ? `the scope ${setsText(missing)}` : needsToken ? 'a token or an API key' : '',
-    failed.length ? `a caller for whom ${setsText(failed)} holds` : '',
-  ].filter(Boolean);
+function refusal(lack: Lack, coordinate: string): GraphQLError {
   const extensions = {
     code: 'UNAUTHORIZED_FIELD',
-    ...(missing.length ? { requiredScopes: missing.flat() } : {}),
-    ...(failed.length ? { requiredPolicies: failed.flat() } : {}),
+    ...(lack.scopes.length ? { requiredScopes: lack.scopes.flat() } : {}),
+    ...(lack.policies.length ? { requiredPolicies: lack.policies.flat() } : {}),
   };
-  return new GraphQLError(`${coordinate} needs ${reasons.join(', and ')}.`, { extensions });
+  return new GraphQLError(`${coordinate} needs ${needText(lack)}.`, { extensions });
 }
 
-/** Sets of which one is enough, as a sentence says them. */
-function setsText(all: readonly (readonly (readonly string[])[])[]): string {
-  const setText = (set: readonly string[]) => set.map((each) => `"${each}"`).join(' and ');
-  return all.map((anyOf) => anyOf.map(setText).join(', or ')).join('; ');
-}

@@ -30,7 +30,7 @@ try {
   stops.unshift(() => identity.close());
   const sandboxToken = await identity.local?.issue({ client: 'sandbox', scopes: SCOPES_OF.explorer, seconds: 7 * 86_400 });
   const gateway = await partnerGateway(transport, answers);
-  const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), metrics: metrics(running, answers), initialDocument: HISTORY_QUERY, sandboxToken, identify: identity.identify, loopbackOnly: identity.local !== null, rateLimit: given.rateLimit });
+  const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), metrics: metrics(running, answers), metricsToken: given.metricsToken, initialDocument: HISTORY_QUERY, sandboxToken, identify: identity.identify, loopbackOnly: identity.local !== null, rateLimit: given.rateLimit });
   stops.unshift(() => app.close());
   const { port: bound } = app.server.address() as { port: number };
   console.log(`Partner graph: http://${host === '127.0.0.1' ? 'localhost' : host}:${bound}/graphql`);

@@ -1,13 +1,39 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { RowCache } from '../subgraphs/kit/cache.ts';
+import { failure } from '../subgraphs/kit/httpErrors.ts';
 import type { RunningSubgraph } from '../subgraphs/kit/subgraph.ts';
 
 /** What the gateway counts, for Prometheus: served at `/metrics`. */
 export interface Metrics {
   plugin: ApolloServerPlugin;
-  register(app: FastifyInstance): void;
+  register(app: FastifyInstance, access: MetricsAccess): void;
+}
+
+/** Where metrics are served. */
+export const METRICS_PATH = '/metrics';
+
+/** Who may read metrics, beside staff. */
+export interface MetricsAccess {
+  /** A token of their own, for what collects them. */
+  token?: string;
+  /** Whether the server is reached from this machine only: then they are open, unless there is such a token. */
+  loopback: boolean;
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+/** Whether a request brings the token of metrics; it is compared in the same time whatever it is. */
+export function holdsMetricsToken({ authorization = '' }: IncomingHttpHeaders, { token }: MetricsAccess): boolean {
+  return token !== undefined && timingSafeEqual(digest(authorization), digest(`Bearer ${token}`));
+}
+
+function mayRead({ headers, caller }: FastifyRequest, access: MetricsAccess): boolean {
+  if (holdsMetricsToken(headers, access) || caller?.staff) return true;
+  return access.token === undefined && access.loopback;
 }
 
 /**
@@ -51,8 +77,13 @@ export function metrics(running: readonly RunningSubgraph[] = [], answers?: RowC
         };
       },
     },
-    register(app) {
-      app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+    register(app, access) {
+      app.get(METRICS_PATH, async (request, reply) => {
+        if (mayRead(request, access)) return reply.type(registry.contentType).send(await registry.metrics());
+        const message = 'Metrics are for staff, and for whoever holds METRICS_TOKEN: send one as `Authorization: Bearer`.';
+        if (request.caller?.client) return reply.code(403).send(failure('FORBIDDEN', message));
+        return reply.code(401).header('www-authenticate', 'Bearer realm="metrics"').send(failure('UNAUTHENTICATED', message));
+      });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
@@ -14,8 +15,9 @@ export const ALLOWANCES = { anonymous: 120_000, client: 1_200_000, staff: 6_000_
 type Kind = keyof typeof ALLOWANCES;
 
 const kindOf = ({ staff, client }: Caller): Kind => (staff ? 'staff' : client === null ? 'anonymous' : 'client');
-/** Clients are counted by name; who has none, by address. */
-const keyOf = ({ client, from }: Caller): string => (client === null ? `from ${from ?? ''}` : `client ${client}`);
+/** Clients are counted each for itself, under a key of fixed length; who has no name, by address. */
+const keyOf = ({ client, identity, from }: Caller): string =>
+  client === null ? `from ${from ?? ''}` : `client ${createHash('sha256').update(identity).digest('base64url')}`;
 
 /** What is left after a request. */
 interface Left {

@@ -11,13 +11,14 @@ import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type Graph
 import { LRUCache } from 'lru-cache';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { NOBODY } from '../subgraphs/kit/caller.ts';
+import { clientErrorHandler, frameworkErrors, registerHttpErrors } from '../subgraphs/kit/httpErrors.ts';
 import { isLoopback, type RateLimit } from '../subgraphs/kit/settings.ts';
 import { Refused, type Identify } from './identity/identify.ts';
 import { failure } from './ask.ts';
 import { registerExport } from './export.ts';
 import { deferPlugin } from './defer.ts';
 import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
-import { metrics, type Metrics } from './metrics.ts';
+import { holdsMetricsToken, metrics, METRICS_PATH, type Metrics, type MetricsAccess } from './metrics.ts';
 import { operationCheck } from './operationCheck.ts';
 import { planExtension } from './planExtension.ts';
 import { rateLimit } from './rateLimit.ts';
@@ -42,6 +43,8 @@ export interface ServerOptions {
   ready: () => Promise<Record<string, boolean>>;
   /** Counts what is asked; left out: only what the gateway itself does. */
   metrics?: Metrics;
+  /** What may read the counts from anywhere; left out: staff do, and this machine if the server is reached from here only. */
+  metricsToken?: string;
   corsOrigins?: string[];
   logLevel?: string;
   /** Operation that Sandbox shows first, and the token that it sends. */
@@ -56,8 +59,9 @@ export interface ServerOptions {
 }
 
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
-export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit }: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024 });
+export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), metricsToken, corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit }: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024, clientErrorHandler, frameworkErrors });
+  registerHttpErrors(app);
   const formatError = (formatted: GraphQLFormattedError, error: unknown) => clientError(formatted, error, (hidden) => app.log.error(hidden));
   const format = (error: GraphQLError) => formatError(withCode(error), error);
   const apollo = new ApolloServer<RequestContext>({
@@ -81,7 +85,10 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     });
   }
   app.decorateRequest('caller', null);
+  const metricsAccess: MetricsAccess = { token: metricsToken, loopback: isLoopback(host) };
   app.addHook('preHandler', async (request, reply) => {
+    // Its token is nobody's: it is neither the issuer's nor an API key.
+    if (request.routeOptions.url === METRICS_PATH && holdsMetricsToken(request.headers, metricsAccess)) return undefined;
     try {
       request.caller = await identify(request.headers, request.ip);
     } catch (error) {
@@ -96,7 +103,7 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
 
   registerExport(app, apollo);
   registerSubmissions(app, apollo, await apiSchemaOf(gateway));
-  counted.register(app);
+  counted.register(app, metricsAccess);
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_, reply) => {

@@ -14,7 +14,7 @@ import { NOBODY } from '../subgraphs/kit/caller.ts';
 import type { RowCache } from '../subgraphs/kit/cache.ts';
 import type { RequestWork, SubgraphRequest } from '../subgraphs/kit/subgraph.ts';
 import { answering } from './answers.ts';
-import { createAuthorizer } from './authorization.ts';
+import { createAuthorizer, describeDemands } from './authorization.ts';
 import { createEngine, type Engine, type EngineSubgraphRequest, type IncrementalResult } from './engine/engine.ts';
 
 /** Sends a request to a subgraph, in this process or elsewhere. */
@@ -80,7 +80,8 @@ export async function federationGateway(
 ): Promise<FederationGateway> {
   const document = parse(supergraph, { noLocation: true });
   const schema = refine(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
-  const apiSchema = withDefer(refine(buildASTSchema(transformSupergraphToPublicSchema(document), { assumeValidSDL: true })));
+  const publicSchema = buildASTSchema(transformSupergraphToPublicSchema(document), { assumeValidSDL: true });
+  const apiSchema = describeDemands(schema, withDefer(refine(publicSchema)));
   const authorize = createAuthorizer(schema);
   const { ask, subscribe } = asking(supergraph, transport);
   const engine = createEngine({ supergraph: document, schema, apiSchema, ask, subscribe, report: console.error });

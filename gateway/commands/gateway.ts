@@ -49,6 +49,7 @@ try {
     identify: ours || given.issuer ? identity.identify : theirTokensToo(identity.identify),
     loopbackOnly: identity.local !== null,
     rateLimit: given.rateLimit,
+    metricsToken: given.metricsToken,
     ready: async () => Object.fromEntries(await Promise.all([...urls].map(([name, url]) => ready(name, url)))),
   });
   console.log(`Gateway: http://${host === '127.0.0.1' ? 'localhost' : host}:${(app.server.address() as { port: number }).port}/graphql over ${[...urls.keys()].join(', ')}`);

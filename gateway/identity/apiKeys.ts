@@ -55,7 +55,7 @@ export class ApiKeys {
 
   private constructor(db: Database) {
     this.db = db;
-    this.byHash = one(db, { name: 'apiKey', from: ['api_key.hash'] }, ({ hash }) => hash, db.keyed((hashes) => sql`select ${db.columns(ApiKey, 'k')} from api_key k where k.hash = any(${hashes})`));
+    this.byHash = one(db, { name: 'apiKey', seenBy: 'everyone', from: ['api_key.hash'] }, ({ hash }) => hash, db.keyed((hashes) => sql`select ${db.columns(ApiKey, 'k')} from api_key k where k.hash = any(${hashes})`));
   }
 
   static async open(url: string): Promise<ApiKeys> {
@@ -96,7 +96,7 @@ export class ApiKeys {
     const expires = new Date(row.expiresAt).getTime();
     if (expires <= Date.now()) throw new Refused(`The API key ${row.id} expired at ${new Date(expires).toISOString()}: ask for a new one.`);
     this.note(row.id);
-    return { client: row.client, trust: row.trust, scopes: row.scopes, expires };
+    return { client: row.client, issuedBy: `key:${row.id}`, trust: row.trust, scopes: row.scopes, expires };
   }
 
   /** Writes down when a key was used last, now and then and without anybody waiting for it. */

@@ -5,7 +5,7 @@ import { NOBODY, sameCallers, type Caller, type Claims } from '../../subgraphs/k
 import type { Transport } from '../supergraph.ts';
 
 /** What a token or key says, for as long as it holds. */
-export type Claimed = Omit<Claims, 'urns' | 'from'> & { client: string; expires: number };
+export type Claimed = Omit<Claims, 'urns' | 'from'> & { client: string; issuedBy: string; expires: number };
 
 /** A token or key that is not taken: clients may read why. */
 export class Refused extends Error {
@@ -45,9 +45,9 @@ export function identifier({ token, apiKey, schoolsOf }: IdentifyOptions): Ident
     if (!secret) return from ? callers({ client: null, scopes: NONE, urns: NONE, from }) : NOBODY;
     const check = secret.startsWith(KEY_PREFIX) ? apiKey : token;
     if (!check) throw new Refused(secret.startsWith(KEY_PREFIX) ? 'API keys are not taken here: this gateway has no database to keep them in.' : 'Tokens are not taken here: this gateway knows no issuer.');
-    const { client, trust, scopes } = await check(secret);
+    const { client, issuedBy, trust, scopes } = await check(secret);
     const urns = trust && schoolsOf ? await schoolsOf(trust).catch(() => null) : NONE;
-    return callers({ client, trust, scopes, urns, from });
+    return callers({ client, issuedBy, trust, scopes, urns, from });
   };
 }
 

@@ -23,7 +23,7 @@ export function checkReach({ issuer, host }: Pick<Settings, 'issuer' | 'host'>):
 export async function startIdentity({ issuer, dataDir, ...reach }: Pick<Settings, 'issuer' | 'host' | 'dataDir'>, { databaseUrl, schoolsOf }: { databaseUrl?: string; schoolsOf?: SchoolsOf }): Promise<Identity> {
   checkReach({ issuer, ...reach });
   const local = issuer ? null : await localIssuer(dataDir);
-  const token = tokenChecker(local ? local.options : { issuer: issuer!.issuer, audience: issuer!.audience, keys: publishedKeys(issuer!.jwksUrl) });
+  const token = tokenChecker(local ? local.options : { ...issuer!, keys: publishedKeys(issuer!.jwksUrl) });
   const keys = databaseUrl ? await ApiKeys.open(databaseUrl) : null;
   return {
     identify: identifier({ token, apiKey: keys ? (key) => keys.check(key) : undefined, schoolsOf }),

@@ -1,3 +1,14 @@
+/**
+ * Understands a day as `2019-03-14`.
+ * @returns it; null for what is no day of the calendar, or none that PostgreSQL and ISO 8601 both have: year 0 is not
+ */
+export function parseDay(text: string): string | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text.startsWith('0000')) return null;
+  const day = new Date(`${text}T00:00:00Z`);
+  // A day that its month does not have would come out as one of the next.
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
+}
+
 /** The academic year of a day, September to August: `2019-03-14` is in `2018/19`. */
 export function academicYearOf(date: string): string {
   const year = Number(date.slice(0, 4));
@@ -23,6 +34,8 @@ export function parseAcademicYear(text: string): string | null {
   if (!match) return null;
   const start = Number(match[1]);
   const end = Number(match[2]!.slice(-2));
+  // Years are compared as texts, of four digits each; of the year 0 and of those after 9999 there are no dates.
+  if (start < 1000 || start > 9998) return null;
   const century = match[2]!.length === 4 ? Number(match[2]!.slice(0, 2)) : Math.floor((start + 1) / 100);
   return century * 100 + end === start + 1 ? academicYear(start) : null;
 }

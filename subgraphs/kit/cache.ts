@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { LRUCache } from 'lru-cache';
+import type { Caller } from './caller.ts';
 
 /** Most rows and lists that one subgraph keeps. */
 const MOST_ENTRIES = 50_000;
@@ -149,10 +150,28 @@ export const work = new AsyncLocalStorage<Work | undefined>();
 
 const rowsOf = (value: unknown) => (Array.isArray(value) ? value.length : 1);
 
+/**
+ * Whose kept rows are: the same for all who may ask for them, or those that one caller may see. A loader must say it,
+ * so that no row is kept under a key that another caller's request has, too.
+ */
+export type SeenBy = 'everyone' | Pick<Caller, 'sight'>;
+
+/** Under which name rows are kept. */
+export interface CacheName {
+  name: string;
+  seenBy: SeenBy;
+}
+
+/** The beginning of the keys of a loader's rows. Rows that are read as of today have another one tomorrow. */
+function keyPrefix({ name, seenBy }: CacheName): string {
+  const sight = seenBy === 'everyone' ? 'everyone' : `seen by ${seenBy.sight}`;
+  return `${name} ${sight} ${today()} `;
+}
+
 /** Answers a batch from the cache, as far as it can, and keeps what had to be read. */
-export function remembering<Key, Value>(
+export function readThroughCache<Key, Value>(
   cache: RowCache | null,
-  loader: string,
+  loader: CacheName,
   textOf: (key: Key) => string,
   tags: (key: Key, value: Value) => readonly Tag[],
   load: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
@@ -165,7 +184,7 @@ export function remembering<Key, Value>(
       if (doing) doing.known = false;
       return load(keys);
     }
-    const name = `${loader} ${today()} `;
+    const name = keyPrefix(loader);
     const missing: number[] = [];
     const values = keys.map((key, index): Value | Error => {
       const entry = cache.get(name + textOf(key));

@@ -19,6 +19,8 @@ export const POLICIES: Readonly<Record<string, (caller: Caller) => boolean>> = {
 export interface Claims {
   /** The client, as its issuer names it; null for somebody who has not said who they are. */
   client: string | null;
+  /** Who says so: the issuer of the token, or `key:` and the API key's identifier. Names are unique with each only. */
+  issuedBy?: string | null;
   /** GIAS group UID of the trust that it belongs to. */
   trust?: string | null;
   scopes: readonly string[];
@@ -31,6 +33,7 @@ export interface Claims {
 /** Who asks, and what they may see and do. */
 export class Caller {
   readonly client: string | null;
+  readonly issuedBy: string | null;
   readonly trust: string | null;
   readonly scopes: ReadonlySet<string>;
   readonly urns: ReadonlySet<string> | null;
@@ -40,8 +43,9 @@ export class Caller {
   private name: string | undefined;
   private all: string | undefined;
 
-  constructor({ client, trust, scopes, urns, from }: Claims) {
+  constructor({ client, issuedBy, trust, scopes, urns, from }: Claims) {
     this.client = client;
+    this.issuedBy = issuedBy ?? null;
     this.trust = trust ?? null;
     this.scopes = new Set([...OPEN_TO_ALL, ...scopes]);
     this.urns = urns === null ? null : new Set(urns);
@@ -67,6 +71,14 @@ export class Caller {
     return own.length ? sql`(${sql.join(own, sql` or `)})` : sql`false`;
   }
 
+  /**
+   * Stands for the client itself, for whatever is counted or kept for each: two of the same name are different ones if
+   * somebody else says so, or if they act for different trusts.
+   */
+  get identity(): string {
+    return JSON.stringify([this.issuedBy, this.client, this.trust]);
+  }
+
   /** Stands for all that the caller may have: rows and fields. */
   get rights(): string {
     return (this.all ??= `${this.sight} ${this.client !== null} ${[...this.scopes].sort().join(' ')}`);
@@ -74,7 +86,15 @@ export class Caller {
 
   /** Stands for the rows that the caller may see: rows that are kept for one are not given to another. */
   get sight(): string {
-    return (this.name ??= this.staff ? 'staff' : this.trust === null ? 'all' : `trust ${this.trust} ${createHash('sha256').update([...(this.urns ?? [])].sort().join()).digest('base64url')}`);
+    return (this.name ??= this.nameOfSight());
+  }
+
+  private nameOfSight(): string {
+    if (this.staff) return 'staff';
+    if (this.client === null) return 'nobody';
+    if (this.trust === null) return 'clients';
+    const urns = [...(this.urns ?? [])].sort().join();
+    return `trust ${this.trust} ${createHash('sha256').update(urns).digest('base64url')}`;
   }
 }
 
@@ -92,8 +112,8 @@ export function sameCallers(): (claims: Claims) => Caller {
     return text;
   };
   return (claims) => {
-    const { client, trust, scopes, urns, from } = claims;
-    const key = JSON.stringify([client, trust, from, textOf(scopes), textOf(urns)]);
+    const { client, issuedBy, trust, scopes, urns, from } = claims;
+    const key = JSON.stringify([client, issuedBy, trust, from, textOf(scopes), textOf(urns)]);
     let caller = known.get(key);
     if (!caller) known.set(key, (caller = new Caller(claims)));
     return caller;

@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import { parseDay } from './academicYear.ts';
 import { tagsOf, type Tag } from './cache.ts';
 import type { Database } from './database.ts';
-import { problem } from './errors.ts';
+import { isStorableText, problem } from './errors.ts';
 import { keeping, kept, type Loading } from './loaders.ts';
 
 /** Items of a list when the client names no number. */
@@ -70,10 +71,27 @@ export function encodeCursor(row: object, order: readonly OrderKey[]): string {
   return Buffer.from(JSON.stringify([fingerprint(order), ...values])).toString('base64url');
 }
 
+/** Largest number that PostgreSQL takes for an `int`. */
+const MOST_INT = 2 ** 31 - 1;
+
+/** Whether PostgreSQL takes what a cursor holds for a value of its type. */
+function isOfType(value: unknown, type: OrderKey['type']): boolean {
+  switch (type) {
+    case 'date':
+      return typeof value === 'string' && parseDay(value) !== null;
+    case 'text':
+      return typeof value === 'string' && isStorableText(value);
+    case 'int':
+      return Number.isInteger(value) && Math.abs(value as number) <= MOST_INT;
+    case 'float8':
+      return Number.isFinite(value);
+  }
+}
+
 function decodeCursor(cursor: string, side: string, order: readonly OrderKey[]): (string | number)[] {
   try {
     const [kind, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, ...(string | number)[]];
-    const right = values.length === order.length && values.every((value, index) => (/text|date/.test(order[index]!.type) ? typeof value === 'string' : Number.isFinite(value)));
+    const right = values.length === order.length && values.every((value, index) => isOfType(value, order[index]!.type));
     if (kind === fingerprint(order) && right) return values;
   } catch {
     // not base64url of JSON: no cursor at all
@@ -139,15 +157,15 @@ export function pageOf<Row extends object>(all: Row[], args: PageArgs, order: re
  * Reads a page of a whole list: one statement, and one more when `totalCount` is asked for. The page is kept, under
  * the arguments, until one of the tables that it is read from changes.
  */
-export async function pageFrom<Row extends object, Args extends PageArgs>(db: Database, { name, from }: Loading, args: Args, order: readonly OrderKey[], list: RawBuilder<unknown>): Promise<Page<Row>> {
+export async function pageFrom<Row extends object, Args extends PageArgs>(db: Database, { name, seenBy, from }: Loading, args: Args, order: readonly OrderKey[], list: RawBuilder<unknown>): Promise<Page<Row>> {
   const window = windowOf(args, order);
-  const rows = await kept(db, { name: `page ${name}`, from }, args, () =>
+  const rows = await kept(db, { name: `page ${name}`, seenBy, from }, args, () =>
     db.rows<Row>(sql`
       select * from (${list}) list where ${beyond(order, window)}
       order by ${orderBy(order, window.backward)} limit ${window.limit + 1}`),
   );
   const { first: _, after: __, last: ___, before: ____, ...unpaged } = args;
-  return toPage(rows, window, order, () => kept(db, { name: `count ${name}`, from }, unpaged, async () => (await db.rows<{ count: number }>(sql`select count(*)::int as count from (${list}) list`))[0]!.count));
+  return toPage(rows, window, order, () => kept(db, { name: `count ${name}`, seenBy, from }, unpaged, async () => (await db.rows<{ count: number }>(sql`select count(*)::int as count from (${list}) list`))[0]!.count));
 }
 
 /** Columns and joins on `page`, each with the comma or `join` that it begins with. */
@@ -171,7 +189,7 @@ export interface ListOfParent<Row, Args extends PageArgs> extends Loading {
  * Pages of the lists of many parents at once: one statement for all parents that ask with the same arguments,
  * and one more when `totalCount` is asked for.
  */
-export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Database, { name, from, order, list, beside, besideFrom }: ListOfParent<Row, Args>) {
+export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Database, { name, seenBy, from, order, list, beside, besideFrom }: ListOfParent<Row, Args>) {
   /** What a parent asks: `asked` is its arguments as text, by which parents are gathered. */
   type Key = { keys: readonly string[]; args: Args; asked: string };
   const cacheKey = ({ keys, asked }: Key) => `${keys.join()} ${asked}`;
@@ -217,9 +235,9 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
     return perParent;
   };
 
-  const counts = keeping<Key, number>(db, `count ${name}`, cacheKey, ({ keys }) => tagsOf(from, keys), (asked) => inGroups(asked, countsOf));
+  const counts = keeping<Key, number>(db, { name: `count ${name}`, seenBy }, cacheKey, ({ keys }) => tagsOf(from, keys), (asked) => inGroups(asked, countsOf));
   const tagsOfPage = ({ keys, args }: Key, rows: Row[]) => [...tagsOf(from, keys), ...(besideFrom ? rows.flatMap((row) => besideFrom(row, args)) : [])];
-  const pages = keeping<Key, Row[]>(db, `page ${name}`, cacheKey, tagsOfPage, (asked) => inGroups(asked, pagesOf));
+  const pages = keeping<Key, Row[]>(db, { name: `page ${name}`, seenBy }, cacheKey, tagsOfPage, (asked) => inGroups(asked, pagesOf));
 
   return async (keys: readonly string[], args: Args): Promise<Page<Row>> => {
     const key = { keys, args, asked: JSON.stringify(args) };

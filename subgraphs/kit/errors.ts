@@ -3,8 +3,31 @@ import { GraphQLError } from 'graphql';
 /** Codes of errors that clients may rely on. */
 export type ErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'STALE_CURSOR' | 'PAGE_TOO_LARGE' | 'MEASURE_UNKNOWN' | 'UNAUTHORIZED_FIELD' | 'SCOPE_UNKNOWN' | 'OUT_OF_SCOPE' | 'TOO_MANY_ROWS' | 'IDEMPOTENCY_CONFLICT' | 'INTERNAL_SERVER_ERROR';
 
-/** PostgreSQL's code for a character that no text can hold. */
-const NOT_A_CHARACTER = '22021';
+/** Whether PostgreSQL takes a text: it has no U+0000, and UTF-8 has no half of a surrogate pair. */
+export const isStorableText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+
+/**
+ * What is wrong with a value that PostgreSQL does not take, by its code. All of class 22, "data exception", are about
+ * values, and values come from clients.
+ */
+const DATA_EXCEPTIONS: Readonly<Record<string, string>> = {
+  '22001': 'A text is longer than what it is meant for.',
+  '22003': 'A number is larger or smaller than what it is meant for.',
+  '22007': 'A text that should be a date or a moment is none: one is written "2019-03-14".',
+  '22008': 'A date or a moment is out of the range of dates: give one of the years 0001 to 9999.',
+  '22021': 'A text holds the character U+0000, which nothing here has: leave it out.',
+  '22P05': 'A text holds a character that nothing here has, such as U+0000: leave it out.',
+};
+
+/** What is wrong with a client's value, if it is that which the database says; null for anything else. */
+function dataException(error: unknown): string | null {
+  for (let cause = error as { code?: unknown; cause?: unknown } | null | undefined; cause; cause = cause.cause as never) {
+    const { code } = cause;
+    if (typeof code !== 'string' || !/^22[0-9A-Z]{3}$/.test(code)) continue;
+    return DATA_EXCEPTIONS[code] ?? 'A value is not one that the database takes: compare it with what the schema says of it.';
+  }
+  return null;
+}
 
 /** An error for the person at the other end: says what was wrong, with which value, and what would be right. */
 export function problem(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}): GraphQLError {
@@ -22,7 +45,11 @@ export function presentable(error: GraphQLError, source: string, log: (error: un
     if (cause === error || Object.keys(error.extensions).length > 0) return error;
     return new GraphQLError(error.message, { nodes: error.nodes, path: error.path, extensions: cause.extensions });
   }
-  if ((cause as { code?: unknown } | undefined)?.code === NOT_A_CHARACTER) return new GraphQLError('A text holds the character U+0000, which nothing here has: leave it out.', { nodes: error.nodes, path: error.path, extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode } });
+  const mistake = dataException(cause);
+  if (mistake !== null) {
+    const extensions = { code: 'BAD_USER_INPUT' satisfies ErrorCode };
+    return new GraphQLError(mistake, { nodes: error.nodes, path: error.path, extensions });
+  }
   log(cause);
   return new GraphQLError(`The ${source} data could not be read just now; try again in a moment.`, {
     nodes: error.nodes,

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { today } from './cache.ts';
 import type { Caller } from './caller.ts';
 import type { Database } from './database.ts';
-import { problem } from './errors.ts';
+import { isStorableText, problem } from './errors.ts';
 import { SUBGRAPHS, type SubgraphName } from './sdl.ts';
 
 /** A table whose rows the feed follows, as one type of change. */
@@ -15,9 +15,18 @@ export interface Followed {
   /** Column of the identifier, if it is one; and tables that belong to a row, by which of their columns: a change there is one of the row. */
   key?: string;
   parts?: Record<string, string>;
-  /** Whether a caller hears of it at all, and of which rows, as an SQL condition; of all if that is left out. */
+  /** Whether a caller hears of it at all. */
   for: (caller: Caller) => boolean;
-  rows?: (caller: Caller) => RawBuilder<unknown>;
+  /** Of which rows a caller hears; of all if it is left out. */
+  rows?: RowScope;
+}
+
+/** Which rows of a table a caller hears of, while they are there and once they are deleted. */
+export interface RowScope {
+  /** The columns that decide it: a deletion leaves them in `tombstone.scope`, as a migration says. */
+  by: readonly string[];
+  /** The condition, of these columns of the table. */
+  seen: (caller: Caller) => RawBuilder<unknown>;
 }
 
 /** Where a subgraph's changes have been read to: transaction, type and identifier of the last. */
@@ -114,14 +123,34 @@ export async function changesIn(db: Database, caller: Caller, followed: readonly
   const limit = first + 1;
   const branches = wanted.map((each) => {
     const key = sql.raw(`(${each.id})::text`);
-    return sql`(select cast(${sql.lit(each.type)} as text) as type, ${key} as id, false as deleted, changed from ${sql.table(each.table)} where ${after(each.type, key)}${each.rows ? sql` and ${each.rows(caller)}` : sql``} order by changed, ${key} collate "C" limit ${limit})`;
+    return sql`(select cast(${sql.lit(each.type)} as text) as type, ${key} as id, false as deleted, changed from ${sql.table(each.table)} where ${after(each.type, key)}${each.rows ? sql` and ${each.rows.seen(caller)}` : sql``} order by changed, ${key} collate "C" limit ${limit})`;
   });
-  for (const each of wanted) branches.push(sql`(select type, id, true, changed from tombstone where type = ${sql.lit(each.type)} and ${after(each.type, sql`id`)} order by changed, id collate "C" limit ${limit})`);
+  for (const each of wanted) {
+    branches.push(sql`(
+      select type, id, true, changed from ${tombstonesFor(caller, each)}
+      where type = ${sql.lit(each.type)} and ${after(each.type, sql`id`)} order by changed, id collate "C" limit ${limit}
+    )`);
+  }
   const rows = await db.rows<{ type: string; id: string; deleted: boolean; changed: string }>(sql`
     select type, id, deleted, changed::text as changed from (${sql.join(branches, sql` union all `)}) c order by c.changed, type collate "C", id collate "C" limit ${limit}`);
   const recent = db.cache ? rows.filter(({ changed }) => BigInt(changed) >= db.settled) : [];
   for (const each of wanted) dropKept(db, each, recent.flatMap((row) => (row.type === each.type ? row.id : [])));
   return rows.map(({ changed, ...row }) => [changed, row.type, row.id, row.deleted]);
+}
+
+/**
+ * The deletions that a caller hears of: those of rows that they could see. Which rows those of before the columns were
+ * kept were is not known, and only staff, who see all, hear of them.
+ */
+function tombstonesFor(caller: Caller, { table, rows }: Followed): RawBuilder<unknown> {
+  if (!rows || caller.staff) return sql`tombstone`;
+  const columns = rows.by.map((name) => sql`t.scope ->> ${sql.lit(name)} as ${sql.id(name)}`);
+  // Under the name of the table, so that the condition on its rows holds here as it stands.
+  return sql`(
+    select * from (
+      select t.type, t.id, t.changed, t.scope, ${sql.join(columns)} from tombstone t
+    ) as ${sql.table(table)} where scope is not null and ${rows.seen(caller)}
+  ) as buried`;
 }
 
 /** What the feed tells of is read anew, even if the announcement of its change is still on its way: who keeps a copy does not ask again. */
@@ -156,7 +185,7 @@ export function positionsOf(cursor: string): FeedRequest['positions'] {
   } catch {
     // no cursor at all
   }
-  if (!Array.isArray(read) || read[0] !== 'changes' || typeof read[1] !== 'number' || !isPositions(read[2])) {
+  if (!Array.isArray(read) || read[0] !== 'changes' || !isDayOfCursor(read[1]) || !isPositions(read[2])) {
     throw problem('BAD_CURSOR', `\`since: ${JSON.stringify(cursor.slice(0, 80))}\` is not a cursor of this feed: pass an \`endCursor\` that \`changes\` has returned, or leave \`since\` out to begin at the beginning.`);
   }
   if (today() - read[1] > KEPT_DAYS) {
@@ -165,6 +194,15 @@ export function positionsOf(cursor: string): FeedRequest['positions'] {
   return read[2];
 }
 
+/** Whether a cursor can be of a day: none is of the days to come, but for what clocks may differ. */
+const isDayOfCursor = (day: unknown): day is number =>
+  Number.isInteger(day) && (day as number) >= 0 && (day as number) <= today() + 1;
+
+/** Largest number of a transaction. */
+const MOST_TRANSACTION = 2n ** 64n - 1n;
+
+const isTransaction = (text: string) => /^\d{1,20}$/.test(text) && BigInt(text) <= MOST_TRANSACTION;
+
 function isPositions(value: unknown): value is FeedRequest['positions'] {
-  return typeof value === 'object' && value !== null && Object.entries(value).every(([name, position]) => (SUBGRAPHS as readonly string[]).includes(name) && Array.isArray(position) && position.length === 3 && position.every((part) => typeof part === 'string') && /^\d{1,20}$/.test(position[0] as string));
+  return typeof value === 'object' && value !== null && Object.entries(value).every(([name, position]) => (SUBGRAPHS as readonly string[]).includes(name) && Array.isArray(position) && position.length === 3 && position.every((part) => typeof part === 'string' && isStorableText(part)) && isTransaction(position[0] as string));
 }

@@ -1,11 +1,10 @@
 import DataLoader from 'dataloader';
 import { sql, type RawBuilder } from 'kysely';
-import { remembering, tagsOf, work, type Source, type Tag } from './cache.ts';
+import { readThroughCache, tagsOf, work, type CacheName, type Source, type Tag } from './cache.ts';
 import type { Database } from './database.ts';
 
-/** How a loader is called, and what it reads from: its rows are kept until that changes. */
-export interface Loading {
-  name: string;
+/** How a loader is called, whose its rows are, and what it reads from: its rows are kept until that changes. */
+export interface Loading extends CacheName {
   from: readonly Source[];
 }
 
@@ -34,13 +33,13 @@ export function loader<Key, Value>(batch: Batch<Key, Value>, textOf: (key: Key) 
 }
 
 /** A loader whose values are kept in memory until what they were read from changes, and that reads for many requests at once. */
-export function keeping<Key, Value>(db: Database, name: string, textOf: (key: Key) => string, tags: (key: Key, value: Value) => readonly Tag[], read: Batch<Key, Value>): Loader<Key, Value> {
-  return loader(remembering(db.cache, name, textOf, tags, gathering(read, textOf)), textOf);
+export function keeping<Key, Value>(db: Database, name: CacheName, textOf: (key: Key) => string, tags: (key: Key, value: Value) => readonly Tag[], read: Batch<Key, Value>): Loader<Key, Value> {
+  return loader(readThroughCache(db.cache, name, textOf, tags, gathering(read, textOf)), textOf);
 }
 
 /** Reads something that hangs on whole tables: kept, under what is asked, until one of them changes. */
-export async function kept<Value>(db: Database, { name, from }: Loading, asked: object, read: () => Promise<Value>): Promise<Value> {
-  const [value] = await remembering<object, Value>(db.cache, name, JSON.stringify, () => tagsOf(from, []), async () => [await read()])([asked]);
+export async function kept<Value>(db: Database, { from, ...name }: Loading, asked: object, read: () => Promise<Value>): Promise<Value> {
+  const [value] = await readThroughCache<object, Value>(db.cache, name, JSON.stringify, () => tagsOf(from, []), async () => [await read()])([asked]);
   return value as Value;
 }
 
@@ -107,7 +106,7 @@ export function gathering<Key, Value>(read: Batch<Key, Value>, textOf: (key: Key
 }
 
 /** Loads one row for a key: a batch function gives the rows of many keys in any order, with one statement. */
-export function one<Row>(db: Database, { name, from }: Loading, keyOf: (row: Row) => string, read: (keys: readonly string[]) => Promise<Row[]>): Loader<string, Row | null> {
+export function one<Row>(db: Database, { from, ...name }: Loading, keyOf: (row: Row) => string, read: (keys: readonly string[]) => Promise<Row[]>): Loader<string, Row | null> {
   return keeping<string, Row | null>(db, name, itself, (key) => tagsOf(from, [key]), async (keys) => {
     const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
     return keys.map((key) => rows.get(key) ?? null);
@@ -115,7 +114,7 @@ export function one<Row>(db: Database, { name, from }: Loading, keyOf: (row: Row
 }
 
 /** Loads all rows for a key, in the order of the statement. */
-export function many<Row>(db: Database, { name, from }: Loading, keyOf: (row: Row) => string, read: (keys: readonly string[]) => Promise<Row[]>): Loader<string, Row[]> {
+export function many<Row>(db: Database, { from, ...name }: Loading, keyOf: (row: Row) => string, read: (keys: readonly string[]) => Promise<Row[]>): Loader<string, Row[]> {
   return keeping<string, Row[]>(db, name, itself, (key) => tagsOf(from, [key]), async (keys) => {
     const rows = Map.groupBy(await read(keys), keyOf);
     return keys.map((key) => rows.get(key) ?? []);

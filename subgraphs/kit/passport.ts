@@ -23,8 +23,11 @@ export class PassportRefused extends Error {}
  */
 export function passportsFrom(secret: string): (subgraph: string, body: string, caller: Caller) => string {
   const sign = createSigner({ key: secret, algorithm: 'HS256', expiresIn: HOLDS_FOR, iss: ISSUER });
-  return (subgraph, body, { client, trust, scopes, urns, from }) =>
-    sign({ aud: subgraph, jti: randomUUID(), body: digest(body), caller: { client, trust, scopes: [...scopes], urns: urns && [...urns], from } satisfies Claims });
+  return (subgraph, body, { client, issuedBy, trust, scopes, urns, from }) => {
+    // All of it: a claim that is left out here is a type error.
+    const caller: Required<Claims> = { client, issuedBy, trust, scopes: [...scopes], urns: urns && [...urns], from };
+    return sign({ aud: subgraph, jti: randomUUID(), body: digest(body), caller });
+  };
 }
 
 /** Checks passports of one subgraph. @throws PassportRefused */

@@ -1,4 +1,4 @@
-import { GraphQLLocalDate } from 'graphql-scalars';
+import { parseDay } from './academicYear.ts';
 import type { Caller } from './caller.ts';
 import type { Reject } from './submissions.ts';
 
@@ -17,10 +17,7 @@ export function checkVersion(expected: string | null | undefined, version: strin
 
 /** A day that a row names. @returns it; null if it is none */
 export function dayIn(text: string, index: number, field: string | readonly string[], reject: Reject): string | null {
-  try {
-    return GraphQLLocalDate.parseValue(text.trim()) as string;
-  } catch {
-    reject(index, field, 'INVALID', `${JSON.stringify(text)} is not a date: one is written "2026-03-14".`, text);
-    return null;
-  }
+  const day = parseDay(text.trim());
+  if (day === null) reject(index, field, 'INVALID', `${JSON.stringify(text)} is not a date: one is written "2026-03-14".`, text);
+  return day;
 }

@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { GraphQLLocalDate, GraphQLURL } from 'graphql-scalars';
-import { parseAcademicYear } from './academicYear.ts';
+import { GraphQLURL } from 'graphql-scalars';
+import { parseAcademicYear, parseDay } from './academicYear.ts';
 import { problem } from './errors.ts';
 
 /**
@@ -23,12 +23,15 @@ function text(name: string, likeThis: string, parse: (value: string) => string |
 
 const matching = (pattern: RegExp) => (value: string) => (pattern.test(value) ? value : null);
 
-const date = (value: string) => {
-  try {
-    return GraphQLLocalDate.parseValue(value) as string;
-  } catch {
-    return null;
-  }
+/** A moment as ISO 8601 writes it: a day, or a day and a time with its distance from UTC. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/;
+
+const moment = (value: string) => {
+  const day = MOMENT.exec(value)?.[1];
+  if (!day || parseDay(day) === null || Number.isNaN(Date.parse(value))) return null;
+  const utc = new Date(value).toISOString();
+  // Its distance from UTC may take it out of the years that are dates.
+  return parseDay(utc.slice(0, 10)) === null || utc.length !== 'YYYY-MM-DDTHH:MM:SS.sssZ'.length ? null : utc;
 };
 
 /** The scalars of the graph, by name. */
@@ -36,9 +39,9 @@ export const scalars: Record<string, GraphQLScalarType> = {
   URN: text('URN', 'a URN is six digits, for example "900123"', matching(/^[1-9]\d{5}$/)),
   UKPRN: text('UKPRN', 'a UKPRN is eight digits that begin with 1, for example "10080446"', matching(/^1\d{7}$/)),
   AcademicYear: text('AcademicYear', 'an academic year is written "2018/19", and also "2018-2019" or "201819"', parseAcademicYear),
-  Date: text('Date', 'a date is written year-month-day, for example "2019-03-14"', date),
+  Date: text('Date', 'a date is written year-month-day, for example "2019-03-14"', parseDay),
   URL: GraphQLURL,
-  DateTime: text('DateTime', 'a moment is written "2026-11-24T09:30:00Z"', (value) => (Number.isNaN(Date.parse(value)) ? null : new Date(value).toISOString())),
+  DateTime: text('DateTime', 'a moment is written "2026-11-24T09:30:00Z"', moment),
   JSON: new GraphQLScalarType({ name: 'JSON' }),
   EventReferences: new GraphQLScalarType({ name: 'EventReferences' }),
   ChangeReferences: new GraphQLScalarType({ name: 'ChangeReferences' }),

@@ -1,9 +1,10 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Caller } from './caller.ts';
+import { clientErrorHandler, failure, frameworkErrors, registerHttpErrors } from './httpErrors.ts';
 import { PASSPORT, PassportRefused } from './passport.ts';
 import type { RunningSubgraph } from './subgraph.ts';
 
@@ -11,6 +12,12 @@ declare module 'fastify' {
   export interface FastifyRequest {
     /** Who asks; null until that is known. */
     caller: Caller | null;
+    /** Why it is not known; undefined where nobody has said anything. */
+    refusal?: string;
+  }
+  export interface FastifyContextConfig {
+    /** Whether the route answers whoever reaches the port, as health checks do; any other answers known callers only. */
+    open?: boolean;
   }
 }
 
@@ -22,9 +29,12 @@ export interface ServeOptions {
   passports: (passport: string | undefined, body: string) => Caller;
 }
 
+const OPEN = { config: { open: true } };
+
 /** Serves one subgraph over HTTP, to the gateway: a request that it has not signed is refused. */
 export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, logLevel = 'warn', passports }: ServeOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 20 * 1024 * 1024 });
+  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 20 * 1024 * 1024, clientErrorHandler, frameworkErrors });
+  registerHttpErrors(app);
   const apollo = new ApolloServer<{ caller: Caller }>({
     gateway: executing(subgraph),
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(app)],
@@ -41,31 +51,29 @@ export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, log
       // Before anything of it is read.
       request.caller = passports(request.headers[PASSPORT] as string | undefined, body as string);
     } catch (error) {
-      return done(error as Error);
+      if (!(error instanceof PassportRefused)) return done(error as Error);
+      // The route is not reached without a caller, and what is asked for is not read.
+      request.refusal = error.message;
+      return done(null, null);
     }
     parseJson(request, body as string, done);
   });
   app.addHook('preHandler', async (request, reply) => {
-    // Whatever has no body that was signed, such as a GET.
-    if (request.url.startsWith('/graphql') && !request.caller) return refuse(reply, new PassportRefused(`The ${subgraph.name} subgraph answers its gateway only: ask there.`));
-  });
-  app.setErrorHandler((error, _, reply) => {
-    if (error instanceof PassportRefused) return refuse(reply, error);
-    const status = (error as { statusCode?: number }).statusCode ?? 500;
-    if (status >= 500) app.log.error(error);
-    return reply.code(status).send({ errors: [{ message: status >= 500 ? 'Something went wrong here.' : (error as Error).message }] });
+    // By the route that answers it, however its address is written. Whatever has no body that was signed, such as a GET,
+    // has no caller.
+    if (request.caller || request.routeOptions.config.open) return undefined;
+    const message = request.refusal ?? `The ${subgraph.name} subgraph answers its gateway only: ask there.`;
+    return reply.code(401).send(failure('UNAUTHENTICATED', message));
   });
   await app.register(fastifyApollo<{ caller: Caller }>(apollo), { path: '/graphql', context: async ({ caller }) => ({ caller: caller! }) });
-  app.get('/health/live', async () => ({ status: 'live' }));
-  app.get('/health/ready', async (_, reply) => {
+  app.get('/health/live', OPEN, async () => ({ status: 'live' }));
+  app.get('/health/ready', OPEN, async (_, reply) => {
     const ready = await subgraph.ready().catch(() => false);
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', subgraphs: { [subgraph.name]: ready } });
   });
   await app.listen({ port, host });
   return app;
 }
-
-const refuse = (reply: FastifyReply, { message }: Error) => reply.code(401).send({ errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] });
 
 /** Lets Apollo Server execute with the subgraph's own executor, the same that serves a gateway in this process. */
 function executing({ schema, execute }: RunningSubgraph): GatewayInterface {

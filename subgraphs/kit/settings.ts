@@ -19,18 +19,26 @@ export interface Settings {
   /** A PostgreSQL server to use instead of the embedded one. */
   databaseUrl?: string;
   logLevel: string;
+  /** What may read metrics from anywhere, beside staff. */
+  metricsToken?: string;
   /** Origins of browsers that may ask, beside Apollo's. */
   corsOrigins: string[];
   /** What each client may cost in a minute; left out: nothing is limited. */
   rateLimit?: RateLimit;
   /** The issuer whose tokens are taken; the local one if none is set. */
-  issuer?: { issuer: string; audience: string; jwksUrl: string };
+  issuer?: {
+    issuer: string;
+    audience: string;
+    jwksUrl: string;
+    /** How far its clock may be from ours, in seconds. */
+    clockTolerance: number;
+  };
 }
 
 /** Addresses that only this machine reaches. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 
-/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, CORS_ORIGINS, RATE_LIMIT, REDIS_URL, AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL. */
+/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, METRICS_TOKEN, CORS_ORIGINS, RATE_LIMIT, REDIS_URL, AUTH_ISSUER, AUTH_AUDIENCE, AUTH_JWKS_URL and AUTH_CLOCK_TOLERANCE. */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT=${env['PORT']} is not a port: a port is a number from 0 to 65535.`);
@@ -40,10 +48,22 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     dataDir: resolve(env['DATA_DIR'] ?? fileURLToPath(new URL('../../.data', import.meta.url))),
     databaseUrl: env['DATABASE_URL'] || undefined,
     logLevel: env['LOG_LEVEL'] ?? 'warn',
+    metricsToken: metricsTokenIn(env),
     corsOrigins: (env['CORS_ORIGINS'] ?? '').split(',').map((origin) => origin.trim()).filter(Boolean),
     rateLimit: rateLimitIn(env),
     issuer: issuerIn(env),
   };
+}
+
+/** Shortest token of metrics, in characters: one that nobody guesses. */
+const SHORTEST_METRICS_TOKEN = 16;
+
+function metricsTokenIn({ METRICS_TOKEN: token }: NodeJS.ProcessEnv): string | undefined {
+  if (!token) return undefined;
+  if (token.length < SHORTEST_METRICS_TOKEN) {
+    throw new Error(`METRICS_TOKEN has ${token.length} characters: give at least ${SHORTEST_METRICS_TOKEN}, made at random.`);
+  }
+  return token;
 }
 
 function rateLimitIn({ RATE_LIMIT: text, REDIS_URL: redisUrl }: NodeJS.ProcessEnv): RateLimit | undefined {
@@ -54,10 +74,17 @@ function rateLimitIn({ RATE_LIMIT: text, REDIS_URL: redisUrl }: NodeJS.ProcessEn
   return { scale, redisUrl: redisUrl || undefined };
 }
 
-function issuerIn({ AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URL: jwksUrl }: NodeJS.ProcessEnv): Settings['issuer'] {
+/** Longest that clocks may be apart, in seconds: further, and one of them is wrong. */
+const MOST_CLOCK_TOLERANCE = 300;
+
+function issuerIn({ AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URL: jwksUrl, AUTH_CLOCK_TOLERANCE: tolerance }: NodeJS.ProcessEnv): Settings['issuer'] {
   if (!issuer && !audience && !jwksUrl) return undefined;
   if (!issuer || !audience) throw new Error('AUTH_ISSUER and AUTH_AUDIENCE go together: set both.');
   const keys = jwksUrl || `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`;
   if (!URL.canParse(keys)) throw new Error(`AUTH_JWKS_URL=${keys} is not an address: it is where the issuer publishes its keys.`);
-  return { issuer, audience, jwksUrl: keys };
+  const clockTolerance = Number(tolerance || 0);
+  if (!(clockTolerance >= 0 && clockTolerance <= MOST_CLOCK_TOLERANCE)) {
+    throw new Error(`AUTH_CLOCK_TOLERANCE=${tolerance} is none: give 0 to ${MOST_CLOCK_TOLERANCE} seconds.`);
+  }
+  return { issuer, audience, jwksUrl: keys, clockTolerance };
 }

@@ -5,7 +5,8 @@ import { work, Work, type RowCache } from './cache.ts';
 import { NOBODY, type Caller } from './caller.ts';
 import type { Page } from './connection.ts';
 import { Database, type AnyEntitySchema, type DatabaseOptions } from './database.ts';
-import { presentable } from './errors.ts';
+import { checkOf, demandsIn, needText, type OperationCheck } from './demands.ts';
+import { presentable, problem } from './errors.ts';
 import { scalars } from './scalars.ts';
 import { sdlOf, type SubgraphName } from './sdl.ts';
 import type { ImportKind } from './import/kind.ts';
@@ -178,7 +179,19 @@ function executorOf<Loaders extends object>(schema: GraphQLSchema, context: (cal
     if (!query) operations.set(operationName, (query = compileQuery(schema, document, operationName || undefined, { resolverInfoEnricher: ({ fieldNodes, fragments }) => ({ selects: namesIn(fieldNodes, fragments) }) })));
     return query;
   };
+  const demands = demandsIn(schema);
+  const checks = new WeakMap<DocumentNode, OperationCheck>();
+  /** The gateway asks for nothing that a caller may not have; whoever comes around it gets nothing. */
+  const refusal = (document: DocumentNode, caller: Caller, variables: Record<string, unknown>): ExecutionResult | null => {
+    let check = checks.get(document);
+    if (!check) checks.set(document, (check = checkOf(schema, demands, document)));
+    const found = check(caller, variables);
+    if (!found) return null;
+    return { data: null, errors: [problem('UNAUTHORIZED_FIELD', `${found.coordinate} needs ${needText(found.lack)}.`)] };
+  };
   return async ({ document, variables, operationName, context: request = {} }) => {
+    const refused = refusal(document, request.caller ?? NOBODY, variables ?? {});
+    if (refused) return refused;
     const query = compile(document, operationName);
     const result = isCompiledQuery(query) ? await work.run(workOf(request), () => query.query(undefined, context(request.caller ?? NOBODY), variables ?? {})) : query;
     if (!result.errors) return result;

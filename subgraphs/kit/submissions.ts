@@ -116,6 +116,27 @@ export function submitting(name: string, ...more: string[]): new (...args: never
   };
 }
 
+/** Who sent what was received, and who wrote, are one client of one issuer or key, for one trust. */
+const IDENTITY = `
+  alter table "receipt" add column "issued_by" text null, add column "trust" text null;
+  alter table "audit" add column "issued_by" text null;
+  -- Receipts of before say a name only, which several clients may have: they answer for nobody any more.
+  alter table "receipt" drop constraint "receipt_client_operation_idempotency_key_key";
+  create unique index "receipt_identity"
+    on "receipt" ("issued_by", "client", "trust", "operation", "idempotency_key") nulls not distinct
+    where "issued_by" is not null;`;
+
+/** A migration that has receipts and the audit tell clients of the same name apart. */
+export function identifyingClients(name: string): new (...args: never[]) => Migration {
+  return class extends Migration {
+    override name = name;
+
+    override up(): void {
+      this.addSql(IDENTITY);
+    }
+  };
+}
+
 interface ReceiptRow {
   id: string;
   body_hash: string;
@@ -155,14 +176,17 @@ export async function submit<Row>(db: Database, caller: Caller, submission: Subm
 async function once<Row>(db: Database, caller: Caller, { rows, idempotencyKey, dryRun, onError }: Submission<Row>, { operation, urns, check }: Work<Row>): Promise<Receipt> {
   const bodyHash = createHash('sha256').update(JSON.stringify([onError, rows])).digest('base64url');
   const receipt: Receipt = { id: null, operation, received: rows.length, written: 0, unchanged: 0, rejected: 0, dryRun, replayed: false, submittedAt: new Date().toISOString(), userErrors: [] };
+  const sender = [caller.issuedBy ?? '', caller.client, caller.trust];
   let dropped: Change[] = [];
   try {
     await db.transaction(async (em) => {
       if (!dryRun) {
         // Whoever sends the same at the same time waits here until this one is committed.
-        const [made] = await query<ReceiptRow>(em, 'insert into receipt (client, operation, idempotency_key, body_hash) values ($1, $2, $3, $4) on conflict do nothing returning id, submitted_at', [caller.client, operation, idempotencyKey, bodyHash]);
+        const [made] = await query<ReceiptRow>(em, `insert into receipt (issued_by, client, trust, operation, idempotency_key, body_hash)
+          values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning id, submitted_at`, [...sender, operation, idempotencyKey, bodyHash]);
         if (!made) {
-          const [earlier] = await query<ReceiptRow>(em, 'select * from receipt where client = $1 and operation = $2 and idempotency_key = $3', [caller.client, operation, idempotencyKey]);
+          const [earlier] = await query<ReceiptRow>(em, `select * from receipt
+            where issued_by = $1 and client = $2 and trust is not distinct from $3 and operation = $4 and idempotency_key = $5`, [...sender, operation, idempotencyKey]);
           replay(receipt, earlier!, bodyHash, idempotencyKey);
           return;
         }
@@ -182,9 +206,9 @@ async function once<Row>(db: Database, caller: Caller, { rows, idempotencyKey, d
         await checked.write(changes);
         await query(
           em,
-          `insert into audit (client, trust, "from", operation, receipt_id, type, subject, urn, before, after)
-          select $1, $2, $3, $4, $5, w.type, w.id, w.urn, w.before, w.after from json_to_recordset($6::json) as w(type text, id text, urn text, before jsonb, after jsonb)`,
-          [caller.client, caller.trust, caller.from, operation, receipt.id, JSON.stringify(changes)],
+          `insert into audit (issued_by, client, trust, "from", operation, receipt_id, type, subject, urn, before, after)
+          select $1, $2, $3, $4, $5, $6, w.type, w.id, w.urn, w.before, w.after from json_to_recordset($7::json) as w(type text, id text, urn text, before jsonb, after jsonb)`,
+          [...sender, caller.from, operation, receipt.id, JSON.stringify(changes)],
         );
       }
       receipt.written = changes.length;
@@ -235,7 +259,7 @@ export type AuditArgs = PageArgs & { urn?: string | null };
 /** Entries of the audit, the newest first: staff see all, a trust those about its schools and its own. */
 export function auditOf(db: Database, caller: Caller, { urn, ...args }: AuditArgs): Promise<Page<AuditEntry>> {
   const seen = caller.staff ? sql`true` : sql`(${caller.ownsRow(sql.ref('a.urn'))} or coalesce(a.trust = ${caller.trust}, false))`;
-  return pageFrom<AuditEntry, AuditArgs>(db, { name: `audit ${caller.sight}`, from: ['audit.*'] }, { urn, ...args }, [{ property: 'id', type: 'float8', descending: true }], sql`
+  return pageFrom<AuditEntry, AuditArgs>(db, { name: 'audit', seenBy: caller, from: ['audit.*'] }, { urn, ...args }, [{ property: 'id', type: 'float8', descending: true }], sql`
     select a.id::float8 as id, to_char(a.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, a.client, a.trust, a."from", a.operation, a.receipt_id as "receiptId", a.type, a.subject, a.urn, a.before, a.after
     from audit a where ${seen} and ${urn == null ? sql`true` : sql`a.urn = ${urn}`}`);
 }

@@ -1,8 +1,19 @@
 import { sql } from 'kysely';
-import type { Followed } from '../kit/feed.ts';
+import type { Followed, RowScope } from '../kit/feed.ts';
 import { seen } from './seen.ts';
+
+/** Results of schools and trusts are told to those who may see them, the others to all. */
+const BY_SIGHT: RowScope = {
+  by: ['level', 'subject', 'status', 'submitted_by'],
+  seen: (caller) => sql`
+    case result.level
+      when 'SCHOOL' then ${seen(caller, 'result', 'SCHOOL')}
+      when 'TRUST' then ${seen(caller, 'result', 'TRUST')}
+      else true
+    end`,
+};
 
 /** What the feed of changes follows here. */
 export const FOLLOWED: Followed[] = [
-  { type: 'OUTCOME', table: 'result', id: "level || ':' || subject || ':' || academic_year || ':' || measure_code || ':' || pupil_group", for: (caller) => caller.may('outcomes:read'), rows: (caller) => sql`case level when 'SCHOOL' then ${seen(caller, 'result', 'SCHOOL')} when 'TRUST' then ${seen(caller, 'result', 'TRUST')} else true end` },
+  { type: 'OUTCOME', table: 'result', id: "level || ':' || subject || ':' || academic_year || ':' || measure_code || ':' || pupil_group", for: (caller) => caller.may('outcomes:read'), rows: BY_SIGHT },
 ];

@@ -50,8 +50,14 @@ type OutcomeListArgs = PageArgs & {
   only?: readonly string[];
 };
 
+/** Checks the arguments of a list before it is read, or found in memory. @throws BAD_USER_INPUT */
+function checkOutcomeArgs({ measures }: OutcomeListArgs): void {
+  if (!measures || measures.length <= MAX_MEASURES) return;
+  const count = `\`measures\` names ${measures.length} measures`;
+  throw problem('BAD_USER_INPUT', `${count}: at most ${MAX_MEASURES} can be asked at once.`);
+}
+
 function outcomeConditions({ keyStage, measures, pupilGroups, from, to, updatedSince }: OutcomeListArgs): RawBuilder<unknown> {
-  if (measures && measures.length > MAX_MEASURES) throw problem('BAD_USER_INPUT', `\`measures\` names ${measures.length} measures: at most ${MAX_MEASURES} can be asked at once.`);
   const all: RawBuilder<unknown>[] = [sql`true`];
   if (keyStage) all.push(sql`o.measure_code in (select code from measure where key_stage = ${keyStage})`);
   if (measures) all.push(sql`o.measure_code = any(${measures})`);
@@ -99,19 +105,24 @@ const ALL_BESIDE = besideResults(new Set(['source', 'localAuthority', 'england']
 export type Loaders = ReturnType<typeof loaders>;
 
 export function loaders(db: Database, caller: Caller) {
-  const outcomesOf = (level: Level) =>
-    pagesOfParents<OutcomeRow, OutcomeListArgs>(db, {
-      name: `outcomes ${level} ${caller.sight}`,
+  const outcomesOf = (level: Level) => {
+    const pages = pagesOfParents<OutcomeRow, OutcomeListArgs>(db, {
+      name: `outcomes ${level}`, seenBy: caller,
       from: ['result.subject', 'result_file.*'],
       besideFrom: benchmarkTags,
       order: LATEST_FIRST,
       list: (subject, args) => sql`select ${db.columns(Result, 'o', args.only)} from result o where o.level = ${sql.lit(level)} and o.subject = ${subject} and ${seen(caller, 'o', level)} and ${outcomeConditions(args)}`,
       beside: ({ beside }) => (beside?.length ? besideResults(new Set(beside)) : undefined),
     });
+    return (keys: readonly string[], args: OutcomeListArgs) => {
+      checkOutcomeArgs(args);
+      return pages(keys, args);
+    };
+  };
 
   /** Disadvantaged and others side by side; keys are `subject|measure`. */
   const gapsOf = (level: 'SCHOOL' | 'TRUST') =>
-    many<DisadvantageGap>(db, { name: `gaps ${level} ${caller.sight}`, from: ['result.*', 'result_file.*'] }, ({ subject, measureCode }) => `${subject}|${measureCode}`, db.keyed((keys) => {
+    many<DisadvantageGap>(db, { name: `gaps ${level}`, seenBy: caller, from: ['result.*', 'result_file.*'] }, ({ subject, measureCode }) => `${subject}|${measureCode}`, db.keyed((keys) => {
       const others = (alias: string, of: string) => sql.raw(`
         left join result ${alias} on ${alias}.level = ${of}.level and ${alias}.subject = ${of}.subject and ${alias}.academic_year = ${of}.academic_year
           and ${alias}.measure_code = ${of}.measure_code and ${alias}.pupil_group = 'OTHERS'`);
@@ -146,7 +157,7 @@ export function loaders(db: Database, caller: Caller) {
     measures: ({ keyStage, ...args }: PageArgs & { keyStage?: KeyStage | null }) => pageOf([...CATALOGUE.values()].filter((measure) => !keyStage || measure.keyStage === keyStage), args, BY_KEY_STAGE),
 
     /** A result by its identifier, `level:subject:year:measure:group`. */
-    outcome: one<OutcomeRow>(db, { name: `outcome ${caller.sight}`, from: ['result.*', 'result_file.*'] }, outcomeId, db.keyed((ids) => sql`
+    outcome: one<OutcomeRow>(db, { name: 'outcome', seenBy: caller, from: ['result.*', 'result_file.*'] }, outcomeId, db.keyed((ids) => sql`
         select page.*${ALL_BESIDE.columns} from (
           select ${db.columns(Result, 'o')} from result o
           join (
@@ -170,7 +181,7 @@ export function loaders(db: Database, caller: Caller) {
      */
     networkOutcomes(urns: readonly string[], { measures, pupilGroups, from, to }: NetworkOutcomesArgs): Promise<NetworkOutcome[]> {
       if (measures.length > MAX_AGGREGATED) throw problem('BAD_USER_INPUT', `\`measures\` names ${measures.length} measures: at most ${MAX_AGGREGATED} can be aggregated at once.`);
-      return kept(db, { name: 'networkOutcomes', from: ['result.*', 'result_file.*'] }, { urns, measures, pupilGroups, from, to }, () => db.rows(sql`
+      return kept(db, { name: 'networkOutcomes', seenBy: 'everyone', from: ['result.*', 'result_file.*'] }, { urns, measures, pupilGroups, from, to }, () => db.rows(sql`
         select o."academicYear", o."measureCode", o."pupilGroup", o.schools, o.pupils, o.value, england.value as england from (
           select academic_year as "academicYear", measure_code as "measureCode", pupil_group as "pupilGroup",
             count(*)::int as schools, sum(pupils)::int as pupils,

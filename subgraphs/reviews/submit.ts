@@ -120,7 +120,7 @@ export async function shareReport(db: Database, caller: Caller, id: string, shar
     if (!caller.owns(found.urn, found.trust_uid)) throw problem('OUT_OF_SCOPE', `The review ${id} was not hosted by your trust: its host decides who sees the report.`);
     if (found.shared !== shared) {
       await query(em, 'update review set shared = $2 where id = $1', [id, shared]);
-      await query(em, `insert into audit (client, trust, "from", operation, type, subject, urn, before, after) values ($1, $2, $3, 'shareReport', 'REVIEW', $4, $5, $6, $7)`, [caller.client, caller.trust, caller.from, id, found.urn, JSON.stringify({ shared: found.shared }), JSON.stringify({ shared })]);
+      await query(em, `insert into audit (issued_by, client, trust, "from", operation, type, subject, urn, before, after) values ($1, $2, $3, $4, 'shareReport', 'REVIEW', $5, $6, $7, $8)`, [caller.issuedBy ?? '', caller.client, caller.trust, caller.from, id, found.urn, JSON.stringify({ shared: found.shared }), JSON.stringify({ shared })]);
     }
     return found;
   });

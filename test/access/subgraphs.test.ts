@@ -72,6 +72,53 @@ describe('a subgraph on a port of its own', () => {
     }
   });
 
+  it('refuses what is not signed by whichever route and spelling, and answers health checks only', async () => {
+    const query = encodeURIComponent('{ reviews(first: 1) { totalCount } }');
+    const { origin } = new URL(url);
+    const { Client } = await import('undici');
+    const client = new Client(origin);
+    const paths = ['/graphql', '/%67raphql', '/graphq%6C', '/graphql/', '//graphql', '/GRAPHQL', '/other', '/health'];
+    for (const path of paths) {
+      for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'OPTIONS'] as const) {
+        const { statusCode, body: answer } = await client.request({
+          path: `${path}?query=${query}`,
+          method,
+          headers: { 'apollo-require-preflight': '1' },
+        });
+        expect([method, path, statusCode]).toEqual([method, path, 401]);
+        expect(await answer.text()).not.toContain('data');
+      }
+    }
+    await client.close();
+    for (const path of ['/health/live', '/health/ready']) expect((await fetch(`${origin}${path}`)).status, path).toBe(200);
+  });
+
+  it('gives nothing that needs a scope to a caller without it, even if nobody has asked the gateway', async () => {
+    const nobody = new Caller({ client: null, scopes: [] });
+    const other = new Caller({ client: 'a vendor', scopes: ['programmes:read'] });
+    const entities = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on School { urn reviews { ...All } } } }
+      fragment All on ReviewConnection { totalCount }`;
+    const of = [{ __typename: 'School', urn: '900374', historyUrns: ['900374'] }];
+    const asked = [
+      { query: '{ reviews(first: 1) { totalCount } }' },
+      { query: '{ reviews { __typename } }' },
+      { query: 'query ($yes: Boolean!) { r: reviews @include(if: $yes) { nodes { id } } }', variables: { yes: true } },
+      { query: entities, variables: { of } },
+    ];
+    for (const each of asked) {
+      const text = JSON.stringify(each);
+      for (const caller of [nobody, other]) {
+        const answer = JSON.parse((await send(sign('reviews', text, caller), text)).text);
+        const error = { message: expect.stringContaining('"reviews:read"'), extensions: { code: 'UNAUTHORIZED_FIELD' } };
+        expect(answer, text).toMatchObject({ data: null, errors: [error] });
+      }
+      const allowed = await send(sign('reviews', text, new Caller({ client: 'explorer', scopes: ['reviews:read'] })), text);
+      expect(JSON.parse(allowed.text).errors, text).toBeUndefined();
+    }
+    const off = JSON.stringify({ query: '{ __typename reviews @skip(if: true) { totalCount } }' });
+    expect(JSON.parse((await send(sign('reviews', off, nobody), off)).text)).toEqual({ data: { __typename: 'Query' } });
+  });
+
   it('asks again over a new connection, signed anew, when one breaks', async () => {
     const requests: string[] = [];
     const { createServer } = await import('node:http');
@@ -119,7 +166,7 @@ it('a trust gets what everyone gets, and is told so, while its schools cannot be
   const { identifier, schoolsOfTrusts } = await import('../../gateway/identity/identify.ts');
   const local = localTransport(graph.running);
   const transport = vi.fn<typeof local>((name, request) => (name === 'schools' ? Promise.reject(new SubgraphUnavailable('The subgraph "schools" did not answer.')) : local(name, request)));
-  const identify = identifier({ token: async () => ({ client: 'trust-90001', trust: '90001', scopes: ['reviews:read'], expires: Infinity }), schoolsOf: schoolsOfTrusts(transport) });
+  const identify = identifier({ token: async () => ({ client: 'trust-90001', issuedBy: 'an issuer', trust: '90001', scopes: ['reviews:read'], expires: Infinity }), schoolsOf: schoolsOfTrusts(transport) });
   const app = await serve({ gateway: await partnerGateway(transport), identify, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent' });
   const { data, errors } = await ask(`http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`, '{ reviews(first: 20) { nodes { reportShared headings { code } } } }');
   expect(data.reviews.nodes.every(({ reportShared, headings }: { reportShared: boolean; headings: unknown }) => (headings !== null) === reportShared)).toBe(true);

@@ -82,13 +82,36 @@ describe('a token of an issuer', () => {
   it('is refused when it has expired, is not valid yet, or is another issuer\'s or audience\'s', async () => {
     const now = Math.floor(Date.now() / 1000);
     await refused(await sign({ exp: now - 60 }), /expired at/);
-    expect((await ask(url, NETWORK, {}, await sign({ exp: now - 10 }))).data.network).toBeTruthy(); // clocks may differ
+    await refused(await sign({ exp: now - 1 }), /expired at/);
+    await refused(await sign({ iat: now + 20 }), /issued \d+ seconds from now/);
+    await refused(await sign({ iat: 'yesterday' }), /claim "iat"|can be checked/);
+    expect((await ask(url, NETWORK, {}, await sign({ iat: now }))).data.network).toBeTruthy();
     await refused(await sign({ nbf: now + 600 }), /claim "nbf"/);
     await refused(await sign({ iss: 'https://elsewhere.example' }), /claim "iss"/);
     await refused(await sign({ aud: 'another-api' }), /claim "aud"/);
     await refused(await sign({ exp: undefined }), /claim "exp"/);
     await refused(await sign({ sub: undefined }), /whose it is/);
     await refused(await sign({ trust: '1 or 1=1' }), /claim "trust"/);
+  });
+
+  it('ends while it is remembered as checked', async () => {
+    const token = await sign({ exp: Math.floor(Date.now() / 1000) + 2 });
+    expect((await ask(url, NETWORK, {}, token)).data.network).toBeTruthy();
+    await expect.poll(async () => (await ask(url, NETWORK, {}, token)).status, { timeout: 5_000 }).toBe(401);
+  });
+
+  it('may be of a clock that is off by what is allowed for, and by no more', async () => {
+    const env = { AUTH_ISSUER: issuer.url, AUTH_AUDIENCE: 'partner-graph', AUTH_JWKS_URL: `${issuer.url}/keys` };
+    const tolerant = await startIdentity(settings({ ...env, AUTH_CLOCK_TOLERANCE: '30' }), {});
+    const now = Math.floor(Date.now() / 1000);
+    const check = async (claims: Record<string, unknown>) => {
+      const authorization = `Bearer ${await sign(claims)}`;
+      return tolerant.identify({ authorization }, '').then(() => 'taken', (error: Error) => error.message);
+    };
+    expect([await check({ exp: now - 10 }), await check({ iat: now + 10 })]).toEqual(['taken', 'taken']);
+    expect(await check({ exp: now - 40 })).toMatch(/expired at/);
+    expect(await check({ iat: now + 60 })).toMatch(/from now/);
+    expect(() => settings({ ...env, AUTH_CLOCK_TOLERANCE: '3600' })).toThrow(/0 to 300 seconds/);
   });
 
   it('is refused when it is not signed, signed with a public key as a secret, by an unknown key, or altered', async () => {

@@ -7,10 +7,14 @@ import { entry, undated } from '../../schema/changelog.ts';
 import { clientChanges, compose, publicSchema } from '../../schema/compose.ts';
 import { resolverTypes, resolverTypesFile } from '../../schema/codegen.ts';
 import { SUPERGRAPH } from '../../gateway/graph.ts';
+import { Caller, SCOPES } from '../../subgraphs/kit/caller.ts';
 import { Database } from '../../subgraphs/kit/database.ts';
 import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
 import { subgraphs } from '../../subgraphs/index.ts';
 import { freshDatabase, Graph } from '../support/graph.ts';
+
+/** Somebody who may read what each subgraph has. */
+const READER = new Caller({ client: 'a reader', scopes: SCOPES });
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -93,7 +97,7 @@ describe('a subgraph', () => {
     const known = { schools: ['School', 'urn', '900016'], reviews: ['Framework', 'code', 'TPR'], programmes: ['Programme', 'code', 'GTT'], outcomes: ['Measure', 'code', 'P8MEA'] }[name] as [string, string, string];
     const [type, key, value] = known;
     const of = [value, 'nobody', value].map((id) => ({ __typename: type, [key]: type === 'School' && id === 'nobody' ? '999999' : id }));
-    const entities = await execute({ document: parse(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${key} name } } }`), variables: { of } });
+    const entities = await execute({ document: parse(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${key} name } } }`), variables: { of }, context: { caller: READER } });
     expect(entities.errors).toBeUndefined();
     const [one, none, again] = entities.data!['_entities'] as Record<string, string>[];
     expect(one![key]).toBe(value);
