@@ -16,12 +16,13 @@ import { Refused, type Identify } from './identity/identify.ts';
 import { failure } from './ask.ts';
 import { registerExport } from './export.ts';
 import { deferPlugin } from './defer.ts';
+import { registerJsonBodies } from './jsonBody.ts';
 import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
 import { metrics, type Metrics } from './metrics.ts';
 import { operationCheck } from './operationCheck.ts';
 import { planExtension } from './planExtension.ts';
 import { rateLimit } from './rateLimit.ts';
-import { registerSubmissions } from './submissions.ts';
+import { registerSubmissions } from './submissions/route.ts';
 import { registerSubscriptions } from './subscriptions.ts';
 import type { RequestContext } from './supergraph.ts';
 
@@ -81,7 +82,8 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     });
   }
   app.decorateRequest('caller', null);
-  app.addHook('preHandler', async (request, reply) => {
+  // Who asks is known before anything of a body is read.
+  app.addHook('onRequest', async (request, reply) => {
     try {
       request.caller = await identify(request.headers, request.ip);
     } catch (error) {
@@ -90,6 +92,7 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
       return reply.code(error.status).send(failure(error.status === 401 ? 'UNAUTHENTICATED' : 'IDENTITY_UNAVAILABLE', error.message));
     }
   });
+  registerJsonBodies(app);
   const contextOf = ({ caller, headers }: FastifyRequest): RequestContext => ({ caller: caller!, forward: forwarded(headers) });
   registerSubscriptions(app, apollo, contextOf, format);
   await app.register(fastifyApollo<RequestContext>(apollo), { path: '/graphql', context: async (request) => contextOf(request) });

@@ -142,6 +142,7 @@ export async function submit<Row>(db: Database, caller: Caller, submission: Subm
   if (caller.client === null) throw problem('UNAUTHORIZED_FIELD', 'Writing needs a token or an API key.');
   if (caller.urns === null) throw problem('SCOPE_UNKNOWN', 'Which schools are yours could not be asked just now: try again in a moment, with the same idempotency key.');
   if (!idempotencyKey.trim() || idempotencyKey.length > LONGEST_KEY) throw problem('BAD_USER_INPUT', `\`idempotencyKey\` has ${idempotencyKey.length} characters: give 1 to ${LONGEST_KEY}, different for each submission, for instance a UUID.`);
+  if (idempotencyKey.includes('\0') || !idempotencyKey.isWellFormed()) throw problem('BAD_USER_INPUT', '`idempotencyKey` holds a character that cannot be stored: give a UUID, for instance.');
   if (rows.length > MOST_ROWS) throw problem('TOO_MANY_ROWS', `\`rows\` holds ${rows.length.toLocaleString('en-GB')} rows: at most ${MOST_ROWS.toLocaleString('en-GB')} are taken at once.`, { limit: MOST_ROWS });
   for (let tries = 1; ; tries++) {
     try {
@@ -172,10 +173,11 @@ async function once<Row>(db: Database, caller: Caller, { rows, idempotencyKey, d
       await query(em, `select pg_advisory_xact_lock(hashtextextended($1 || urn, 0)) from (select distinct urn from unnest($2::text[]) as u(urn) order by urn) s`, [operation, [...urns(rows)]]);
       const errors: UserError[] = [];
       const rejected = new Set<number>();
-      const checked = await check(em, rows, (index, field, code, message, value) => {
+      const reject: Reject = (index, field, code, message, value) => {
         rejected.add(index);
-        errors.push({ index, path: ['rows', String(index), ...(typeof field === 'string' ? [field] : field)], code, message, value: value === undefined || value === null ? null : String(value).slice(0, 200) });
-      });
+        errors.push({ index, path: ['rows', String(index), ...(typeof field === 'string' ? [field] : field)], code, message, value: value === undefined || value === null ? null : String(value).slice(0, 200).toWellFormed().replaceAll('\0', '\ufffd') });
+      };
+      const checked = await checkStorable(em, rows, check, reject);
       errors.sort((a, b) => a.index - b.index);
       const changes = onError === 'REJECT_ALL' && errors.length ? [] : checked.changes;
       if (changes.length) {
@@ -202,6 +204,33 @@ async function once<Row>(db: Database, caller: Caller, { rows, idempotencyKey, d
   // Who wrote reads what was written, whether its announcement has come or not.
   if (receipt.written && !receipt.replayed) for (const change of dropped) db.changed(change);
   return receipt;
+}
+
+/** Checks the rows whose texts can be stored, and rejects the others, so that one of them does not fail all. */
+async function checkStorable<Row>(em: EntityManager, rows: readonly Row[], check: Work<Row>['check'], reject: Reject): Promise<Checked> {
+  const places: number[] = [];
+  const storable = rows.filter((row, index) => {
+    const path = unstorableText(row);
+    if (!path) places.push(index);
+    else reject(index, path.at, 'INVALID', `The text holds ${path.what}, which cannot be stored: leave it out.`, path.text);
+    return path === null;
+  });
+  if (storable.length === rows.length) return check(em, rows, reject);
+  return check(em, storable, (index, ...about) => reject(places[index]!, ...about));
+}
+
+/** Where in a row there is a text that PostgreSQL cannot hold: one with U+0000, or with half of a surrogate pair. */
+function unstorableText(value: unknown, at: readonly string[] = []): { at: readonly string[]; what: string; text: string } | null {
+  if (typeof value === 'string') {
+    if (value.includes('\0')) return { at, what: 'the character U+0000', text: value };
+    return value.isWellFormed() ? null : { at, what: 'half of a surrogate pair', text: value };
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, part] of Object.entries(value)) {
+    const found = unstorableText(part, [...at, name]);
+    if (found) return found;
+  }
+  return null;
 }
 
 function replay(receipt: Receipt, earlier: ReceiptRow, bodyHash: string, key: string): void {

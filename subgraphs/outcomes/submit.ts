@@ -69,7 +69,7 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
         }
         const marker = row.noValue ? markerOf(row.noValue) : null;
         if ((row.value == null) === (row.noValue == null)) bad(index, 'value', row.value == null ? 'MISSING' : 'INVALID', 'A row has either a `value` or a `noValue` that says why there is none.', row.value);
-        else if (row.noValue && marker === null) bad(index, 'noValue', 'INVALID', `${row.noValue} is not a reason that can be submitted: SUPPRESSED, NO_ENTRIES, LOW_COVERAGE, NOT_APPLICABLE and NEW_SCHOOL are.`, row.noValue);
+        else if (row.noValue && marker === null) bad(index, 'noValue', 'INVALID', `${row.noValue} is not a reason that can be submitted: SUPPRESSED, NO_ENTRIES, LOW_COVERAGE, NOT_APPLICABLE, NEW_SCHOOL and OTHER are.`, row.noValue);
         else if (row.value != null && measure) {
           const [least, most] = rangeOf(measure);
           if (row.value < least || row.value > most) bad(index, 'value', 'OUT_OF_RANGE', `${row.value} is not a value of ${measure.code}: it is from ${least} to ${most}.`, row.value);
