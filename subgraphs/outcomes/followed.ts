@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { Followed } from '../kit/feed.ts';
 import { seen } from './seen.ts';
 
+/** The identifier of a result; that of a submitted one says so. */
+export const RESULT_ID = `level || ':' || subject || ':' || academic_year || ':' || measure_code || ':' || pupil_group || case source when 'SUBMITTED' then ':SUBMITTED' else '' end`;
+
 /** What the feed of changes follows here. */
 export const FOLLOWED: Followed[] = [
-  { type: 'OUTCOME', table: 'result', id: "level || ':' || subject || ':' || academic_year || ':' || measure_code || ':' || pupil_group", for: (caller) => caller.may('outcomes:read'), rows: (caller) => sql`case level when 'SCHOOL' then ${seen(caller, 'result', 'SCHOOL')} when 'TRUST' then ${seen(caller, 'result', 'TRUST')} else true end` },
+  { type: 'OUTCOME', table: 'result', id: RESULT_ID, for: (caller) => caller.may('outcomes:read'), rows: (caller) => sql`case level when 'SCHOOL' then ${seen(caller, 'result', 'SCHOOL')} when 'TRUST' then ${seen(caller, 'result', 'TRUST')} else true end` },
 ];

@@ -153,7 +153,7 @@ export type Outcome = {
   confidenceInterval?: Maybe<ConfidenceInterval>;
   /** How final it is. */
   status: ReleaseStatus;
-  /** Whether a trust submitted it for its own school. Such results, and provisional ones, are seen by that trust and the charity's staff only. */
+  /** Whether a trust submitted it for its own school, and the Department did not publish it. What is published and what is submitted stand side by side, as two results. Submitted results, and provisional ones, are seen by that trust and the charity's staff only. */
   submitted: Scalars['Boolean']['output'];
   /** Changes whenever the result does; for `expectedVersion`. */
   version: Scalars['String']['output'];
@@ -205,6 +205,8 @@ export type DisadvantageGap = {
   measure: Measure;
   /** URN the results belonged to; null for a trust. */
   urn?: Maybe<Scalars['URN']['output']>;
+  /** Whether both values were submitted by its trust; what is published makes a gap of its own. Submitted gaps are seen by that trust and the charity's staff only. */
+  submitted: Scalars['Boolean']['output'];
   /** Value for disadvantaged pupils, in the measure's unit; null when `disadvantagedNoValue` says why there is none. */
   disadvantaged?: Maybe<Scalars['Float']['output']>;
   /** Why there is no value for disadvantaged pupils. */
@@ -403,7 +405,7 @@ export type UserErrorCode =
   | 'NUMBERS_DISAGREE'
   /** A later status is there already. */
   | 'EARLIER_STATUS'
-  /** The published value is there already. */
+  /** Not given any more: what is submitted stands beside what is published. */
   | 'ALREADY_PUBLISHED'
   /** It was changed since `expectedVersion`. */
   | 'VERSION_CONFLICT';
@@ -494,7 +496,7 @@ export type AuditEdge = {
   node: AuditEntry;
 };
 
-/** A result of one of the caller's schools. It is seen by its trust and the charity's staff, until the Department publishes it. */
+/** A result of one of the caller's schools. It is seen by its trust and the charity's staff, beside what the Department publishes. */
 export type OutcomeInput = {
   /** URN of the school, for example `900123`. */
   urn: Scalars['String']['input'];
@@ -517,7 +519,7 @@ export type OutcomeInput = {
 };
 
 export type Mutation = {
-  /** Writes results of the caller's own schools. What the Department has published is not replaced. */
+  /** Writes results of the caller's own schools. They stand beside what the Department publishes, and replace nothing of it. */
   submitOutcomes?: Maybe<SubmissionReceipt>;
 };
 
@@ -857,6 +859,7 @@ export type DisadvantageGapResolvers<ContextType = Loaders, ParentType extends R
   academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
   measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
   urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  submitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   disadvantaged?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   disadvantagedNoValue?: Resolver<Maybe<ResolversTypes['NoValueReason']>, ParentType, ContextType>;
   others?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;

@@ -35,10 +35,11 @@ interface Stored {
 }
 
 const keyOf = (...parts: string[]) => parts.join(':');
-const idOf = (key: string) => key.replace(/^(\d+):(.*):(\w+):(.*)$/, 'SCHOOL:$1:$4:$2:$3');
+const idOf = (key: string) => key.replace(/^(\d+):(.*):(\w+):(.*)$/, 'SCHOOL:$1:$4:$2:$3:SUBMITTED');
 
-/** A later status replaces an earlier one; what was published is replaced by a later one only. */
-const MAY_REPLACE = `array_position(array['PROVISIONAL', 'REVISED', 'FINAL'], new.status) >= array_position(array['PROVISIONAL', 'REVISED', 'FINAL'], old.status) + (case when old.submitted_by is null then 1 else 0 end)`;
+const STATUSES = `array['PROVISIONAL', 'REVISED', 'FINAL']`;
+/** A later status replaces an earlier one. */
+const MAY_REPLACE = `array_position(${STATUSES}, new.status) >= array_position(${STATUSES}, old.status)`;
 
 /** Writes results of the caller's own schools. */
 export function submitOutcomes(db: Database, caller: Caller, submission: Submission<OutcomeInput>): Promise<Receipt> {
@@ -108,10 +109,6 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
       for (const { index, key, row, year, marker } of wanted) {
         const before = stored.get(key);
         if (!checkVersion(row.expectedVersion, before?.changed, index, reject)) continue;
-        if (before && before.submitted_by === null && STATUS_RANK[row.status] <= STATUS_RANK[before.status]) {
-          reject(index, 'status', 'ALREADY_PUBLISHED', `The ${before.status.toLowerCase()} value is published: what is submitted as ${row.status} does not replace it.`, row.status);
-          continue;
-        }
         if (before && STATUS_RANK[row.status] < STATUS_RANK[before.status]) {
           reject(index, 'status', 'EARLIER_STATUS', `A ${before.status.toLowerCase()} value is there: a ${row.status.toLowerCase()} one does not replace it.`, row.status);
           continue;
@@ -122,7 +119,7 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
         changes.push({
           type: 'OUTCOME', id: idOf(key), urn: row.urn, before: before ?? null, after,
           row: {
-            level: 'SCHOOL', subject: row.urn, measureCode: row.measure, pupilGroup: row.pupilGroup, academicYear: year, value: after.value, marker, pupils: after.pupils,
+            level: 'SCHOOL', subject: row.urn, measureCode: row.measure, pupilGroup: row.pupilGroup, academicYear: year, source: 'SUBMITTED', value: after.value, marker, pupils: after.pupils,
             lower: null, upper: null, gapToNationalOthers: null, status: row.status, localAuthorityCode: home?.authority ?? null, fileId: home?.fileId ?? null, submittedBy,
           },
         });
@@ -147,7 +144,7 @@ async function storedRows(em: EntityManager, keys: { subject: string; measure: s
   const rows = await query<{ stored: Stored }>(
     em,
     `select to_jsonb(r) as stored from json_to_recordset($1::json) as k(subject text, measure text, "group" text, year text)
-    join result r on r.level = 'SCHOOL' and r.subject = k.subject and r.measure_code = k.measure and r.pupil_group = k."group" and r.academic_year = k.year for update of r`,
+    join result r on r.level = 'SCHOOL' and r.subject = k.subject and r.measure_code = k.measure and r.pupil_group = k."group" and r.academic_year = k.year and r.source = 'SUBMITTED' for update of r`,
     [JSON.stringify(keys)],
   );
   return new Map(rows.map(({ stored }) => [keyOf(stored.subject, stored.measure_code, stored.pupil_group, stored.academic_year), stored]));

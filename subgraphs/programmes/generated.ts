@@ -513,7 +513,7 @@ export type UserErrorCode =
   | 'NUMBERS_DISAGREE'
   /** A later status is there already. */
   | 'EARLIER_STATUS'
-  /** The published value is there already. */
+  /** Not given any more: what is submitted stands beside what is published. */
   | 'ALREADY_PUBLISHED'
   /** It was changed since `expectedVersion`. */
   | 'VERSION_CONFLICT';

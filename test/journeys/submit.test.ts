@@ -164,21 +164,61 @@ describe('a trust that submits', () => {
     expect(receiptOf(await submit(rows))).toMatchObject({ written: 1, rejected: 1 });
   });
 
-  it('a later status replaces an earlier one, never the reverse, and never what is published', async () => {
+  it('a later status replaces an earlier one, never the reverse', async () => {
     const urn = own[0]!;
     const send = async (status: string, value: number) => receiptOf(await submit([{ urn, ...one, status, value }]));
     expect(await send('REVISED', 62)).toMatchObject({ written: 1 });
     expect((await send('PROVISIONAL', 63)).userErrors[0].code).toBe('EARLIER_STATUS');
     expect(await send('REVISED', 64)).toMatchObject({ written: 1 });
-    await client.query(`update outcomes.result set status = 'FINAL', submitted_by = null, value = 70 where subject = $1`, [urn]);
-    expect((await send('FINAL', 65)).userErrors[0].code).toBe('ALREADY_PUBLISHED');
-    expect(Number((await client.query('select value from outcomes.result where subject = $1', [urn])).rows[0].value)).toBe(70);
-    // A published file replaces what was submitted, of the same status, too.
-    await client.query(`delete from outcomes.result where subject = $1`, [urn]);
-    await send('PROVISIONAL', 50);
-    const file = ['RECTYPE,LEA,ESTAB,URN,SCHNAME,PTRWM_EXP,TELIG', `1,970,2000,${urn},S,71%,40`].join('\n');
-    await graph.import('ks2', '2025-2026_ks2provisional.csv', `${file}\n`);
-    expect((await client.query('select value, submitted_by from outcomes.result where subject = $1', [urn])).rows).toEqual([{ value: 71, submitted_by: null }]);
+  });
+
+  it('stands beside what the Department publishes: neither replaces or hides the other, in whatever order they come', async () => {
+    const [urn] = own as [string];
+    const publish = (value: string, release: string) =>
+      graph.import('ks2', `2025-2026_ks2${release}.csv`, `RECTYPE,LEA,ESTAB,URN,SCHNAME,PTRWM_EXP,TELIG\n1,970,2000,${urn},S,${value},40\n`);
+    const read = async (as: string) => {
+      const { data } = await graph.ask('query ($urn: URN!) { school(urn: $urn) { outcomes(measures: ["PTRWM_EXP"], pupilGroups: [ALL]) { totalCount nodes { id value status submitted source { file } } } } }', { urn }, as);
+      return data.school.outcomes;
+    };
+    const id = `SCHOOL:${urn}:2025/26:PTRWM_EXP:ALL`;
+    receiptOf(await submit([{ urn, ...one, value: 50 }]));
+    await publish('71%', 'revised');
+    receiptOf(await submit([{ urn, ...one, value: 99, status: 'FINAL' }]));
+    const published = { id, value: 71, status: 'REVISED', submitted: false, source: { file: '2025-2026_ks2revised.csv' } };
+    const submitted = { id: `${id}:SUBMITTED`, value: 99, status: 'FINAL', submitted: true, source: null };
+    for (const as of [EXPLORER, ANONYMOUS]) expect(await read(as)).toEqual({ totalCount: 1, nodes: [published] });
+    for (const as of [token, STAFF]) expect(await read(as)).toEqual({ totalCount: 2, nodes: [published, submitted] });
+    await publish('72%', 'final');
+    expect((await read(token)).nodes.map(({ value }: { value: number }) => value)).toEqual([72, 99]);
+
+    // Both are found by their identifiers, in pages of one, and in the feed.
+    const firsts = await graph.ask('query ($urn: URN!) { school(urn: $urn) { outcomes(measures: ["PTRWM_EXP"], first: 1) { pageInfo { endCursor } } } }', { urn }, token);
+    const after = firsts.data.school.outcomes.pageInfo.endCursor;
+    const next = await graph.ask('query ($urn: URN!, $after: String) { school(urn: $urn) { outcomes(measures: ["PTRWM_EXP"], first: 1, after: $after) { nodes { id } } } }', { urn, after }, token);
+    expect(next.data.school.outcomes.nodes).toEqual([{ id: submitted.id }]);
+    const gaps = async (as: string) => (await graph.ask('query ($urn: URN!) { school(urn: $urn) { disadvantageGap(measure: "PTRWM_EXP") { academicYear submitted gap } } }', { urn }, as)).data.school.disadvantageGap;
+    receiptOf(await submit([{ urn, ...one, pupilGroup: 'DISADVANTAGED', value: 40, pupils: 12 }, { urn, ...one, pupilGroup: 'OTHERS', value: 60, pupils: 28 }]));
+    expect(await gaps(token)).toEqual([{ academicYear: '2025/26', submitted: true, gap: -20 }]);
+    expect(await gaps(EXPLORER)).toEqual([]);
+  });
+
+  it('leaves the roll of the register as it is: what the trust reports stands beside it', async () => {
+    const [urn] = own as [string];
+    const read = async (as: string) => (await graph.ask('query ($urn: URN!) { school(urn: $urn) { roll rollReports { pupils } } }', { urn }, as)).data.school;
+    const { roll } = await read(ANONYMOUS);
+    const rows = [{ urn, date: '2026-06-01', pupils: roll + 1 }];
+    await graph.ask('mutation ($rows: [RollInput!]!, $key: String!) { updateRoll(rows: $rows, idempotencyKey: $key) { written } }', { rows, key: randomUUID() }, token);
+    expect(await read(token)).toEqual({ roll, rollReports: [{ pupils: roll + 1 }] });
+    expect(await read(EXPLORER)).toEqual({ roll, rollReports: null });
+    await client.query('delete from schools.roll_report where urn = $1', [urn]);
+  });
+
+  it('is told of a text that cannot be stored in the row that has it, and the others are written', async () => {
+    const rows = [{ urn: own[0]!, ...one }, { urn: own[1]!, ...one, measure: 'PT\u0000' }, { urn: own[1]!, ...one, expectedVersion: '\ud800' }, { urn: other, ...one }];
+    const receipt = receiptOf(await submit(rows));
+    expect(receipt).toMatchObject({ received: 4, written: 1, rejected: 3 });
+    expect(receipt.userErrors.map(({ index, path, code }: { index: number; path: string[]; code: string }) => [index, path.join('.'), code])).toEqual([[1, 'rows.1.measure', 'INVALID'], [2, 'rows.2.expectedVersion', 'INVALID'], [3, 'rows.3.urn', 'OUT_OF_SCOPE']]);
+    expect((await submit(rows, { key: 'a\u0000' })).errors![0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   });
 
   it('loses nothing to another writer: of two that expect the same version one is told of the conflict', async () => {
@@ -220,7 +260,7 @@ describe('a trust that submits', () => {
     const audit = async (as: string) => (await graph.ask('query ($urn: URN!) { outcomeAudit(urn: $urn, first: 2) { nodes { client trust from operation receiptId type subject before after } } }', { urn }, as)).data.outcomeAudit;
     const entries = await audit(token);
     expect(entries.nodes).toEqual([
-      { client: `trust-${trust}`, trust, from: '127.0.0.1', operation: 'submitOutcomes', receiptId: expect.any(String), type: 'OUTCOME', subject: `SCHOOL:${urn}:2025/26:PTRWM_EXP:ALL`, before: expect.objectContaining({ value: 61 }), after: expect.objectContaining({ value: 44 }) },
+      { client: `trust-${trust}`, trust, from: '127.0.0.1', operation: 'submitOutcomes', receiptId: expect.any(String), type: 'OUTCOME', subject: `SCHOOL:${urn}:2025/26:PTRWM_EXP:ALL:SUBMITTED`, before: expect.objectContaining({ value: 61 }), after: expect.objectContaining({ value: 44 }) },
       expect.objectContaining({ receiptId: id, before: null }),
     ]);
     expect(await audit(STAFF)).toEqual(entries);
