@@ -35,6 +35,7 @@ interface Settings {
   dryRun: boolean;
   onError: string;
   ignoreUnknownColumns: boolean;
+  acceptWarnings: boolean;
 }
 
 /** Rows as they were read, with those that could not be. */
@@ -136,6 +137,7 @@ function settingsIn(query: Record<string, unknown>): Settings {
     dryRun: flag('dryRun'),
     onError: text('onError') || 'REJECT_ROW',
     ignoreUnknownColumns: flag('ignoreUnknownColumns'),
+    acceptWarnings: flag('acceptWarnings'),
   };
   const [unknown] = given.keys();
   if (unknown !== undefined) {
@@ -148,13 +150,16 @@ function settingsIn(query: Record<string, unknown>): Settings {
 function askFor(
   apollo: ApolloServer<RequestContext>,
   { caller }: FastifyRequest,
-  { operation, idempotencyKey, onError }: Settings,
+  { operation, idempotencyKey, onError, acceptWarnings }: Settings,
   { rows, dryRun }: { rows: readonly object[]; dryRun: boolean },
 ): Promise<Answer> {
+  const warnings = acceptWarnings ? ', acceptWarnings: true' : '';
   return ask(apollo, caller!, {
     query: `mutation ($rows: [${INPUTS.get(operation)!}!]!, $key: String!, $dryRun: Boolean!, $onError: OnError!) {
-      receipt: ${operation}(rows: $rows, idempotencyKey: $key, dryRun: $dryRun, onError: $onError) {
-        id operation received written unchanged rejected dryRun replayed submittedAt userErrors { index path code message value }
+      receipt: ${operation}(rows: $rows, idempotencyKey: $key, dryRun: $dryRun, onError: $onError${warnings}) {
+        id operation received written unchanged rejected dryRun replayed submittedAt
+        userErrors { index path code message value }
+        warnings { index path code message value }
       }
     }`,
     variables: { rows, key: idempotencyKey, dryRun, onError },
@@ -240,18 +245,22 @@ function listIn(text: string): unknown[] {
   return value;
 }
 
+type PlacedInRow = Pick<UserError, 'index' | 'path'>;
+
 /** The receipt with the rows that could not be read, and with all rows where they stand in what was sent. */
 function wholeReceipt(receipt: Receipt, { received, errors, places, lineOf }: ReadRows, { dryRun, onError }: Settings): object {
-  const placed = receipt.userErrors.map((error) => {
-    const index = places[error.index]!;
-    return { ...error, index, path: ['rows', String(index), ...error.path.slice(2)] };
-  });
-  const userErrors = [...errors, ...placed]
-    .toSorted((a, b) => a.index - b.index)
-    .map((error) => ({ ...error, line: lineOf(error.index) }));
+  const placed = <Found extends PlacedInRow>(found: readonly Found[]) =>
+    found.map((each) => {
+      const index = places[each.index]!;
+      return { ...each, index, path: ['rows', String(index), ...each.path.slice(2)] };
+    });
+  const withLines = <Found extends PlacedInRow>(found: readonly Found[]) =>
+    found.toSorted((a, b) => a.index - b.index).map((each) => ({ ...each, line: lineOf(each.index) }));
+  const userErrors = withLines([...errors, ...placed(receipt.userErrors)]);
+  const warnings = withLines(placed(receipt.warnings));
   const unread = new Set(errors.map(({ index }) => index)).size;
-  const isNothingWritten = onError === 'REJECT_ALL' && userErrors.length > 0;
+  const isNothingWritten = onError === 'REJECT_ALL' && receipt.rejected + unread > 0;
   const none = { written: 0, unchanged: 0, rejected: received };
   const counts = isNothingWritten ? none : { rejected: receipt.rejected + unread };
-  return { ...receipt, dryRun, received, ...counts, userErrors };
+  return { ...receipt, dryRun, received, ...counts, userErrors, warnings };
 }

@@ -7,12 +7,13 @@ import { Announce } from './migrations/20261125-announce.ts';
 import { Follow } from './migrations/20261126-follow.ts';
 import { Submit } from './migrations/20261129-submit.ts';
 import { Timing } from './migrations/20261130-timing.ts';
+import { Warnings } from './migrations/20261203-warnings.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'programmes',
   entities,
-  migrations: [Migration20261124Programmes, Announce, Follow, Submit, Timing],
+  migrations: [Migration20261124Programmes, Announce, Follow, Submit, Timing, Warnings],
   resolvers,
   loaders,
   imports: [programmes],

@@ -32,7 +32,7 @@ describe('rows as CSV', () => {
     expect(await send(text, { idempotencyKey: key })).toMatchObject({ id: receipt['id'], replayed: true, written: 1, rejected: 4 });
     expect(await send(text, { onError: 'REJECT_ALL' })).toMatchObject({ written: 0, rejected: 5, dryRun: false });
     expect(await send(Buffer.from(`URN;Date\n`, 'latin1'), { operation: 'updateRoll' })).toMatchObject({ status: 400 });
-    expect(await send(`urn,date,pupils,boys,girls\n${urns[0]},2026-10-01,"1,210",600,610\n`, { operation: 'updateRoll' })).toMatchObject({ status: 200, written: 1 });
+    expect(await send(`urn,date,pupils,boys,girls\n${urns[0]},2026-10-01,"1,210",600,610\n`, { operation: 'updateRoll', acceptWarnings: 'true' })).toMatchObject({ status: 200, written: 1 });
   });
 
   it('are refused as a whole when they are not what they should be', async () => {
@@ -91,7 +91,7 @@ describe('rows as CSV', () => {
     expect(errorsOf(receipt)).toEqual(values.map((_, index) => [index + 2, 'value', 'INVALID']));
     expect(receipt['userErrors'][0].message).toBe('"7,5" has a decimal comma: write 7.5.');
     expect(await written('PTRWM_EXP')).toMatchObject({ value: 61 });
-    const roll = async (number: string) => send(`urn,date,pupils\n${urns[1]},2026-09-02,${number}\n`, { operation: 'updateRoll', dryRun: 'true' });
+    const roll = async (number: string) => send(`urn,date,pupils\n${urns[1]},2026-09-02,${number}\n`, { operation: 'updateRoll', dryRun: 'true', acceptWarnings: 'true' });
     for (const right of ['"1,210"', '210', '210.0']) expect(await roll(right)).toMatchObject({ written: 1, userErrors: [] });
     for (const wrong of ['"12,10"', '210.5', '"0,210"', '99999999999', '50%']) expect(errorsOf(await roll(wrong))).toEqual([[2, 'pupils', 'INVALID']]);
   });
@@ -152,7 +152,7 @@ describe('rows as CSV', () => {
 
   it('have years and days as people in schools write them', async () => {
     for (const year of ['2024-25', '2024/2025', '202425']) expect(await send(`${HEADER}\n${line('60', { year })}\n`, { dryRun: 'true' })).toMatchObject({ rejected: 0 });
-    const roll = (day: string) => send(`urn,date,pupils\n${urns[3]},${day},210\n`, { operation: 'updateRoll' });
+    const roll = (day: string) => send(`urn,date,pupils\n${urns[3]},${day},210\n`, { operation: 'updateRoll', acceptWarnings: 'true' });
     expect(await roll('1/10/2026')).toMatchObject({ written: 1 });
     expect(await roll('2026-10-01')).toMatchObject({ unchanged: 1 });
     for (const day of ['10/13/2026', '31/02/2026', '01/10/26']) expect(errorsOf(await roll(day))).toEqual([[2, 'date', 'INVALID']]);
@@ -162,6 +162,15 @@ describe('rows as CSV', () => {
     const body = `${HEADER}\n${line('60', { measure: 'PTREAD_EXP' })}\n`;
     for (const slip of [{ dryRun: 'yes' }, { dryrun: 'true' }, { onError: 'REJECT' }, { idempotencyKey: '' }]) expect(await send(body, slip as unknown as Record<string, string>)).toMatchObject({ status: 400 });
     expect(await written('PTREAD_EXP')).toBeNull();
+  });
+
+  it('are warned of, with their lines, and written when that is accepted', async () => {
+    const body = `${HEADER}\n${line('many', { measure: 'PTGPS_HIGH' })}\n${line('0.71', { measure: 'PTGPS_EXP' })}\n`;
+    const refused = await send(body);
+    expect(refused).toMatchObject({ written: 0, rejected: 2, warnings: [{ line: 3, index: 1, path: ['rows', '1', 'value'], code: 'FRACTION' }] });
+    expect(await written('PTGPS_EXP')).toBeNull();
+    expect(await send(body, { acceptWarnings: 'true' })).toMatchObject({ written: 1, rejected: 1, warnings: [{ line: 3 }] });
+    expect(await written('PTGPS_EXP')).toMatchObject({ value: 0.71 });
   });
 
   it('come as JSON, too: a row of another type fails itself and no other', async () => {

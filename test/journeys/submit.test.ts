@@ -6,8 +6,8 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { ANONYMOUS, ask, EXPLORER, Graph, STAFF, trustToken, type Answer } from '../support/graph.ts';
 
-const RECEIPT = 'id received written unchanged rejected dryRun replayed submittedAt userErrors { index path code message value }';
-const SUBMIT = `mutation ($rows: [OutcomeInput!]!, $key: String!, $dryRun: Boolean! = false, $onError: OnError! = REJECT_ROW) { submitOutcomes(rows: $rows, idempotencyKey: $key, dryRun: $dryRun, onError: $onError) { ${RECEIPT} } }`;
+const RECEIPT = 'id received written unchanged rejected dryRun replayed submittedAt userErrors { index path code message value } warnings { index path code message value }';
+const SUBMIT = `mutation ($rows: [OutcomeInput!]!, $key: String!, $dryRun: Boolean! = false, $onError: OnError! = REJECT_ROW, $acceptWarnings: Boolean! = false) { submitOutcomes(rows: $rows, idempotencyKey: $key, dryRun: $dryRun, onError: $onError, acceptWarnings: $acceptWarnings) { ${RECEIPT} } }`;
 const MEASURES = ['PTRWM_EXP', 'PTRWM_HIGH', 'PTREAD_EXP', 'PTREAD_HIGH', 'PTGPS_EXP', 'PTGPS_HIGH', 'PTMAT_EXP', 'PTMAT_HIGH', 'PTWRITTA_EXP', 'PTWRITTA_HIGH', 'PTSCITA_EXP', 'READ_AVERAGE', 'GPS_AVERAGE', 'MAT_AVERAGE'];
 const GROUPS = ['ALL', 'DISADVANTAGED', 'OTHERS', 'BOYS', 'GIRLS', 'EAL', 'NON_MOBILE', 'LOW_PRIOR', 'MIDDLE_PRIOR', 'HIGH_PRIOR'];
 const YEARS = ['2015/16', '2016/17', '2017/18', '2018/19', '2021/22', '2022/23', '2023/24', '2024/25', '2025/26'];
@@ -56,7 +56,7 @@ describe('a trust that submits', () => {
   /** Right rows, as many as asked for. */
   const many = (count: number): Row[] => {
     const rows: Row[] = [];
-    for (const academicYear of YEARS) for (const urn of own) for (const measure of MEASURES) for (const pupilGroup of GROUPS) if (rows.length < count) rows.push({ urn, academicYear, measure, pupilGroup, value: measure.endsWith('AVERAGE') ? 80 + (rows.length % 41) : (rows.length * 7) % 101 });
+    for (const academicYear of YEARS) for (const urn of own) for (const measure of MEASURES) for (const pupilGroup of GROUPS) if (rows.length < count) rows.push({ urn, academicYear, measure, pupilGroup, value: measure.endsWith('AVERAGE') ? 80 + (rows.length % 41) : 30 + ((rows.length * 7) % 40) });
     expect(rows).toHaveLength(count);
     return rows;
   };
@@ -202,6 +202,58 @@ describe('a trust that submits', () => {
     expect(await gaps(EXPLORER)).toEqual([]);
   });
 
+  it('is warned of what is possible but unlikely, which is written only if that is accepted', async () => {
+    const [urn] = own as [string];
+    const now = new Date();
+    const thisYear = now.getMonth() >= 8 ? now.getFullYear() : now.getFullYear() - 1;
+    const year = (start: number) => `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+    const publish = (start: number, of: string) =>
+      graph.import('ks2', `${start}-${start + 1}_ks2final.csv`, `RECTYPE,LEA,ESTAB,URN,SCHNAME,PTRWM_EXP,TELIG\n1,970,2000,${of},S,60%,40\n`);
+    await publish(2024, urn);
+    await publish(2016, own[1]!);
+    const rows: Row[] = [
+      { urn, ...one, value: 61 },
+      { urn, ...one, measure: 'PTMAT_EXP', value: 0.71 },
+      { urn, ...one, academicYear: '2025/26', pupilGroup: 'ALL', measure: 'PTREAD_EXP', value: 95 },
+      { urn, ...one, academicYear: '2024/25', pupilGroup: 'ALL', measure: 'PTREAD_EXP', value: 54 },
+      { urn: own[1]!, ...one },
+      { urn, ...one, measure: 'ATT8SCR', value: 50 },
+      { urn, ...one, measure: 'PTGPS_EXP', pupils: 9_000 },
+      { urn, ...one, measure: 'PTSCITA_EXP', academicYear: year(thisYear) },
+    ];
+    const hasHardlyBegun = now.getMonth() >= 8 || now.getMonth() < 4;
+    const expected = [[1, 'value', 'FRACTION'], [2, 'value', 'JUMP'], [4, 'urn', 'SCHOOL_CLOSED'], [5, 'measure', 'KEY_STAGE_NOT_TAUGHT'], [6, 'pupils', 'PUPILS_UNLIKELY'], ...(hasHardlyBegun ? [[7, 'academicYear', 'YEAR_HARDLY_BEGUN']] : [])];
+    const told = ({ warnings }: { warnings: { index: number; path: string[]; code: string }[] }) => warnings.map(({ index, path, code }) => [index, path.at(-1), code]);
+    const key = randomUUID();
+    const refused = receiptOf(await submit(rows, { key }));
+    expect(refused).toMatchObject({ received: 8, written: 8 - expected.length, rejected: expected.length, userErrors: [] });
+    expect(told(refused)).toEqual(expected);
+    expect(refused.warnings[0]).toMatchObject({ message: '0.71 is less than one per cent: write 71 if that is meant.', value: '0.71' });
+    expect(receiptOf(await submit(rows, { key }))).toEqual({ ...refused, replayed: true });
+    expect(receiptOf(await submit(rows, { onError: 'REJECT_ALL' }))).toMatchObject({ written: 0, rejected: 8 });
+    // It is another submission, and has another key.
+    expect((await submit(rows, { key, acceptWarnings: true })).errors![0]).toMatchObject({ extensions: { code: 'IDEMPOTENCY_CONFLICT' } });
+    const accepted = receiptOf(await submit(rows, { acceptWarnings: true }));
+    expect(accepted).toMatchObject({ written: expected.length, unchanged: 8 - expected.length, rejected: 0 });
+    expect(told(accepted)).toEqual(expected);
+  });
+
+  it('is warned of a roll far from that of the register, and of a school that closed before', async () => {
+    const { rows: [school] } = await client.query<{ urn: string; roll: number }>('select urn, roll from schools.school where urn = any($1) and roll > 0 order by urn limit 1', [own]);
+    const { rows: [closed] } = await client.query<{ urn: string }>('select urn from schools.school where closed is not null order by urn limit 1');
+    const rows = [{ urn: school!.urn, date: '2026-05-01', pupils: 9_000 }, { urn: school!.urn, date: '2026-05-02', pupils: school!.roll + 5 }, { urn: closed!.urn, date: '2026-05-01', pupils: 100 }];
+    const send = async (acceptWarnings: boolean) => {
+      const { data } = await graph.ask(`mutation ($rows: [RollInput!]!, $key: String!, $acceptWarnings: Boolean!) { updateRoll(rows: $rows, idempotencyKey: $key, acceptWarnings: $acceptWarnings, dryRun: true) { ${RECEIPT} } }`, { rows, key: randomUUID(), acceptWarnings }, STAFF);
+      return data.updateRoll;
+    };
+    const told = [[0, 'PUPILS_UNLIKELY'], [2, 'SCHOOL_CLOSED']];
+    const codes = ({ warnings }: { warnings: { index: number; code: string }[] }) => warnings.map(({ index, code }) => [index, code]).filter(([index, code]) => index === 0 || code === 'SCHOOL_CLOSED');
+    const refused = await send(false);
+    expect([refused.written, codes(refused)]).toEqual([1, told]);
+    const accepted = await send(true);
+    expect([accepted.written, codes(accepted)]).toEqual([3, told]);
+  });
+
   it('leaves the roll of the register as it is: what the trust reports stands beside it', async () => {
     const [urn] = own as [string];
     const read = async (as: string) => (await graph.ask('query ($urn: URN!) { school(urn: $urn) { roll rollReports { pupils } } }', { urn }, as)).data.school;
@@ -270,7 +322,7 @@ describe('a trust that submits', () => {
 
   it('reports pupil numbers, which agree with each other', async () => {
     const [urn] = own as [string];
-    const roll = (rows: object[], as = token) => graph.ask(`mutation ($rows: [RollInput!]!, $key: String!) { updateRoll(rows: $rows, idempotencyKey: $key) { ${RECEIPT} } }`, { rows, key: randomUUID() }, as);
+    const roll = (rows: object[], as = token) => graph.ask(`mutation ($rows: [RollInput!]!, $key: String!) { updateRoll(rows: $rows, idempotencyKey: $key, acceptWarnings: true) { ${RECEIPT} } }`, { rows, key: randomUUID() }, as);
     const { data } = await roll([
       { urn, date: '2026-10-01', pupils: 210, boys: 100, girls: 110, fsmEligible: 60 }, { urn, date: '2026-09-01', pupils: 205 }, { urn, date: '2026-08-01', pupils: 200, boys: 100, girls: 99 }, { urn, date: '2026-07-01', pupils: 200, fsmEligible: 201 },
       { urn, date: '2030-01-01', pupils: 1 }, { urn, date: 'today', pupils: 1 }, { urn: other, date: '2026-10-01', pupils: 1 }, { urn, date: '2026-10-01', pupils: 211 },
