@@ -22,6 +22,7 @@ import { metrics, type Metrics } from './metrics.ts';
 import { operationCheck } from './operationCheck.ts';
 import { planExtension } from './planExtension.ts';
 import { rateLimit } from './rateLimit.ts';
+import { storableTexts } from './storableTexts.ts';
 import { registerSubmissions } from './submissions/route.ts';
 import { registerSubscriptions } from './subscriptions.ts';
 import type { RequestContext } from './supergraph.ts';
@@ -70,7 +71,7 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [depthRule],
-    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), operationCheck(), costLimit(), deferPlugin(format), planExtension(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
+    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), operationCheck(), storableTexts(), costLimit(), deferPlugin(format), planExtension(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
     formatError,
     logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
   });

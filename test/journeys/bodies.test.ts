@@ -43,6 +43,17 @@ describe('a body of JSON', () => {
     expect(await post('/graphql', '{"query": ')).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining('not JSON') }] });
   });
 
+  it('has no text that cannot be stored, in variables or in the operation', async () => {
+    const query = 'query ($text: String!) { schools(filter: { search: $text }) { totalCount } }';
+    for (const bad of ['a\u0000', '\ud800', '\udc00a']) {
+      expect(await post('/graphql', JSON.stringify({ query, variables: { text: bad } }))).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining('`$text`'), extensions: { code: 'BAD_USER_INPUT' } }] });
+      expect(await post('/graphql', JSON.stringify({ query: `{ measure(code: ${JSON.stringify(bad)}) { code } }` }))).toMatchObject({ status: 400 });
+    }
+    const nested = { query: 'query ($filter: SchoolFilter) { schools(filter: $filter) { totalCount } }', variables: { filter: { trust: ['90001', '\0'] } } };
+    expect(await post('/graphql', JSON.stringify(nested))).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining('`$filter`') }] });
+    expect(await post('/graphql', JSON.stringify({ query: '{ schools(filter: { search: "😀" }) { totalCount } }' }))).toMatchObject({ status: 200 });
+  });
+
   it('may have brackets in its texts', () => {
     expect(structureProblem(JSON.stringify({ text: `${'['.repeat(1_000)}"\\"${'{'.repeat(1_000)}\\` }))).toBeNull();
     expect(structureProblem('"never closed [[['.repeat(3))).toBeNull();
