@@ -8,6 +8,9 @@ const MOST_ITEMS = 1_000_000;
 /** Most characters of a request of somebody who has not said who they are: a document and its variables. */
 const MOST_ANONYMOUS = 1024 * 1024;
 
+type Done = (error: Error | null, value?: unknown) => void;
+type Parse = (request: FastifyRequest, text: string, done: Done) => void;
+
 /** A body that is refused before anything is made of it. */
 class RefusedBody {
   readonly status: number;
@@ -25,7 +28,7 @@ class RefusedBody {
  * known by then.
  */
 export function registerJsonBodies(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser('error', 'error') as (request: FastifyRequest, text: string, done: (error: Error | null, value?: unknown) => void) => void;
+  const parse = app.getDefaultJsonParser('error', 'error') as Parse;
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     const text = body as string;
@@ -44,7 +47,8 @@ export function registerJsonBodies(app: FastifyInstance): void {
 
 function refusalOf(text: string, isKnown: boolean): RefusedBody | null {
   if (!isKnown && text.length > MOST_ANONYMOUS) {
-    return new RefusedBody(413, 'Without a token or an API key, a request has at most 1 MB: leave out what it does not need, or say who you are.');
+    const message = 'Without a token or an API key, a request has at most 1 MB: say who you are, or send less.';
+    return new RefusedBody(413, message);
   }
   const problem = structureProblem(text);
   return problem === null ? null : new RefusedBody(400, problem);
@@ -91,7 +95,7 @@ export function structureProblem(text: string): string | null {
         items++;
         break;
     }
-    if (items > MOST_ITEMS) return `The request holds more than ${MOST_ITEMS.toLocaleString('en-GB')} items: send it in parts.`;
+    if (items > MOST_ITEMS) return 'The request holds more than a million items: send it in parts.';
   }
   return null;
 }

@@ -3,9 +3,9 @@ import { GraphQLError, Kind, OperationTypeNode, visit, type DocumentNode } from 
 import type { RequestContext } from './supergraph.ts';
 
 /**
- * Refuses texts that PostgreSQL cannot hold, with U+0000 or half of a surrogate pair, before any subgraph is asked: what
- * many requests ask for together is read by one statement, and one such text would fail it for all of them. The rows of a
- * submission are left to it, which rejects the row and takes the others.
+ * Refuses texts that PostgreSQL cannot hold, with U+0000 or half of a surrogate pair, before any subgraph is asked:
+ * what many requests ask for together is read by one statement, and one such text would fail it for all of them. The
+ * rows of a submission are left to it, which rejects the row and takes the others.
  */
 export function storableTexts(): ApolloServerPlugin<RequestContext> {
   const checked = new WeakSet<DocumentNode>();
@@ -48,7 +48,8 @@ function literalHoldsUnstorable(document: DocumentNode): boolean {
 }
 
 function refusal(what: string): GraphQLError {
-  return new GraphQLError(`${what} holds the character U+0000 or half of a surrogate pair, which no text here has: leave it out.`, {
+  const character = 'the character U+0000 or half of a surrogate pair';
+  return new GraphQLError(`${what} holds ${character}, which no text here has: leave it out.`, {
     extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
   });
 }

@@ -15,8 +15,10 @@ export class SubmissionRefused extends Error {
   }
 }
 
-const tooLarge = () =>
-  new SubmissionRefused('The submission is larger than 8 MB: send it in parts, each with an idempotency key of its own.', { status: 413 });
+function tooLarge(): SubmissionRefused {
+  const remedy = 'send it in parts, each with an idempotency key of its own';
+  return new SubmissionRefused(`The submission is larger than 8 MB: ${remedy}.`, { status: 413 });
+}
 
 /** Refuses what says beforehand that it is too large. @throws SubmissionRefused */
 export function checkLength({ headers }: IncomingMessage): void {

@@ -1,4 +1,10 @@
-import { isEnumType, isNonNullType, type GraphQLInputField, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
+import {
+  isEnumType,
+  isNonNullType,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+} from 'graphql';
 import type { UserErrorCode } from '../../subgraphs/kit/submissions.ts';
 import { reasonWritten } from '../../subgraphs/outcomes/measures.ts';
 import { SubmissionRefused } from './body.ts';
@@ -58,20 +64,24 @@ export function columnsOf({ header, delimiter }: Csv, type: GraphQLInputObjectTy
       if (ignoreUnknown) continue;
       if (column.trim()) {
         const names = [...byName.values()].map((each) => each.name).join(', ');
-        throw wrong(`The column ${shown(column)} is none of ${names}: leave it out, or have it passed over with \`ignoreUnknownColumns=true\`.`);
+        const remedy = 'leave it out, or have it passed over with `ignoreUnknownColumns=true`';
+        throw wrong(`The column ${shown(column)} is none of ${names}: ${remedy}.`);
       }
       columns.nameless.push(place);
       continue;
     }
     const twin = first.get(name);
-    if (twin !== undefined) throw wrong(`The columns ${shown(twin)} and ${shown(column)} are the same: leave out the one that is not meant.`);
+    if (twin !== undefined) {
+      const both = `${shown(twin)} and ${shown(column)}`;
+      throw wrong(`The columns ${both} are the same: leave out the one that is not meant.`);
+    }
     first.set(name, column);
     if (other) columns.identifier ??= { name: other, place };
   }
   if (columns.fields.some((field) => field?.name === 'urn')) columns.identifier = null;
   for (const field of byName.values()) {
-    if (!mustHaveValue(field) || columns.fields.includes(field) || (field.name === 'urn' && columns.identifier)) continue;
-    throw wrong(`The column "${field.name}" is missing.`);
+    const isThere = columns.fields.includes(field) || (field.name === 'urn' && columns.identifier);
+    if (mustHaveValue(field) && !isThere) throw wrong(`The column "${field.name}" is missing.`);
   }
   return columns;
 }
@@ -83,12 +93,17 @@ export const identifierKey = (text: string) => text.replaceAll(/[\s/-]/g, '');
  * A row of a submission, made of the cells of a line.
  * @param urns the URNs of the caller's schools, by the identifier that the file has in their place
  */
-export function rowOf({ cells }: CsvRow, columns: Columns, urns: ReadonlyMap<string, string>): { row: Record<string, unknown>; problems: CellProblem[] } {
+export function rowOf(
+  { cells }: CsvRow,
+  columns: Columns,
+  urns: ReadonlyMap<string, string>,
+): { row: Record<string, unknown>; problems: CellProblem[] } {
   const { fields, identifier, nameless, delimiter, type } = columns;
   const row: Record<string, unknown> = {};
   const problems: CellProblem[] = [];
   const bad = (field: string, message: string, value: string | null) => {
-    problems.push({ field, code: value === null ? 'MISSING' : 'INVALID', message, value: value?.slice(0, MOST_REPEATED) ?? null });
+    const code = value === null ? 'MISSING' : 'INVALID';
+    problems.push({ field, code, message, value: value?.slice(0, MOST_REPEATED) ?? null });
   };
   const textAt = (place: number) => (cells[place] ?? '').trim();
   const takesMarkers = type.getFields()['noValue'] !== undefined;
@@ -116,8 +131,12 @@ export function rowOf({ cells }: CsvRow, columns: Columns, urns: ReadonlyMap<str
   }
   if (marked) {
     const given = row['noValue'];
-    if (given === undefined) row['noValue'] = marked.reason;
-    else if (given !== marked.reason) bad('noValue', `The value is ${shown(marked.text)}, which means ${marked.reason}, and noValue says ${String(given)}.`, String(given));
+    if (given === undefined) {
+      row['noValue'] = marked.reason;
+    } else if (given !== marked.reason) {
+      const meant = `The value is ${shown(marked.text)}, which means ${marked.reason}`;
+      bad('noValue', `${meant}, and noValue says ${String(given)}.`, String(given));
+    }
   }
   if (identifier) {
     const text = textAt(identifier.place);
@@ -130,11 +149,14 @@ export function rowOf({ cells }: CsvRow, columns: Columns, urns: ReadonlyMap<str
     if (textAt(place)) bad('', `The column ${place + 1} has no name, and holds something in this row.`, textAt(place));
   }
   const surplus = cells.slice(fields.length).filter((text) => text.trim());
-  if (surplus.length > 0) bad('', `The row has ${cells.length} fields and the header ${fields.length}.`, surplus.join());
+  if (surplus.length > 0) {
+    bad('', `The row has ${cells.length} fields and the header ${fields.length}.`, surplus.join());
+  }
   return { row, problems };
 }
 
-const innermost = (type: GraphQLInputType): GraphQLInputType => (isNonNullType(type) ? innermost(type.ofType as GraphQLInputType) : type);
+const innermost = (type: GraphQLInputType): GraphQLInputType =>
+  isNonNullType(type) ? innermost(type.ofType as GraphQLInputType) : type;
 const isNumeric = (type: GraphQLInputType) => ['Int', 'Float'].includes((innermost(type) as { name: string }).name);
 
 /** A cell as its column's type wants it. @throws BadCell */
@@ -154,7 +176,8 @@ function cellOf(outer: GraphQLInputType, text: string, delimiter: Delimiter): un
 
 function wholeNumber(text: string, delimiter: Delimiter): number {
   const value = number(text, delimiter);
-  if (!Number.isInteger(value) || Math.abs(value) > LARGEST_INT) throw new BadCell(`${shown(text)} is not a whole number.`);
+  const isWhole = Number.isInteger(value) && Math.abs(value) <= LARGEST_INT;
+  if (!isWhole) throw new BadCell(`${shown(text)} is not a whole number.`);
   return value;
 }
 
@@ -163,8 +186,8 @@ const WITH_THOUSANDS = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 const WITH_DECIMAL_COMMA = /^-?\d+,\d+$/;
 
 /**
- * Reads a number: digits, a point before decimals, and commas only where thousands are. Where semicolons or tabs divide the
- * cells a comma is more often one of decimals, so that it is not taken at all.
+ * Reads a number: digits, a point before decimals, and commas only where thousands are. Where semicolons or tabs divide
+ * the cells, a comma is more often one of decimals, so that it is not taken at all.
  * @throws BadCell
  */
 function number(written: string, delimiter: Delimiter): number {
@@ -174,7 +197,9 @@ function number(written: string, delimiter: Delimiter): number {
     const value = Number(text.replaceAll(',', ''));
     if (Number.isFinite(value)) return value;
   }
-  if (isThousands) throw new BadCell(`${shown(written)} may be ${text.replaceAll(',', '')} or ${text.replace(',', '.')}: write it without a comma.`);
-  if (WITH_DECIMAL_COMMA.test(text)) throw new BadCell(`${shown(written)} has a decimal comma: write ${text.replace(',', '.')}.`);
-  throw new BadCell(`${shown(written)} is not a number: write digits, with a point before decimals, for instance 61 or 7.5.`);
+  const [whole, decimal] = [text.replaceAll(',', ''), text.replace(',', '.')];
+  if (isThousands) throw new BadCell(`${shown(written)} may be ${whole} or ${decimal}: write it without a comma.`);
+  if (WITH_DECIMAL_COMMA.test(text)) throw new BadCell(`${shown(written)} has a decimal comma: write ${decimal}.`);
+  const likeThis = 'write digits, with a point before decimals, for instance 61 or 7.5';
+  throw new BadCell(`${shown(written)} is not a number: ${likeThis}.`);
 }

@@ -14,6 +14,9 @@ const MOST_BLANKS = 50_000;
 /** How many bytes are parsed in one go: thousands of records at most, so that others wait for milliseconds. */
 const PIECE = 4_096;
 
+/** A number as sentences have it. */
+const inWords = (count: number) => count.toLocaleString('en-GB');
+
 export const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
@@ -31,7 +34,7 @@ export interface Csv {
 
 /**
  * Reads CSV as it arrives: at most so many rows, with commas, semicolons or tabs, whichever the header has most of, in
- * UTF-8, Windows-1252 or, with a byte order mark, UTF-16. Rows without any text and repetitions of the header are left out.
+ * UTF-8, Windows-1252 or, with a byte order mark, UTF-16. Rows without any text and repeated headers are left out.
  * Reading ends at the first row too many, or at a line or cell that is too long.
  * @throws SubmissionRefused
  */
@@ -74,7 +77,7 @@ export async function readCsv(body: AsyncIterable<Buffer>, mostRows: number): Pr
   return collector.finish(last === 10 || last === 13, pace);
 }
 
-/** What cells are read as: every byte is a character, which is made right once it is known what the file is written in. */
+/** What cells are read as: every byte is a character, until it is known what the file is written in. */
 const RAW = 'latin1';
 
 /** Cuts a body into small pieces; UTF-16 becomes UTF-8, and byte order marks are left out. */
@@ -127,8 +130,14 @@ function delimiterOf(head: Buffer): Delimiter {
 type Parsed = { record: string[]; info: { lines: number } };
 
 function parserFor(delimiter: Delimiter, collector: Collector): Parser {
-  const options = { delimiter, encoding: RAW, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_LINE } as const;
-  const parser = parse(options);
+  const parser = parse({
+    delimiter,
+    encoding: RAW,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_LINE,
+  });
   parser.on('data', ({ record, info }: Parsed) => collector.take(record, info.lines));
   // Errors are told to whoever writes.
   parser.on('error', (error) => (collector.failure ??= error));
@@ -170,22 +179,34 @@ class Collector {
 
   take(cells: string[], line: number): void {
     if (this.failure) return;
-    if (cells.length > MOST_COLUMNS) return this.fail(`A row has ${cells.length} cells: at most ${MOST_COLUMNS} are taken.`, line);
+    if (cells.length > MOST_COLUMNS) {
+      return this.fail(`A row has ${cells.length} cells: at most ${MOST_COLUMNS} are taken.`, line);
+    }
     if (cells.every((text) => text.trim() === '')) {
       this.blanks++;
-      if (this.blanks > MOST_BLANKS) this.fail(`There are more than ${MOST_BLANKS.toLocaleString('en-GB')} rows with nothing in them: leave them out.`, line);
+      if (this.blanks <= MOST_BLANKS) return;
+      this.fail(`There are more than ${inWords(MOST_BLANKS)} rows with nothing in them: leave them out.`, line);
       return;
     }
     for (const [place, text] of cells.entries()) {
-      if (text.length > LONGEST_CELL) return this.fail(`A cell has ${text.length.toLocaleString('en-GB')} characters: at most 2,000 are taken.`, line);
+      if (text.length > LONGEST_CELL) {
+        const most = inWords(LONGEST_CELL);
+        return this.fail(`A cell has ${inWords(text.length)} characters: at most ${most} are taken.`, line);
+      }
       if (!/[\x80-\xff]/.test(text)) continue;
       this.beyondAscii.push([cells, place]);
       this.utf8 &&= isUtf8(Buffer.from(text, RAW));
     }
-    if (!this.header) this.header = cells;
-    else if (this.headers < this.mostRows && this.isHeader(cells)) this.headers++;
-    else if (this.rows.length === this.mostRows || this.headers === this.mostRows) this.fail(`There are more than ${this.mostRows.toLocaleString('en-GB')} rows: send them in parts, each with an idempotency key of its own.`, line);
-    else this.rows.push({ cells, line });
+    if (!this.header) {
+      this.header = cells;
+    } else if (this.headers < this.mostRows && this.isHeader(cells)) {
+      this.headers++;
+    } else if (this.rows.length === this.mostRows || this.headers === this.mostRows) {
+      const remedy = 'send them in parts, each with an idempotency key of its own';
+      this.fail(`There are more than ${inWords(this.mostRows)} rows: ${remedy}.`, line);
+    } else {
+      this.rows.push({ cells, line });
+    }
   }
 
   /** @throws what has gone wrong */
@@ -195,10 +216,13 @@ class Collector {
 
   async finish(endsWithLine: boolean, pace: () => Promise<void>): Promise<Csv> {
     const { header, rows, delimiter } = this;
-    if (!header || rows.length === 0) throw new SubmissionRefused('There are no rows: the first line names the columns, and the others hold the rows.');
+    if (!header || rows.length === 0) {
+      throw new SubmissionRefused('There are no rows: the first line names the columns, and the others hold the rows.');
+    }
     const final = rows.at(-1)!;
     if (!endsWithLine && final.cells.length < header.length) {
-      throw new SubmissionRefused('The file ends in the middle of a row: it is cut off, and nothing of it is written.', { line: final.line });
+      const reason = 'The file ends in the middle of a row: it is cut off, and nothing of it is written.';
+      throw new SubmissionRefused(reason, { line: final.line });
     }
     const decoder = new TextDecoder(this.utf8 ? 'utf-8' : 'windows-1252');
     for (const [cells, place] of this.beyondAscii) {
@@ -220,7 +244,8 @@ class Collector {
 function refusalOf(error: CsvError): SubmissionRefused {
   const line = typeof error['lines'] === 'number' ? error['lines'] : undefined;
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    return new SubmissionRefused(`This is not CSV: a row is longer than ${LONGEST_LINE.toLocaleString('en-GB')} bytes, or a quote in it is never closed.`, { line });
+    const reason = `a row is longer than ${inWords(LONGEST_LINE)} bytes, or a quote in it is never closed`;
+    return new SubmissionRefused(`This is not CSV: ${reason}.`, { line });
   }
   return new SubmissionRefused(`This is not CSV, or it is cut off: ${error.message}`, { line });
 }

@@ -50,11 +50,16 @@ interface ReadRows {
 }
 
 /**
- * `POST /submissions?operation=submitOutcomes&idempotencyKey=…`: the rows of a mutation as CSV, or as a list of JSON, with
- * the same checks and the same receipt. A row that cannot be read fails itself, and no other. Each error of CSV names the
- * line that it is in, the header's being 1. Whether the client may write at all is asked before anything of the body is read.
+ * `POST /submissions?operation=submitOutcomes&idempotencyKey=…`: the rows of a mutation as CSV, or as a list of JSON,
+ * with the same checks and the same receipt. A row that cannot be read fails itself, and no other. Each error of CSV
+ * names the line that it is in, the header's being 1. Whether the client may write at all is asked before anything of
+ * the body is read.
  */
-export function registerSubmissions(app: FastifyInstance, apollo: ApolloServer<RequestContext>, schema: GraphQLSchema): void {
+export function registerSubmissions(
+  app: FastifyInstance,
+  apollo: ApolloServer<RequestContext>,
+  schema: GraphQLSchema,
+): void {
   const mutations = schema.getMutationType()?.getFields() ?? {};
   const settingsOf = new WeakMap<FastifyRequest, Settings>();
 
@@ -103,7 +108,8 @@ function checkType(request: FastifyRequest, operation: string): void {
   if (type === 'application/json') return;
   const asJson = 'as a list of JSON, with `content-type: application/json`';
   if (!CSV_TYPES.has(type)) {
-    throw new SubmissionRefused(`Send the rows as CSV, with \`content-type: text/csv\`, or ${asJson}.`, { status: 415 });
+    const asCsv = 'as CSV, with `content-type: text/csv`';
+    throw new SubmissionRefused(`Send the rows ${asCsv}, or ${asJson}.`, { status: 415 });
   }
   if (!FLAT.includes(operation)) {
     throw new SubmissionRefused(`The rows of ${operation} are not flat: send them ${asJson}.`, { status: 415 });
@@ -124,7 +130,9 @@ function settingsIn(query: Record<string, unknown>): Settings {
   };
   const flag = (name: string): boolean => {
     const value = text(name);
-    if (!['', 'true', 'false'].includes(value)) throw new SubmissionRefused(`\`${name}\` is ${shown(value)}: it is true or false.`);
+    if (!['', 'true', 'false'].includes(value)) {
+      throw new SubmissionRefused(`\`${name}\` is ${shown(value)}: it is true or false.`);
+    }
     return value === 'true';
   };
   const operation = text('operation');
@@ -141,7 +149,8 @@ function settingsIn(query: Record<string, unknown>): Settings {
   };
   const [unknown] = given.keys();
   if (unknown !== undefined) {
-    throw new SubmissionRefused(`There is no parameter ${shown(unknown)}: there are ${Object.keys(settings).join(', ')}.`);
+    const known = Object.keys(settings).join(', ');
+    throw new SubmissionRefused(`There is no parameter ${shown(unknown)}: there are ${known}.`);
   }
   return settings;
 }
@@ -189,7 +198,8 @@ async function csvRows(
   const csv = await readCsv(bytesOf(request.raw), MOST_ROWS);
   const columns = columnsOf(csv, input, ignoreUnknownColumns);
   const { identifier } = columns;
-  const urns = identifier ? await urnsByIdentifier(apollo, request.caller!, identifier.name) : new Map<string, string>();
+  const noUrns = new Map<string, string>();
+  const urns = identifier ? await urnsByIdentifier(apollo, request.caller!, identifier.name) : noUrns;
   const lineOf = (index: number) => csv.rows[index]!.line;
   const read: ReadRows = { received: csv.rows.length, rows: [], places: [], errors: [], lineOf };
   const pace = createPace();
@@ -248,7 +258,11 @@ function listIn(text: string): unknown[] {
 type PlacedInRow = Pick<UserError, 'index' | 'path'>;
 
 /** The receipt with the rows that could not be read, and with all rows where they stand in what was sent. */
-function wholeReceipt(receipt: Receipt, { received, errors, places, lineOf }: ReadRows, { dryRun, onError }: Settings): object {
+function wholeReceipt(
+  receipt: Receipt,
+  { received, errors, places, lineOf }: ReadRows,
+  { dryRun, onError }: Settings,
+): object {
   const placed = <Found extends PlacedInRow>(found: readonly Found[]) =>
     found.map((each) => {
       const index = places[each.index]!;

@@ -6,7 +6,9 @@ import { SubmissionRefused } from './body.ts';
 import { identifierKey, type OtherIdentifier } from './cells.ts';
 
 const SCHOOLS = `query ($uid: ID!, $after: String) {
-  trust(uid: $uid) { schools(first: 100, after: $after) { nodes { urn ukprn laestab } pageInfo { hasNextPage endCursor } } }
+  trust(uid: $uid) {
+    schools(first: 100, after: $after) { nodes { urn ukprn laestab } pageInfo { hasNextPage endCursor } }
+  }
 }`;
 
 interface Page {
@@ -28,8 +30,15 @@ export class SchoolsNotAnswered extends Error {
  * The URNs of a trust's schools, by another identifier of theirs.
  * @throws SubmissionRefused for who belongs to no trust, SchoolsNotAnswered
  */
-export async function urnsByIdentifier(apollo: ApolloServer<RequestContext>, caller: Caller, name: OtherIdentifier): Promise<Map<string, string>> {
-  if (caller.trust === null) throw new SubmissionRefused(`Schools are found by ${name.toUpperCase()} among those of a trust, and this client has none: name them by URN.`, { line: 1 });
+export async function urnsByIdentifier(
+  apollo: ApolloServer<RequestContext>,
+  caller: Caller,
+  name: OtherIdentifier,
+): Promise<Map<string, string>> {
+  if (caller.trust === null) {
+    const reason = `Schools are found by ${name.toUpperCase()} among those of a trust, and this client has none`;
+    throw new SubmissionRefused(`${reason}: name them by URN.`, { line: 1 });
+  }
   const urns = new Map<string, string>();
   for (let after: string | null = null; ; ) {
     const answer: Answer = await ask(apollo, caller, { query: SCHOOLS, variables: { uid: caller.trust, after } });
