@@ -3,6 +3,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS, EXPLORER, Graph, STAFF, trustToken } from '../support/graph.ts';
 
+/** In milliseconds: a turn takes about ten, and the machine of a test may do much else; 8 MB at once took more than a minute. */
+const LONGEST_TURN = 1_000;
+
 describe('rows as CSV', () => {
   let graph: Graph;
   let token: string;
@@ -66,7 +69,7 @@ describe('rows as CSV', () => {
     for (const as of [ANONYMOUS, EXPLORER]) {
       const started = performance.now();
       const held = await longestTurn(async () => expect(await send(large, {}, as)).toMatchObject({ status: 403, errors: [{ extensions: { code: 'UNAUTHORIZED_FIELD' } }] }));
-      expect(held).toBeLessThan(250);
+      expect(held).toBeLessThan(LONGEST_TURN);
       expect(performance.now() - started).toBeLessThan(3_000);
     }
     expect(await send(large, {}, 'nonsense')).toMatchObject({ status: 401 });
@@ -81,7 +84,7 @@ describe('rows as CSV', () => {
       expect(await send(`${HEADER}\n${line('6'.repeat(3_000))}\n`)).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining('3,000 characters'), extensions: { line: 2 } }] });
       expect(await send(`${HEADER}\n${',\n'.repeat(300)}${','.repeat(500)}x\n`)).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining('501 cells') }] });
     });
-    expect(held).toBeLessThan(250);
+    expect(held).toBeLessThan(LONGEST_TURN);
     expect(await send(Buffer.alloc(9_000_000, 'a\n'))).toMatchObject({ status: 413 });
   });
 
