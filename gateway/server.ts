@@ -17,12 +17,14 @@ import { Refused, type Identify } from './identity/identify.ts';
 import { failure } from './ask.ts';
 import { registerExport } from './export.ts';
 import { deferPlugin } from './defer.ts';
+import { registerJsonBodies } from './jsonBody.ts';
 import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
 import { holdsMetricsToken, metrics, METRICS_PATH, type Metrics, type MetricsAccess } from './metrics.ts';
 import { operationCheck } from './operationCheck.ts';
 import { planExtension } from './planExtension.ts';
 import { rateLimit } from './rateLimit.ts';
-import { registerSubmissions } from './submissions.ts';
+import { storableTexts } from './storableTexts.ts';
+import { registerSubmissions } from './submissions/route.ts';
 import { registerSubscriptions } from './subscriptions.ts';
 import type { RequestContext } from './supergraph.ts';
 
@@ -73,7 +75,7 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [depthRule],
-    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), operationCheck(), costLimit(), deferPlugin(format), planExtension(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
+    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), operationCheck(), storableTexts(), costLimit(), deferPlugin(format), planExtension(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
     formatError,
     logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
   });
@@ -86,7 +88,8 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
   }
   app.decorateRequest('caller', null);
   const metricsAccess: MetricsAccess = { token: metricsToken, loopback: isLoopback(host) };
-  app.addHook('preHandler', async (request, reply) => {
+  // Who asks is known before anything of a body is read.
+  app.addHook('onRequest', async (request, reply) => {
     // Its token is nobody's: it is neither the issuer's nor an API key.
     if (request.routeOptions.url === METRICS_PATH && holdsMetricsToken(request.headers, metricsAccess)) return undefined;
     try {
@@ -97,6 +100,7 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
       return reply.code(error.status).send(failure(error.status === 401 ? 'UNAUTHENTICATED' : 'IDENTITY_UNAVAILABLE', error.message));
     }
   });
+  registerJsonBodies(app);
   const contextOf = ({ caller, headers }: FastifyRequest): RequestContext => ({ caller: caller!, forward: forwarded(headers) });
   registerSubscriptions(app, apollo, contextOf, format);
   await app.register(fastifyApollo<RequestContext>(apollo), { path: '/graphql', context: async (request) => contextOf(request) });

@@ -15,9 +15,14 @@ export function checkVersion(expected: string | null | undefined, version: strin
   return false;
 }
 
-/** A day that a row names. @returns it; null if it is none */
+/** A day as people in schools write it: `14/03/2026`, day first. */
+const DAY_FIRST = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+
+/** A day that a row names, as `2026-03-14` or `14/03/2026`. @returns it; null if it is none */
 export function dayIn(text: string, index: number, field: string | readonly string[], reject: Reject): string | null {
-  const day = parseDay(text.trim());
-  if (day === null) reject(index, field, 'INVALID', `${JSON.stringify(text)} is not a date: one is written "2026-03-14".`, text);
-  return day;
+  const [, day, month, year] = DAY_FIRST.exec(text.trim()) ?? [];
+  const written = year === undefined ? text.trim() : `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+  const parsed = parseDay(written);
+  if (parsed === null) reject(index, field, 'INVALID', `${JSON.stringify(text)} is not a date: one is written "2026-03-14" or "14/03/2026".`, text);
+  return parsed;
 }

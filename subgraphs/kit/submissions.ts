@@ -23,6 +23,8 @@ export interface Submission<Row> {
   idempotencyKey: string;
   dryRun: boolean;
   onError: OnError;
+  /** Whether rows that are possible but unlikely are written, too. */
+  acceptWarnings?: boolean;
 }
 
 export const USER_ERROR_CODES = [
@@ -30,6 +32,13 @@ export const USER_ERROR_CODES = [
   'SMALL_NUMBER', 'NUMBERS_DISAGREE', 'EARLIER_STATUS', 'ALREADY_PUBLISHED', 'VERSION_CONFLICT',
 ] as const;
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number];
+
+export type WarningCode = 'FRACTION' | 'PUPILS_UNLIKELY' | 'JUMP' | 'YEAR_HARDLY_BEGUN' | 'SCHOOL_CLOSED' | 'KEY_STAGE_NOT_TAUGHT';
+
+/** Why a row is possible but unlikely. */
+export interface SubmissionWarning extends Omit<UserError, 'code'> {
+  code: WarningCode;
+}
 
 /** Why a row was not taken. */
 export interface UserError {
@@ -57,10 +66,14 @@ export interface Receipt {
   replayed: boolean;
   submittedAt: string;
   userErrors: UserError[];
+  warnings: SubmissionWarning[];
 }
 
 /** Says of a row what is wrong with one of its fields. */
 export type Reject = (index: number, field: string | readonly string[], code: UserErrorCode, message: string, value?: unknown) => void;
+
+/** Says of a row what is unlikely about it. @returns whether it is written all the same */
+export type Warn = (index: number, field: string, code: WarningCode, message: string, value?: unknown) => boolean;
 
 /** A row that is right and differs from what is there. */
 export interface Written {
@@ -77,7 +90,7 @@ export interface Work<Row> {
   /** URNs of the rows: no two submissions write to the same school at once. */
   urns: (rows: readonly Row[]) => readonly string[];
   /** Checks all rows, rejects those that are wrong, and tells what the others would change. */
-  check(em: EntityManager, rows: readonly Row[], reject: Reject): Promise<Checked>;
+  check(em: EntityManager, rows: readonly Row[], reject: Reject, warn: Warn): Promise<Checked>;
 }
 
 export interface Checked {
@@ -104,6 +117,17 @@ const TABLES = `
   );
   create index "audit_urn" on "audit" ("urn", "id");
   create index "audit_trust" on "audit" ("trust", "id");`;
+
+/** A migration that has receipts keep their warnings. */
+export function keepingWarnings(name: string): new (...args: never[]) => Migration {
+  return class extends Migration {
+    override name = name;
+
+    override up(): void {
+      this.addSql(`alter table "receipt" add column "warnings" jsonb not null default '[]';`);
+    }
+  };
+}
 
 /** A migration that makes the tables of receipts and of the audit, and others beside. */
 export function submitting(name: string, ...more: string[]): new (...args: never[]) => Migration {
@@ -144,6 +168,7 @@ interface ReceiptRow {
   written: number;
   unchanged: number;
   user_errors: UserError[];
+  warnings: SubmissionWarning[];
   /** As PostgreSQL writes it. */
   submitted_at: string;
 }
@@ -159,23 +184,24 @@ export async function query<Row>(em: EntityManager, statement: string, parameter
  * @throws BAD_USER_INPUT, TOO_MANY_ROWS, IDEMPOTENCY_CONFLICT
  */
 export async function submit<Row>(db: Database, caller: Caller, submission: Submission<Row>, work: Work<Row>): Promise<Receipt> {
-  const { rows, idempotencyKey, dryRun, onError } = submission;
+  const { rows, idempotencyKey, dryRun, onError, acceptWarnings = false } = submission;
   if (caller.client === null) throw problem('UNAUTHORIZED_FIELD', 'Writing needs a token or an API key.');
   if (caller.urns === null) throw problem('SCOPE_UNKNOWN', 'Which schools are yours could not be asked just now: try again in a moment, with the same idempotency key.');
   if (!idempotencyKey.trim() || idempotencyKey.length > LONGEST_KEY) throw problem('BAD_USER_INPUT', `\`idempotencyKey\` has ${idempotencyKey.length} characters: give 1 to ${LONGEST_KEY}, different for each submission, for instance a UUID.`);
+  if (idempotencyKey.includes('\0') || !idempotencyKey.isWellFormed()) throw problem('BAD_USER_INPUT', '`idempotencyKey` holds a character that cannot be stored: give a UUID, for instance.');
   if (rows.length > MOST_ROWS) throw problem('TOO_MANY_ROWS', `\`rows\` holds ${rows.length.toLocaleString('en-GB')} rows: at most ${MOST_ROWS.toLocaleString('en-GB')} are taken at once.`, { limit: MOST_ROWS });
   for (let tries = 1; ; tries++) {
     try {
-      return await once(db, caller, { rows, idempotencyKey, dryRun, onError }, work);
+      return await once(db, caller, { rows, idempotencyKey, dryRun, onError, acceptWarnings }, work);
     } catch (error) {
       if (!(error instanceof Overtaken) || tries === TRIES) throw error;
     }
   }
 }
 
-async function once<Row>(db: Database, caller: Caller, { rows, idempotencyKey, dryRun, onError }: Submission<Row>, { operation, urns, check }: Work<Row>): Promise<Receipt> {
-  const bodyHash = createHash('sha256').update(JSON.stringify([onError, rows])).digest('base64url');
-  const receipt: Receipt = { id: null, operation, received: rows.length, written: 0, unchanged: 0, rejected: 0, dryRun, replayed: false, submittedAt: new Date().toISOString(), userErrors: [] };
+async function once<Row>(db: Database, caller: Caller, { rows, idempotencyKey, dryRun, onError, acceptWarnings = false }: Submission<Row>, { operation, urns, check }: Work<Row>): Promise<Receipt> {
+  const bodyHash = createHash('sha256').update(JSON.stringify(acceptWarnings ? [onError, rows, 'acceptWarnings'] : [onError, rows])).digest('base64url');
+  const receipt: Receipt = { id: null, operation, received: rows.length, written: 0, unchanged: 0, rejected: 0, dryRun, replayed: false, submittedAt: new Date().toISOString(), userErrors: [], warnings: [] };
   const sender = [caller.issuedBy ?? '', caller.client, caller.trust];
   let dropped: Change[] = [];
   try {
@@ -196,12 +222,22 @@ async function once<Row>(db: Database, caller: Caller, { rows, idempotencyKey, d
       await query(em, `select pg_advisory_xact_lock(hashtextextended($1 || urn, 0)) from (select distinct urn from unnest($2::text[]) as u(urn) order by urn) s`, [operation, [...urns(rows)]]);
       const errors: UserError[] = [];
       const rejected = new Set<number>();
-      const checked = await check(em, rows, (index, field, code, message, value) => {
+      const warnings: SubmissionWarning[] = [];
+      const reject: Reject = (index, field, code, message, value) => {
         rejected.add(index);
-        errors.push({ index, path: ['rows', String(index), ...(typeof field === 'string' ? [field] : field)], code, message, value: value === undefined || value === null ? null : String(value).slice(0, 200) });
-      });
+        const path = ['rows', String(index), ...(typeof field === 'string' ? [field] : field)];
+        errors.push({ index, path, code, message, value: asText(value) });
+      };
+      const warn: Warn = (index, field, code, message, value) => {
+        if (!acceptWarnings) rejected.add(index);
+        warnings.push({ index, path: ['rows', String(index), field], code, message, value: asText(value) });
+        return acceptWarnings;
+      };
+      const checked = await checkStorable(em, rows, check, reject, warn);
       errors.sort((a, b) => a.index - b.index);
-      const changes = onError === 'REJECT_ALL' && errors.length ? [] : checked.changes;
+      warnings.sort((a, b) => a.index - b.index);
+      const isRefused = onError === 'REJECT_ALL' && rejected.size > 0;
+      const changes = isRefused ? [] : checked.changes;
       if (changes.length) {
         await checked.write(changes);
         await query(
@@ -212,12 +248,13 @@ async function once<Row>(db: Database, caller: Caller, { rows, idempotencyKey, d
         );
       }
       receipt.written = changes.length;
-      receipt.rejected = onError === 'REJECT_ALL' && errors.length ? rows.length : rejected.size;
+      receipt.rejected = isRefused ? rows.length : rejected.size;
       receipt.unchanged = rows.length - receipt.rejected - changes.length;
       receipt.userErrors = errors;
+      receipt.warnings = warnings;
       ({ dropped } = checked);
       if (dryRun) throw new DryRun();
-      await query(em, 'update receipt set received = $2, written = $3, unchanged = $4, user_errors = $5::jsonb where id = $1', [receipt.id, receipt.received, receipt.written, receipt.unchanged, JSON.stringify(errors)]);
+      await query(em, 'update receipt set received = $2, written = $3, unchanged = $4, user_errors = $5::jsonb, warnings = $6::jsonb where id = $1', [receipt.id, receipt.received, receipt.written, receipt.unchanged, JSON.stringify(errors), JSON.stringify(warnings)]);
     });
   } catch (error) {
     if (error instanceof DryRun) return receipt;
@@ -228,13 +265,46 @@ async function once<Row>(db: Database, caller: Caller, { rows, idempotencyKey, d
   return receipt;
 }
 
+/** A value as errors and warnings repeat it. */
+function asText(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  return String(value).slice(0, 200).toWellFormed().replaceAll('\0', '\ufffd');
+}
+
+/** Checks the rows whose texts can be stored, and rejects the others, so that one of them does not fail all. */
+async function checkStorable<Row>(em: EntityManager, rows: readonly Row[], check: Work<Row>['check'], reject: Reject, warn: Warn): Promise<Checked> {
+  const places: number[] = [];
+  const storable = rows.filter((row, index) => {
+    const path = unstorableText(row);
+    if (!path) places.push(index);
+    else reject(index, path.at, 'INVALID', `The text holds ${path.what}, which cannot be stored: leave it out.`, path.text);
+    return path === null;
+  });
+  if (storable.length === rows.length) return check(em, rows, reject, warn);
+  return check(em, storable, (index, ...about) => reject(places[index]!, ...about), (index, ...about) => warn(places[index]!, ...about));
+}
+
+/** Where in a row there is a text that PostgreSQL cannot hold: one with U+0000, or with half of a surrogate pair. */
+function unstorableText(value: unknown, at: readonly string[] = []): { at: readonly string[]; what: string; text: string } | null {
+  if (typeof value === 'string') {
+    if (value.includes('\0')) return { at, what: 'the character U+0000', text: value };
+    return value.isWellFormed() ? null : { at, what: 'half of a surrogate pair', text: value };
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, part] of Object.entries(value)) {
+    const found = unstorableText(part, [...at, name]);
+    if (found) return found;
+  }
+  return null;
+}
+
 function replay(receipt: Receipt, earlier: ReceiptRow, bodyHash: string, key: string): void {
   if (earlier.body_hash !== bodyHash) {
     throw problem('IDEMPOTENCY_CONFLICT', `The idempotency key ${JSON.stringify(key.slice(0, 60))} was used at ${new Date(earlier.submitted_at).toISOString()} with other rows: give each submission a key of its own, and send it again only as it was.`, { receipt: earlier.id });
   }
   Object.assign(receipt, {
     id: earlier.id, received: earlier.received, written: earlier.written, unchanged: earlier.unchanged, rejected: earlier.received - earlier.written - earlier.unchanged,
-    replayed: true, submittedAt: new Date(earlier.submitted_at).toISOString(), userErrors: earlier.user_errors,
+    replayed: true, submittedAt: new Date(earlier.submitted_at).toISOString(), userErrors: earlier.user_errors, warnings: earlier.warnings,
   });
 }
 

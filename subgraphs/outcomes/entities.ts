@@ -1,6 +1,8 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { KeyStage, MeasureUnit, PupilGroup, ReleaseStatus } from './generated.ts';
 
+/** Who says so: the Department, in a publication, or a trust, in a submission. Neither replaces the other. */
+export type Source = 'PUBLISHED' | 'SUBMITTED';
 /** Whose result it is. */
 export type Level = 'SCHOOL' | 'TRUST' | 'LOCAL_AUTHORITY' | 'ENGLAND_STATE_FUNDED' | 'ENGLAND_ALL';
 
@@ -37,7 +39,10 @@ export const ResultFile = defineEntity({
 export const Result = defineEntity({
   name: 'Result',
   tableName: 'result',
-  checks: [{ name: 'result_value', expression: '(value is null) <> (marker is null)' }],
+  checks: [
+    { name: 'result_value', expression: '(value is null) <> (marker is null)' },
+    { name: 'result_source', expression: "(source = 'SUBMITTED') = (submitted_by is not null)" },
+  ],
   properties: {
     level: p.text().$type<Level>().primary(),
     /** URN, trust UID, local authority code, or `-` for England; `demo` for the England of the fictional demo network. */
@@ -46,6 +51,7 @@ export const Result = defineEntity({
     measureCode: p.string().primary(),
     pupilGroup: p.text().$type<PupilGroup>().primary(),
     academicYear: p.string().primary(),
+    source: p.text().$type<Source>().default('PUBLISHED').primary(),
     value: p.double().$type<number>().nullable(),
     marker: p.string().nullable(),
     pupils: p.integer().nullable(),

@@ -153,7 +153,7 @@ export type Outcome = {
   confidenceInterval?: Maybe<ConfidenceInterval>;
   /** How final it is. */
   status: ReleaseStatus;
-  /** Whether a trust submitted it for its own school. Such results, and provisional ones, are seen by that trust and the charity's staff only. */
+  /** Whether a trust submitted it for its own school, and the Department did not publish it. What is published and what is submitted stand side by side, as two results. Submitted results, and provisional ones, are seen by that trust and the charity's staff only. */
   submitted: Scalars['Boolean']['output'];
   /** Changes whenever the result does; for `expectedVersion`. */
   version: Scalars['String']['output'];
@@ -205,6 +205,8 @@ export type DisadvantageGap = {
   measure: Measure;
   /** URN the results belonged to; null for a trust. */
   urn?: Maybe<Scalars['URN']['output']>;
+  /** Whether both values were submitted by its trust; what is published makes a gap of its own. Submitted gaps are seen by that trust and the charity's staff only. */
+  submitted: Scalars['Boolean']['output'];
   /** Value for disadvantaged pupils, in the measure's unit; null when `disadvantagedNoValue` says why there is none. */
   disadvantaged?: Maybe<Scalars['Float']['output']>;
   /** Why there is no value for disadvantaged pupils. */
@@ -403,7 +405,7 @@ export type UserErrorCode =
   | 'NUMBERS_DISAGREE'
   /** A later status is there already. */
   | 'EARLIER_STATUS'
-  /** The published value is there already. */
+  /** Not given any more: what is submitted stands beside what is published. */
   | 'ALREADY_PUBLISHED'
   /** It was changed since `expectedVersion`. */
   | 'VERSION_CONFLICT';
@@ -422,6 +424,35 @@ export type UserError = {
   value?: Maybe<Scalars['String']['output']>;
 };
 
+/** Why a row is possible but unlikely. */
+export type WarningCode =
+  /** A fraction where percentages are expected: 0.71 would be less than one per cent. */
+  | 'FRACTION'
+  /** Far more, or far fewer, pupils than are known of the school. */
+  | 'PUPILS_UNLIKELY'
+  /** More than 40 points away from the year before. */
+  | 'JUMP'
+  /** The academic year has hardly begun: pupils are assessed from May. */
+  | 'YEAR_HARDLY_BEGUN'
+  /** The school closed before, or nothing has been published of it for years. */
+  | 'SCHOOL_CLOSED'
+  /** Results of the school are published, and none of this key stage. */
+  | 'KEY_STAGE_NOT_TAUGHT';
+
+/** Why a row of a submission is possible but unlikely. It is written with `acceptWarnings` only. */
+export type SubmissionWarning = {
+  /** Place of the row in the submission, from 0. */
+  index: Scalars['Int']['output'];
+  /** Where in the arguments it is, for example `["rows", "3", "value"]`. */
+  path: Array<Scalars['String']['output']>;
+  /** What is unlikely, to rely on. */
+  code: WarningCode;
+  /** What is unlikely, and why. */
+  message: Scalars['String']['output'];
+  /** What stands there; null if nothing does. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
 /** What became of a submission. The same idempotency key with the same rows gets the same receipt and writes nothing again. */
 export type SubmissionReceipt = {
   /** Stable identifier; null for a dry run, which leaves none. */
@@ -434,7 +465,7 @@ export type SubmissionReceipt = {
   written: Scalars['Int']['output'];
   /** Number of rows that say what was there already. */
   unchanged: Scalars['Int']['output'];
-  /** Number of rows that were not taken. */
+  /** Number of rows that were not taken, those with warnings that were not accepted among them. */
   rejected: Scalars['Int']['output'];
   /** Whether everything was only checked. */
   dryRun: Scalars['Boolean']['output'];
@@ -444,6 +475,8 @@ export type SubmissionReceipt = {
   submittedAt: Scalars['DateTime']['output'];
   /** What is wrong with rows, in their order; a row may have several. */
   userErrors: Array<UserError>;
+  /** What is possible but unlikely, in the order of the rows. Without `acceptWarnings` these rows were not written. */
+  warnings: Array<SubmissionWarning>;
 };
 
 /** A change that somebody made through this API: kept for the charity's staff, and for a trust about its own. */
@@ -494,7 +527,7 @@ export type AuditEdge = {
   node: AuditEntry;
 };
 
-/** A result of one of the caller's schools. It is seen by its trust and the charity's staff, until the Department publishes it. */
+/** A result of one of the caller's schools. It is seen by its trust and the charity's staff, beside what the Department publishes. */
 export type OutcomeInput = {
   /** URN of the school, for example `900123`. */
   urn: Scalars['String']['input'];
@@ -517,7 +550,7 @@ export type OutcomeInput = {
 };
 
 export type Mutation = {
-  /** Writes results of the caller's own schools. What the Department has published is not replaced. */
+  /** Writes results of the caller's own schools. They stand beside what the Department publishes, and replace nothing of it. */
   submitOutcomes?: Maybe<SubmissionReceipt>;
 };
 
@@ -527,6 +560,7 @@ export type MutationSubmitOutcomesArgs = {
   idempotencyKey: Scalars['String']['input'];
   dryRun?: Scalars['Boolean']['input'];
   onError?: OnError;
+  acceptWarnings?: Scalars['Boolean']['input'];
 };
 
 export type Query = {
@@ -714,6 +748,8 @@ export type ResolversTypes = {
   OnError: OnError;
   UserErrorCode: UserErrorCode;
   UserError: ResolverTypeWrapper<UserError>;
+  WarningCode: WarningCode;
+  SubmissionWarning: ResolverTypeWrapper<SubmissionWarning>;
   SubmissionReceipt: ResolverTypeWrapper<SubmissionReceiptModel>;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
   AuditConnection: ResolverTypeWrapper<AuditConnectionModel>;
@@ -753,6 +789,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
   UserError: UserError;
+  SubmissionWarning: SubmissionWarning;
   SubmissionReceipt: SubmissionReceiptModel;
   AuditEntry: AuditEntryModel;
   AuditConnection: AuditConnectionModel;
@@ -857,6 +894,7 @@ export type DisadvantageGapResolvers<ContextType = Loaders, ParentType extends R
   academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
   measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
   urn?: Resolver<Maybe<ResolversTypes['URN']>, ParentType, ContextType>;
+  submitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   disadvantaged?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   disadvantagedNoValue?: Resolver<Maybe<ResolversTypes['NoValueReason']>, ParentType, ContextType>;
   others?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -944,6 +982,14 @@ export type UserErrorResolvers<ContextType = Loaders, ParentType extends Resolve
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubmissionWarningResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['SubmissionWarning'] = ResolversParentTypes['SubmissionWarning']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['WarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SubmissionReceiptResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['SubmissionReceipt'] = ResolversParentTypes['SubmissionReceipt']> = {
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -955,6 +1001,7 @@ export type SubmissionReceiptResolvers<ContextType = Loaders, ParentType extends
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['SubmissionWarning']>, ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -985,7 +1032,7 @@ export type AuditEdgeResolvers<ContextType = Loaders, ParentType extends Resolve
 };
 
 export type MutationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  submitOutcomes?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationSubmitOutcomesArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError'>>;
+  submitOutcomes?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationSubmitOutcomesArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError' | 'acceptWarnings'>>;
 };
 
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1018,6 +1065,7 @@ export type Resolvers<ContextType = Loaders> = {
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
+  SubmissionWarning?: SubmissionWarningResolvers<ContextType>;
   SubmissionReceipt?: SubmissionReceiptResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;

@@ -11,13 +11,15 @@ import { Scope } from './migrations/20261128-scope.ts';
 import { Submit } from './migrations/20261129-submit.ts';
 import { Timing } from './migrations/20261130-timing.ts';
 import { Identity } from './migrations/20261201-identity.ts';
-import { Tombstones } from './migrations/20261202-tombstones.ts';
+import { SideBySide } from './migrations/20261202-side-by-side.ts';
+import { Warnings } from './migrations/20261203-warnings.ts';
+import { Tombstones } from './migrations/20261204-tombstones.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'outcomes',
   entities,
-  migrations: [Migration20261124Outcomes, Announce, Follow, Scope, Submit, Timing, Identity, Tombstones],
+  migrations: [Migration20261124Outcomes, Announce, Follow, Scope, Submit, Timing, Identity, SideBySide, Warnings, Tombstones],
   prepare: (db) => db.transaction((em) => keep(em, Measure, MEASURES.map((measure) => ({ ...measure, lastYear: measure.lastYear ?? null })))),
   resolvers,
   loaders,

@@ -28,6 +28,7 @@ const LATEST_FIRST: OrderKey[] = [
   { property: 'measureCode', type: 'text' },
   { property: 'pupilGroup', type: 'text' },
   { property: 'subject', type: 'text' },
+  { property: 'source', type: 'text' },
 ];
 
 /** Groups that make up all pupils together: each with the others of its kind. */
@@ -125,12 +126,12 @@ export function loaders(db: Database, caller: Caller) {
     many<DisadvantageGap>(db, { name: `gaps ${level}`, seenBy: caller, from: ['result.*', 'result_file.*'] }, ({ subject, measureCode }) => `${subject}|${measureCode}`, db.keyed((keys) => {
       const others = (alias: string, of: string) => sql.raw(`
         left join result ${alias} on ${alias}.level = ${of}.level and ${alias}.subject = ${of}.subject and ${alias}.academic_year = ${of}.academic_year
-          and ${alias}.measure_code = ${of}.measure_code and ${alias}.pupil_group = 'OTHERS'`);
+          and ${alias}.measure_code = ${of}.measure_code and ${alias}.pupil_group = 'OTHERS' and ${alias}.source = ${of}.source`);
       const disadvantaged = (alias: string, at: Level, subject: string) => sql.raw(`
         left join result ${alias} on ${alias}.level = '${at}' and ${alias}.subject = ${subject} and ${alias}.academic_year = d.academic_year
           and ${alias}.measure_code = d.measure_code and ${alias}.pupil_group = 'DISADVANTAGED'`);
       return sql`
-        select d.subject, d.level, d.academic_year as "academicYear", d.measure_code as "measureCode",
+        select d.subject, d.level, d.academic_year as "academicYear", d.measure_code as "measureCode", d.source,
           d.value as disadvantaged, d.marker as "disadvantagedMarker", o.value as others, o.marker as "othersMarker",
           case when d.value is not null then d.gap_to_national_others end as "gapToNationalOthers", la.value - la_others.value as "localAuthorityGap", england.value - england_others.value as "englandGap"
         from (select split_part(key, '|', 1) as subject, split_part(key, '|', 2) as measure from unnest(cast(${keys} as text[])) as k(key)) asked
@@ -139,7 +140,7 @@ export function loaders(db: Database, caller: Caller) {
         ${disadvantaged('la', 'LOCAL_AUTHORITY', 'd.local_authority_code')} ${others('la_others', 'la')}
         left join result_file file on file.id = d.file_id
         ${disadvantaged('england', 'ENGLAND_STATE_FUNDED', `case when file.fictional then 'demo' else '-' end`)} ${others('england_others', 'england')}
-        order by d.academic_year desc`;
+        order by d.academic_year desc, d.source`;
     }));
 
   const schoolGaps = manyOfAll(gapsOf('SCHOOL'));
@@ -156,14 +157,15 @@ export function loaders(db: Database, caller: Caller) {
     measure: (code: string): MeasureRow | null => CATALOGUE.get(code) ?? null,
     measures: ({ keyStage, ...args }: PageArgs & { keyStage?: KeyStage | null }) => pageOf([...CATALOGUE.values()].filter((measure) => !keyStage || measure.keyStage === keyStage), args, BY_KEY_STAGE),
 
-    /** A result by its identifier, `level:subject:year:measure:group`. */
+    /** A result by its identifier, `level:subject:year:measure:group`, with `:SUBMITTED` behind it if it was. */
     outcome: one<OutcomeRow>(db, { name: 'outcome', seenBy: caller, from: ['result.*', 'result_file.*'] }, outcomeId, db.keyed((ids) => sql`
         select page.*${ALL_BESIDE.columns} from (
           select ${db.columns(Result, 'o')} from result o
           join (
-            select split_part(id, ':', 1) as level, split_part(id, ':', 2) as subject, split_part(id, ':', 3) as academic_year, split_part(id, ':', 4) as measure_code, split_part(id, ':', 5) as pupil_group
+            select split_part(id, ':', 1) as level, split_part(id, ':', 2) as subject, split_part(id, ':', 3) as academic_year, split_part(id, ':', 4) as measure_code, split_part(id, ':', 5) as pupil_group,
+              coalesce(nullif(split_part(id, ':', 6), ''), 'PUBLISHED') as source
             from unnest(cast(${ids} as text[])) as i(id)
-          ) asked using (level, subject, academic_year, measure_code, pupil_group)
+          ) asked using (level, subject, academic_year, measure_code, pupil_group, source)
           where case o.level when 'SCHOOL' then ${seen(caller, 'o', 'SCHOOL')} when 'TRUST' then ${seen(caller, 'o', 'TRUST')} else true end
         ) page ${ALL_BESIDE.joins}`)),
     schoolOutcomes: outcomesOf('SCHOOL'),
@@ -190,10 +192,10 @@ export function loaders(db: Database, caller: Caller) {
           from result r left join result_file file on file.id = file_id
           where level = 'SCHOOL' and subject = any(${urns}) and measure_code = any(${measures}) and pupil_group = any(${pupilGroups})
             and academic_year >= ${from ?? '0000'} and academic_year <= ${to ?? '9999'} and value is not null and pupils > 0
-            and status <> 'PROVISIONAL' and submitted_by is null
+            and status <> 'PROVISIONAL' and source = 'PUBLISHED'
             and not exists (
               select 1 from result part where part.level = 'SCHOOL' and part.subject = r.subject and part.measure_code = r.measure_code and part.academic_year = r.academic_year
-                and part.marker = 'SUPP' and part.pupil_group = any(case ${PARTS} end))
+                and part.source = 'PUBLISHED' and part.marker = 'SUPP' and part.pupil_group = any(case ${PARTS} end))
           group by 1, 2, 3
         ) o
         left join result england on england.level = 'ENGLAND_STATE_FUNDED' and england.subject = o.england
@@ -204,8 +206,17 @@ export function loaders(db: Database, caller: Caller) {
 }
 
 /** The stable identifier of a result. */
-export function outcomeId({ level, subject, academicYear, measureCode, pupilGroup }: OutcomeRow): string {
-  return [level, subject, academicYear, measureCode, pupilGroup].join(':');
+export function outcomeId({ level, subject, academicYear, measureCode, pupilGroup, source }: OutcomeRow): string {
+  const parts = [level, subject, academicYear, measureCode, pupilGroup];
+  if (source === 'SUBMITTED') parts.push(source);
+  return parts.join(':');
 }
 
-const latestFirst = (gaps: DisadvantageGap[]) => gaps.toSorted((a, b) => (a.academicYear === b.academicYear ? (a.subject < b.subject ? -1 : 1) : a.academicYear < b.academicYear ? 1 : -1));
+/** The latest year first; in it what is published, before what is submitted. */
+const BY_YEAR: OrderKey[] = [
+  { property: 'academicYear', type: 'text', descending: true },
+  { property: 'subject', type: 'text' },
+  { property: 'source', type: 'text' },
+];
+const placeOf = ({ academicYear, subject, source }: DisadvantageGap) => [academicYear, subject, source];
+const latestFirst = (gaps: DisadvantageGap[]) => gaps.toSorted((a, b) => compare(BY_YEAR, placeOf(a), placeOf(b)));

@@ -143,22 +143,42 @@ export const MATS: Layout = {
   ],
 };
 
-const REASONS: Record<string, NoValueReason> = {
-  SUPP: 'SUPPRESSED',
-  SUPPMAT: 'SUPPRESSED',
-  NE: 'NO_ENTRIES',
-  NP: 'NOT_PUBLISHED',
-  LOWCOV: 'LOW_COVERAGE',
-  NA: 'NOT_APPLICABLE',
-  NEW: 'NEW_SCHOOL',
-  '': 'BLANK',
-};
+/** What markers mean: those of the performance tables, and the lower-case ones of statistics since 2024. */
+const REASONS = new Map<string, NoValueReason>([
+  ['SUPP', 'SUPPRESSED'],
+  ['SUPPMAT', 'SUPPRESSED'],
+  ['C', 'SUPPRESSED'],
+  ['NE', 'NO_ENTRIES'],
+  ['NP', 'NOT_PUBLISHED'],
+  ['LOWCOV', 'LOW_COVERAGE'],
+  ['NA', 'NOT_APPLICABLE'],
+  ['Z', 'NOT_APPLICABLE'],
+  ['NEW', 'NEW_SCHOOL'],
+  // Not available; rounds to nothing; not reliable.
+  ['X', 'OTHER'],
+  ['LOW', 'OTHER'],
+  ['U', 'OTHER'],
+  ['', 'BLANK'],
+]);
 
 /** What a marker says; null where there is none. */
-export const reasonOf = (marker: string | null | undefined): NoValueReason | null => (marker == null ? null : (REASONS[marker] ?? 'OTHER'));
+export const reasonOf = (marker: string | null | undefined): NoValueReason | null => (marker == null ? null : (REASONS.get(marker) ?? 'OTHER'));
+
+/** What a marker says that somebody wrote into a sheet, as `SUPP`, `c`, `[z]` or `N/A`; null if it is none. */
+export const reasonWritten = (text: string): NoValueReason | null => (text.length > 12 ? null : (REASONS.get(text.toUpperCase().replaceAll(/[[\]/\s]/g, '') || '-') ?? null));
+
+/** The markers that submitted results are kept with. */
+const SUBMITTED_MARKERS = new Map<NoValueReason, string>([
+  ['SUPPRESSED', 'SUPP'],
+  ['NO_ENTRIES', 'NE'],
+  ['LOW_COVERAGE', 'LOWCOV'],
+  ['NOT_APPLICABLE', 'NA'],
+  ['NEW_SCHOOL', 'NEW'],
+  ['OTHER', 'OTHER'],
+]);
 
 /** The marker of a reason that can be submitted; null for those that only a publication can have. */
-export const markerOf = (reason: NoValueReason): string | null => ({ SUPPRESSED: 'SUPP', NO_ENTRIES: 'NE', LOW_COVERAGE: 'LOWCOV', NOT_APPLICABLE: 'NA', NEW_SCHOOL: 'NEW' } as Partial<Record<NoValueReason, string>>)[reason] ?? null;
+export const markerOf = (reason: NoValueReason): string | null => SUBMITTED_MARKERS.get(reason) ?? null;
 
 const RANGES: Record<Measure['unit'], [least: number, most: number]> = { PERCENT: [0, 100], SCALED_SCORE: [80, 120], PROGRESS_SCORE: [-40, 40], POINTS: [0, 90] };
 const OWN_RANGES: Record<string, [least: number, most: number]> = { P8MEA: [-9, 9], EBACCAPS: [0, 9] };

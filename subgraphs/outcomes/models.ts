@@ -1,5 +1,5 @@
 import type { Page } from '../kit/connection.ts';
-import type { MeasureRow, OutcomeRow } from './entities.ts';
+import type { MeasureRow, OutcomeRow, Source } from './entities.ts';
 import type { PupilGroup } from './generated.ts';
 
 export type { SchoolReference as School, TrustReference as Trust, FeedReference as ChangeFeed } from '../kit/references.ts';
@@ -14,6 +14,7 @@ export interface DisadvantageGap {
   level: 'SCHOOL' | 'TRUST';
   academicYear: string;
   measureCode: string;
+  source: Source;
   disadvantaged: number | null;
   disadvantagedMarker: string | null;
   others: number | null;

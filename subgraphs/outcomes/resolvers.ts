@@ -17,14 +17,13 @@ const askedOf = (info: object) => ({
 
 /** The columns behind the fields of a result. */
 const MADE_OF = {
-  always: ['academicYear', 'measureCode', 'pupilGroup', 'subject'],
+  always: ['academicYear', 'measureCode', 'pupilGroup', 'subject', 'source'],
   id: ['level'],
   urn: ['level'],
   noValue: ['marker'],
   marker: ['marker', 'fileId'],
   confidenceInterval: ['lower', 'upper'],
   source: ['fileId', 'submittedBy'],
-  submitted: ['submittedBy'],
   localAuthority: ['localAuthorityCode', 'value', 'marker'],
   england: ['fileId', 'value', 'marker'],
 };
@@ -67,7 +66,7 @@ export const resolvers: Resolvers = {
     noValue: ({ marker }) => reasonOf(marker),
     marker: ({ marker, fileId }) => (fileId == null ? null : marker),
     confidenceInterval: ({ lower, upper }) => (lower == null || upper == null ? null : { lower, upper }),
-    submitted: ({ submittedBy }) => submittedBy != null,
+    submitted: ({ source }) => source === 'SUBMITTED',
     source: ({ title, file, fictional, submittedBy }) => (title == null || file == null || submittedBy != null ? null : { title, file, fictional: fictional === true }),
     localAuthority: ({ value, laValue, laMarker, laPupils }) =>
       laValue == null && laMarker == null ? null : { value: laValue, noValue: reasonOf(laMarker), pupils: laPupils, difference: difference(value, laValue) },
@@ -78,6 +77,7 @@ export const resolvers: Resolvers = {
   DisadvantageGap: {
     measure: ({ measureCode }, _, { measure }) => measure(measureCode)!,
     urn: urnOf,
+    submitted: ({ source }) => source === 'SUBMITTED',
     disadvantagedNoValue: ({ disadvantagedMarker }) => reasonOf(disadvantagedMarker),
     othersNoValue: ({ othersMarker }) => reasonOf(othersMarker),
     gap: ({ disadvantaged, others }) => difference(disadvantaged, others),

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { academicYearOf, parseAcademicYear, startOf } from '../kit/academicYear.ts';
+import { academicYear, academicYearOf, parseAcademicYear, startOf } from '../kit/academicYear.ts';
 import type { Caller } from '../kit/caller.ts';
 import type { Database } from '../kit/database.ts';
 import { merging } from '../kit/import/merge.ts';
 import { ImportReport } from '../kit/import/report.ts';
 import { checkOwn, checkVersion } from '../kit/rows.ts';
-import { Overtaken, query, submit, type Receipt, type Submission, type Written } from '../kit/submissions.ts';
+import { Overtaken, query, submit, type Receipt, type Submission, type WarningCode, type Written } from '../kit/submissions.ts';
 import { Result } from './entities.ts';
 import type { OutcomeInput, PupilGroup, ReleaseStatus } from './generated.ts';
 import { markerOf, MEASURES, rangeOf, STATUS_RANK } from './measures.ts';
@@ -35,10 +35,11 @@ interface Stored {
 }
 
 const keyOf = (...parts: string[]) => parts.join(':');
-const idOf = (key: string) => key.replace(/^(\d+):(.*):(\w+):(.*)$/, 'SCHOOL:$1:$4:$2:$3');
+const idOf = (key: string) => key.replace(/^(\d+):(.*):(\w+):(.*)$/, 'SCHOOL:$1:$4:$2:$3:SUBMITTED');
 
-/** A later status replaces an earlier one; what was published is replaced by a later one only. */
-const MAY_REPLACE = `array_position(array['PROVISIONAL', 'REVISED', 'FINAL'], new.status) >= array_position(array['PROVISIONAL', 'REVISED', 'FINAL'], old.status) + (case when old.submitted_by is null then 1 else 0 end)`;
+const STATUSES = `array['PROVISIONAL', 'REVISED', 'FINAL']`;
+/** A later status replaces an earlier one. */
+const MAY_REPLACE = `array_position(${STATUSES}, new.status) >= array_position(${STATUSES}, old.status)`;
 
 /** Writes results of the caller's own schools. */
 export function submitOutcomes(db: Database, caller: Caller, submission: Submission<OutcomeInput>): Promise<Receipt> {
@@ -46,7 +47,7 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
   return submit<Row>(db, caller, submission as Submission<Row>, {
     operation: 'submitOutcomes',
     urns: (rows) => rows.map(({ urn }) => urn),
-    async check(em, rows, reject) {
+    async check(em, rows, reject, warn) {
       const thisYear = startOf(academicYearOf(new Date().toISOString()));
       const seen = new Map<string, number>();
       const right: { index: number; key: string; row: Row; year: string; marker: string | null }[] = [];
@@ -69,7 +70,7 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
         }
         const marker = row.noValue ? markerOf(row.noValue) : null;
         if ((row.value == null) === (row.noValue == null)) bad(index, 'value', row.value == null ? 'MISSING' : 'INVALID', 'A row has either a `value` or a `noValue` that says why there is none.', row.value);
-        else if (row.noValue && marker === null) bad(index, 'noValue', 'INVALID', `${row.noValue} is not a reason that can be submitted: SUPPRESSED, NO_ENTRIES, LOW_COVERAGE, NOT_APPLICABLE and NEW_SCHOOL are.`, row.noValue);
+        else if (row.noValue && marker === null) bad(index, 'noValue', 'INVALID', `${row.noValue} is not a reason that can be submitted: SUPPRESSED, NO_ENTRIES, LOW_COVERAGE, NOT_APPLICABLE, NEW_SCHOOL and OTHER are.`, row.noValue);
         else if (row.value != null && measure) {
           const [least, most] = rangeOf(measure);
           if (row.value < least || row.value > most) bad(index, 'value', 'OUT_OF_RANGE', `${row.value} is not a value of ${measure.code}: it is from ${least} to ${most}.`, row.value);
@@ -104,25 +105,27 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
       const wanted = right.filter(({ index }) => !disagree.has(index));
       const stored = await storedRows(em, wanted.map(({ row, year }) => ({ subject: row.urn, measure: row.measure, group: row.pupilGroup, year })));
       const changes: (Written & { row: object })[] = [];
+      const known = await knownOf(em, wanted);
+      const submittedValues = new Map(wanted.map(({ key, row }) => [key, row.value ?? null]));
       const homes = await homesOf(em, [...new Set(wanted.map(({ row }) => row.urn))]);
       for (const { index, key, row, year, marker } of wanted) {
         const before = stored.get(key);
         if (!checkVersion(row.expectedVersion, before?.changed, index, reject)) continue;
-        if (before && before.submitted_by === null && STATUS_RANK[row.status] <= STATUS_RANK[before.status]) {
-          reject(index, 'status', 'ALREADY_PUBLISHED', `The ${before.status.toLowerCase()} value is published: what is submitted as ${row.status} does not replace it.`, row.status);
-          continue;
-        }
         if (before && STATUS_RANK[row.status] < STATUS_RANK[before.status]) {
           reject(index, 'status', 'EARLIER_STATUS', `A ${before.status.toLowerCase()} value is there: a ${row.status.toLowerCase()} one does not replace it.`, row.status);
           continue;
         }
         const after = { value: row.value ?? null, marker, pupils: row.pupils ?? null, status: row.status, submitted_by: submittedBy };
         if (before && Object.entries(after).every(([name, value]) => before[name as keyof Stored] === value)) continue;
+        const unlikely = unlikelyIn(row, year, known.get(row.urn), submittedValues);
+        // Each of them is told.
+        const verdicts = unlikely.map((each) => warn(index, each.field, each.code, each.message, each.value));
+        if (verdicts.includes(false)) continue;
         const home = homes.get(row.urn);
         changes.push({
           type: 'OUTCOME', id: idOf(key), urn: row.urn, before: before ?? null, after,
           row: {
-            level: 'SCHOOL', subject: row.urn, measureCode: row.measure, pupilGroup: row.pupilGroup, academicYear: year, value: after.value, marker, pupils: after.pupils,
+            level: 'SCHOOL', subject: row.urn, measureCode: row.measure, pupilGroup: row.pupilGroup, academicYear: year, source: 'SUBMITTED', value: after.value, marker, pupils: after.pupils,
             lower: null, upper: null, gapToNationalOthers: null, status: row.status, localAuthorityCode: home?.authority ?? null, fileId: home?.fileId ?? null, submittedBy,
           },
         });
@@ -143,11 +146,98 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
   });
 }
 
+/** What is known of a school from its results. */
+interface Known {
+  urn: string;
+  /** The last year of which something was published. */
+  lastYear: string | null;
+  keyStages: string[];
+  /** Most pupils that were published behind a value, by key stage. */
+  pupils: Record<string, number>;
+  /** Values of the years before those that are submitted, by measure, group and year; what is published before what is not. */
+  values: Record<string, number>;
+}
+
+/** Years after which a school without published results may have closed; the pandemic left out two. */
+const YEARS_WITHOUT_RESULTS = 3;
+/** In points. */
+const LARGEST_STEP = 40;
+/** Month from which pupils are assessed. */
+const ASSESSED_FROM = '05';
+
+const yearBefore = (year: string) => academicYear(startOf(year) - 1);
+const valueKey = (row: Row, year: string) => keyOf(row.measure, row.pupilGroup, year);
+
+/** What is possible, but unlikely, about a row. */
+function unlikelyIn(row: Row, year: string, known: Known | undefined, submitted: ReadonlyMap<string, number | null>) {
+  const found: { field: string; code: WarningCode; message: string; value: unknown }[] = [];
+  const measure = CATALOGUE.get(row.measure)!;
+  const { value, pupils } = row;
+  if (value != null && measure.unit === 'PERCENT' && value > 0 && value < 1) {
+    const message = `${value} is less than one per cent: write ${Math.round(value * 10_000) / 100} if that is meant.`;
+    found.push({ field: 'value', code: 'FRACTION', message, value });
+  }
+  const today = new Date().toISOString();
+  if (year === academicYearOf(today) && (today.slice(5, 7) >= '09' || today.slice(5, 7) < ASSESSED_FROM)) {
+    const message = `${year} has hardly begun: pupils are assessed from May ${startOf(year) + 1}.`;
+    found.push({ field: 'academicYear', code: 'YEAR_HARDLY_BEGUN', message, value: row.academicYear });
+  }
+  const before = submitted.get(keyOf(row.urn, row.measure, row.pupilGroup, yearBefore(year))) ?? known?.values[valueKey(row, yearBefore(year))];
+  if (value != null && before != null && Math.abs(value - before) > LARGEST_STEP) {
+    const message = `${value} is more than ${LARGEST_STEP} points away from ${before}, of ${yearBefore(year)}.`;
+    found.push({ field: 'value', code: 'JUMP', message, value });
+  }
+  if (!known) return found;
+  if (known.lastYear && startOf(year) - startOf(known.lastYear) > YEARS_WITHOUT_RESULTS) {
+    const message = `Nothing has been published of ${row.urn} since ${known.lastYear}: it may have closed, and its successor has another URN.`;
+    found.push({ field: 'urn', code: 'SCHOOL_CLOSED', message, value: row.urn });
+  }
+  if (known.keyStages.length > 0 && !known.keyStages.includes(measure.keyStage)) {
+    const message = `${measure.code} is of ${measure.keyStage}, and only results of ${known.keyStages.join(', ')} have been published of ${row.urn}.`;
+    found.push({ field: 'measure', code: 'KEY_STAGE_NOT_TAUGHT', message, value: row.measure });
+  }
+  const most = known.pupils[measure.keyStage];
+  if (pupils != null && most != null && pupils > Math.max(2 * most, most + 30)) {
+    const message = `${pupils} pupils are more than twice as many as were ever published of ${row.urn} at the end of ${measure.keyStage}, ${most}.`;
+    found.push({ field: 'pupils', code: 'PUPILS_UNLIKELY', message, value: pupils });
+  }
+  return found;
+}
+
+/** What is known of the schools of rows. */
+async function knownOf(em: EntityManager, wanted: readonly { row: Row; year: string }[]): Promise<Map<string, Known>> {
+  const rows = await query<Known>(
+    em,
+    `with published as (
+      select r.subject, m.key_stage, max(r.academic_year) as last, max(r.pupils) as pupils
+      from result r join measure m on m.code = r.measure_code
+      where r.level = 'SCHOOL' and r.source = 'PUBLISHED' and r.marker is distinct from 'NP' and r.subject = any($1::text[])
+      group by 1, 2
+    ), earlier as (
+      select distinct on (r.subject, r.measure_code, r.pupil_group, r.academic_year) r.subject, r.measure_code || ':' || r.pupil_group || ':' || r.academic_year as key, r.value
+      from json_to_recordset($2::json) as k(subject text, measure text, "group" text, year text)
+      join result r on r.level = 'SCHOOL' and r.subject = k.subject and r.measure_code = k.measure and r.pupil_group = k."group" and r.academic_year = k.year
+      where r.value is not null
+      order by r.subject, r.measure_code, r.pupil_group, r.academic_year, r.source
+    )
+    select u.urn, (select max(last) from published p where p.subject = u.urn) as "lastYear",
+      coalesce((select array_agg(key_stage order by key_stage) from published p where p.subject = u.urn), '{}') as "keyStages",
+      coalesce((select jsonb_object_agg(key_stage, pupils) filter (where pupils is not null) from published p where p.subject = u.urn), '{}') as pupils,
+      coalesce((select jsonb_object_agg(key, value) from earlier e where e.subject = u.urn), '{}') as values
+    from unnest($1::text[]) as u(urn)`,
+    [
+      [...new Set(wanted.map(({ row }) => row.urn))],
+      JSON.stringify(wanted.map(({ row, year }) => ({ subject: row.urn, measure: row.measure, group: row.pupilGroup, year: yearBefore(year) }))),
+    ],
+  );
+  return new Map(rows.map((known) => [known.urn, known]));
+}
+
 async function storedRows(em: EntityManager, keys: { subject: string; measure: string; group: string; year: string }[]): Promise<Map<string, Stored>> {
   const rows = await query<{ stored: Stored }>(
     em,
     `select to_jsonb(r) as stored from json_to_recordset($1::json) as k(subject text, measure text, "group" text, year text)
-    join result r on r.level = 'SCHOOL' and r.subject = k.subject and r.measure_code = k.measure and r.pupil_group = k."group" and r.academic_year = k.year for update of r`,
+    join result r on r.level = 'SCHOOL' and r.subject = k.subject and r.measure_code = k.measure and r.pupil_group = k."group" and r.academic_year = k.year and r.source = 'SUBMITTED' for update of r`,
     [JSON.stringify(keys)],
   );
   return new Map(rows.map(({ stored }) => [keyOf(stored.subject, stored.measure_code, stored.pupil_group, stored.academic_year), stored]));

@@ -513,7 +513,7 @@ export type UserErrorCode =
   | 'NUMBERS_DISAGREE'
   /** A later status is there already. */
   | 'EARLIER_STATUS'
-  /** The published value is there already. */
+  /** Not given any more: what is submitted stands beside what is published. */
   | 'ALREADY_PUBLISHED'
   /** It was changed since `expectedVersion`. */
   | 'VERSION_CONFLICT';
@@ -532,6 +532,35 @@ export type UserError = {
   value?: Maybe<Scalars['String']['output']>;
 };
 
+/** Why a row is possible but unlikely. */
+export type WarningCode =
+  /** A fraction where percentages are expected: 0.71 would be less than one per cent. */
+  | 'FRACTION'
+  /** Far more, or far fewer, pupils than are known of the school. */
+  | 'PUPILS_UNLIKELY'
+  /** More than 40 points away from the year before. */
+  | 'JUMP'
+  /** The academic year has hardly begun: pupils are assessed from May. */
+  | 'YEAR_HARDLY_BEGUN'
+  /** The school closed before, or nothing has been published of it for years. */
+  | 'SCHOOL_CLOSED'
+  /** Results of the school are published, and none of this key stage. */
+  | 'KEY_STAGE_NOT_TAUGHT';
+
+/** Why a row of a submission is possible but unlikely. It is written with `acceptWarnings` only. */
+export type SubmissionWarning = {
+  /** Place of the row in the submission, from 0. */
+  index: Scalars['Int']['output'];
+  /** Where in the arguments it is, for example `["rows", "3", "value"]`. */
+  path: Array<Scalars['String']['output']>;
+  /** What is unlikely, to rely on. */
+  code: WarningCode;
+  /** What is unlikely, and why. */
+  message: Scalars['String']['output'];
+  /** What stands there; null if nothing does. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
 /** What became of a submission. The same idempotency key with the same rows gets the same receipt and writes nothing again. */
 export type SubmissionReceipt = {
   /** Stable identifier; null for a dry run, which leaves none. */
@@ -544,7 +573,7 @@ export type SubmissionReceipt = {
   written: Scalars['Int']['output'];
   /** Number of rows that say what was there already. */
   unchanged: Scalars['Int']['output'];
-  /** Number of rows that were not taken. */
+  /** Number of rows that were not taken, those with warnings that were not accepted among them. */
   rejected: Scalars['Int']['output'];
   /** Whether everything was only checked. */
   dryRun: Scalars['Boolean']['output'];
@@ -554,6 +583,8 @@ export type SubmissionReceipt = {
   submittedAt: Scalars['DateTime']['output'];
   /** What is wrong with rows, in their order; a row may have several. */
   userErrors: Array<UserError>;
+  /** What is possible but unlikely, in the order of the rows. Without `acceptWarnings` these rows were not written. */
+  warnings: Array<SubmissionWarning>;
 };
 
 /** A change that somebody made through this API: kept for the charity's staff, and for a trust about its own. */
@@ -894,6 +925,8 @@ export type ResolversTypes = {
   OnError: OnError;
   UserErrorCode: UserErrorCode;
   UserError: ResolverTypeWrapper<UserError>;
+  WarningCode: WarningCode;
+  SubmissionWarning: ResolverTypeWrapper<SubmissionWarning>;
   SubmissionReceipt: ResolverTypeWrapper<SubmissionReceiptModel>;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
   AuditConnection: ResolverTypeWrapper<AuditConnectionModel>;
@@ -941,6 +974,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
   UserError: UserError;
+  SubmissionWarning: SubmissionWarning;
   SubmissionReceipt: SubmissionReceiptModel;
   AuditEntry: AuditEntryModel;
   AuditConnection: AuditConnectionModel;
@@ -1196,6 +1230,14 @@ export type UserErrorResolvers<ContextType = Loaders, ParentType extends Resolve
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubmissionWarningResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['SubmissionWarning'] = ResolversParentTypes['SubmissionWarning']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['WarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SubmissionReceiptResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['SubmissionReceipt'] = ResolversParentTypes['SubmissionReceipt']> = {
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1207,6 +1249,7 @@ export type SubmissionReceiptResolvers<ContextType = Loaders, ParentType extends
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['SubmissionWarning']>, ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -1281,6 +1324,7 @@ export type Resolvers<ContextType = Loaders> = {
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
+  SubmissionWarning?: SubmissionWarningResolvers<ContextType>;
   SubmissionReceipt?: SubmissionReceiptResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;

@@ -11,12 +11,13 @@ import { Scope } from './migrations/20261128-scope.ts';
 import { Submit } from './migrations/20261129-submit.ts';
 import { Timing } from './migrations/20261130-timing.ts';
 import { Identity } from './migrations/20261201-identity.ts';
+import { Warnings } from './migrations/20261203-warnings.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'reviews',
   entities,
-  migrations: [Migration20261124Reviews, Announce, Follow, Scope, Submit, Timing, Identity],
+  migrations: [Migration20261124Reviews, Announce, Follow, Scope, Submit, Timing, Identity, Warnings],
   prepare: (db) => db.transaction((em) => keep(em, Framework, FRAMEWORKS)),
   resolvers,
   loaders,

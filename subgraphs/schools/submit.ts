@@ -3,12 +3,35 @@ import type { Database } from '../kit/database.ts';
 import { merging } from '../kit/import/merge.ts';
 import { ImportReport } from '../kit/import/report.ts';
 import { checkOwn, checkVersion, dayIn } from '../kit/rows.ts';
-import { Overtaken, query, submit, type Receipt, type Submission, type Written } from '../kit/submissions.ts';
+import { Overtaken, query, submit, type Receipt, type Submission, type WarningCode, type Written } from '../kit/submissions.ts';
 import { RollReport } from './entities.ts';
 import type { RollInput } from './generated.ts';
 
 /** More pupils than any school has. */
 const MOST_PUPILS = 10_000;
+
+/** How many times as many pupils as the register has, or as few, are unlikely. */
+const UNLIKELY_FACTOR = 1.5;
+
+/** What the register holds of a school. */
+interface Known {
+  urn: string;
+  roll: number | null;
+  closed: string | null;
+}
+
+/** What is possible, but unlikely, about a row. */
+function unlikelyIn({ urn, pupils }: RollInput, date: string, { roll, closed }: Known) {
+  const found: { field: string; code: WarningCode; message: string; value: unknown }[] = [];
+  if (roll && (pupils > roll * UNLIKELY_FACTOR || pupils * UNLIKELY_FACTOR < roll)) {
+    const message = `${pupils} pupils are far from the ${roll} that the register holds of ${urn}.`;
+    found.push({ field: 'pupils', code: 'PUPILS_UNLIKELY', message, value: pupils });
+  }
+  if (closed && date > closed) {
+    found.push({ field: 'date', code: 'SCHOOL_CLOSED', message: `${urn} closed on ${closed}, before ${date}.`, value: date });
+  }
+  return found;
+}
 
 interface Stored {
   urn: string;
@@ -27,8 +50,9 @@ export function updateRoll(db: Database, caller: Caller, submission: Submission<
   return submit<RollInput>(db, caller, submission, {
     operation: 'updateRoll',
     urns: (rows) => rows.map(({ urn }) => urn),
-    async check(em, rows, reject) {
-      const known = new Set((await query<{ urn: string }>(em, 'select urn from school where urn = any($1)', [rows.map(({ urn }) => urn)])).map(({ urn }) => urn));
+    async check(em, rows, reject, warn) {
+      const schools = await query<Known>(em, 'select urn, roll, closed::text from school where urn = any($1)', [rows.map(({ urn }) => urn)]);
+      const known = new Map(schools.map((school) => [school.urn, school]));
       const seen = new Map<string, number>();
       const right: { index: number; key: string; row: RollInput; date: string }[] = [];
       rows.forEach((row, index) => {
@@ -66,6 +90,9 @@ export function updateRoll(db: Database, caller: Caller, submission: Submission<
         if (!checkVersion(row.expectedVersion, before?.changed, index, reject)) continue;
         const after = { pupils: row.pupils, boys: row.boys ?? null, girls: row.girls ?? null, fsm_eligible: row.fsmEligible ?? null };
         if (before && Object.entries(after).every(([name, value]) => before[name as keyof Stored] === value)) continue;
+        const unlikely = unlikelyIn(row, date, known.get(row.urn)!);
+        const verdicts = unlikely.map((each) => warn(index, each.field, each.code, each.message, each.value));
+        if (verdicts.includes(false)) continue;
         changes.push({
           type: 'ROLL', id: key, urn: row.urn, before: before ?? null, after,
           row: { urn: row.urn, date, pupils: after.pupils, boys: after.boys, girls: after.girls, fsmEligible: after.fsm_eligible, submittedBy: caller.trust ?? 'staff' },

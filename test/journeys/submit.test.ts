@@ -6,8 +6,8 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { ANONYMOUS, ask, EXPLORER, Graph, STAFF, trustToken, type Answer } from '../support/graph.ts';
 
-const RECEIPT = 'id received written unchanged rejected dryRun replayed submittedAt userErrors { index path code message value }';
-const SUBMIT = `mutation ($rows: [OutcomeInput!]!, $key: String!, $dryRun: Boolean! = false, $onError: OnError! = REJECT_ROW) { submitOutcomes(rows: $rows, idempotencyKey: $key, dryRun: $dryRun, onError: $onError) { ${RECEIPT} } }`;
+const RECEIPT = 'id received written unchanged rejected dryRun replayed submittedAt userErrors { index path code message value } warnings { index path code message value }';
+const SUBMIT = `mutation ($rows: [OutcomeInput!]!, $key: String!, $dryRun: Boolean! = false, $onError: OnError! = REJECT_ROW, $acceptWarnings: Boolean! = false) { submitOutcomes(rows: $rows, idempotencyKey: $key, dryRun: $dryRun, onError: $onError, acceptWarnings: $acceptWarnings) { ${RECEIPT} } }`;
 const MEASURES = ['PTRWM_EXP', 'PTRWM_HIGH', 'PTREAD_EXP', 'PTREAD_HIGH', 'PTGPS_EXP', 'PTGPS_HIGH', 'PTMAT_EXP', 'PTMAT_HIGH', 'PTWRITTA_EXP', 'PTWRITTA_HIGH', 'PTSCITA_EXP', 'READ_AVERAGE', 'GPS_AVERAGE', 'MAT_AVERAGE'];
 const GROUPS = ['ALL', 'DISADVANTAGED', 'OTHERS', 'BOYS', 'GIRLS', 'EAL', 'NON_MOBILE', 'LOW_PRIOR', 'MIDDLE_PRIOR', 'HIGH_PRIOR'];
 const YEARS = ['2015/16', '2016/17', '2017/18', '2018/19', '2021/22', '2022/23', '2023/24', '2024/25', '2025/26'];
@@ -56,7 +56,7 @@ describe('a trust that submits', () => {
   /** Right rows, as many as asked for. */
   const many = (count: number): Row[] => {
     const rows: Row[] = [];
-    for (const academicYear of YEARS) for (const urn of own) for (const measure of MEASURES) for (const pupilGroup of GROUPS) if (rows.length < count) rows.push({ urn, academicYear, measure, pupilGroup, value: measure.endsWith('AVERAGE') ? 80 + (rows.length % 41) : (rows.length * 7) % 101 });
+    for (const academicYear of YEARS) for (const urn of own) for (const measure of MEASURES) for (const pupilGroup of GROUPS) if (rows.length < count) rows.push({ urn, academicYear, measure, pupilGroup, value: measure.endsWith('AVERAGE') ? 80 + (rows.length % 41) : 30 + ((rows.length * 7) % 40) });
     expect(rows).toHaveLength(count);
     return rows;
   };
@@ -164,21 +164,113 @@ describe('a trust that submits', () => {
     expect(receiptOf(await submit(rows))).toMatchObject({ written: 1, rejected: 1 });
   });
 
-  it('a later status replaces an earlier one, never the reverse, and never what is published', async () => {
+  it('a later status replaces an earlier one, never the reverse', async () => {
     const urn = own[0]!;
     const send = async (status: string, value: number) => receiptOf(await submit([{ urn, ...one, status, value }]));
     expect(await send('REVISED', 62)).toMatchObject({ written: 1 });
     expect((await send('PROVISIONAL', 63)).userErrors[0].code).toBe('EARLIER_STATUS');
     expect(await send('REVISED', 64)).toMatchObject({ written: 1 });
-    await client.query(`update outcomes.result set status = 'FINAL', submitted_by = null, value = 70 where subject = $1`, [urn]);
-    expect((await send('FINAL', 65)).userErrors[0].code).toBe('ALREADY_PUBLISHED');
-    expect(Number((await client.query('select value from outcomes.result where subject = $1', [urn])).rows[0].value)).toBe(70);
-    // A published file replaces what was submitted, of the same status, too.
-    await client.query(`delete from outcomes.result where subject = $1`, [urn]);
-    await send('PROVISIONAL', 50);
-    const file = ['RECTYPE,LEA,ESTAB,URN,SCHNAME,PTRWM_EXP,TELIG', `1,970,2000,${urn},S,71%,40`].join('\n');
-    await graph.import('ks2', '2025-2026_ks2provisional.csv', `${file}\n`);
-    expect((await client.query('select value, submitted_by from outcomes.result where subject = $1', [urn])).rows).toEqual([{ value: 71, submitted_by: null }]);
+  });
+
+  it('stands beside what the Department publishes: neither replaces or hides the other, in whatever order they come', async () => {
+    const [urn] = own as [string];
+    const publish = (value: string, release: string) =>
+      graph.import('ks2', `2025-2026_ks2${release}.csv`, `RECTYPE,LEA,ESTAB,URN,SCHNAME,PTRWM_EXP,TELIG\n1,970,2000,${urn},S,${value},40\n`);
+    const read = async (as: string) => {
+      const { data } = await graph.ask('query ($urn: URN!) { school(urn: $urn) { outcomes(measures: ["PTRWM_EXP"], pupilGroups: [ALL]) { totalCount nodes { id value status submitted source { file } } } } }', { urn }, as);
+      return data.school.outcomes;
+    };
+    const id = `SCHOOL:${urn}:2025/26:PTRWM_EXP:ALL`;
+    receiptOf(await submit([{ urn, ...one, value: 50 }]));
+    await publish('71%', 'revised');
+    receiptOf(await submit([{ urn, ...one, value: 99, status: 'FINAL' }]));
+    const published = { id, value: 71, status: 'REVISED', submitted: false, source: { file: '2025-2026_ks2revised.csv' } };
+    const submitted = { id: `${id}:SUBMITTED`, value: 99, status: 'FINAL', submitted: true, source: null };
+    for (const as of [EXPLORER, ANONYMOUS]) expect(await read(as)).toEqual({ totalCount: 1, nodes: [published] });
+    for (const as of [token, STAFF]) expect(await read(as)).toEqual({ totalCount: 2, nodes: [published, submitted] });
+    await publish('72%', 'final');
+    expect((await read(token)).nodes.map(({ value }: { value: number }) => value)).toEqual([72, 99]);
+
+    // Both are found by their identifiers, in pages of one, and in the feed.
+    const firsts = await graph.ask('query ($urn: URN!) { school(urn: $urn) { outcomes(measures: ["PTRWM_EXP"], first: 1) { pageInfo { endCursor } } } }', { urn }, token);
+    const after = firsts.data.school.outcomes.pageInfo.endCursor;
+    const next = await graph.ask('query ($urn: URN!, $after: String) { school(urn: $urn) { outcomes(measures: ["PTRWM_EXP"], first: 1, after: $after) { nodes { id } } } }', { urn, after }, token);
+    expect(next.data.school.outcomes.nodes).toEqual([{ id: submitted.id }]);
+    const gaps = async (as: string) => (await graph.ask('query ($urn: URN!) { school(urn: $urn) { disadvantageGap(measure: "PTRWM_EXP") { academicYear submitted gap } } }', { urn }, as)).data.school.disadvantageGap;
+    receiptOf(await submit([{ urn, ...one, pupilGroup: 'DISADVANTAGED', value: 40, pupils: 12 }, { urn, ...one, pupilGroup: 'OTHERS', value: 60, pupils: 28 }]));
+    expect(await gaps(token)).toEqual([{ academicYear: '2025/26', submitted: true, gap: -20 }]);
+    expect(await gaps(EXPLORER)).toEqual([]);
+  });
+
+  it('is warned of what is possible but unlikely, which is written only if that is accepted', async () => {
+    const [urn] = own as [string];
+    const now = new Date();
+    const thisYear = now.getMonth() >= 8 ? now.getFullYear() : now.getFullYear() - 1;
+    const year = (start: number) => `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+    const publish = (start: number, of: string) =>
+      graph.import('ks2', `${start}-${start + 1}_ks2final.csv`, `RECTYPE,LEA,ESTAB,URN,SCHNAME,PTRWM_EXP,TELIG\n1,970,2000,${of},S,60%,40\n`);
+    await publish(2024, urn);
+    await publish(2016, own[1]!);
+    const rows: Row[] = [
+      { urn, ...one, value: 61 },
+      { urn, ...one, measure: 'PTMAT_EXP', value: 0.71 },
+      { urn, ...one, academicYear: '2025/26', pupilGroup: 'ALL', measure: 'PTREAD_EXP', value: 95 },
+      { urn, ...one, academicYear: '2024/25', pupilGroup: 'ALL', measure: 'PTREAD_EXP', value: 54 },
+      { urn: own[1]!, ...one },
+      { urn, ...one, measure: 'ATT8SCR', value: 50 },
+      { urn, ...one, measure: 'PTGPS_EXP', pupils: 9_000 },
+      { urn, ...one, measure: 'PTSCITA_EXP', academicYear: year(thisYear) },
+    ];
+    const hasHardlyBegun = now.getMonth() >= 8 || now.getMonth() < 4;
+    const expected = [[1, 'value', 'FRACTION'], [2, 'value', 'JUMP'], [4, 'urn', 'SCHOOL_CLOSED'], [5, 'measure', 'KEY_STAGE_NOT_TAUGHT'], [6, 'pupils', 'PUPILS_UNLIKELY'], ...(hasHardlyBegun ? [[7, 'academicYear', 'YEAR_HARDLY_BEGUN']] : [])];
+    const told = ({ warnings }: { warnings: { index: number; path: string[]; code: string }[] }) => warnings.map(({ index, path, code }) => [index, path.at(-1), code]);
+    const key = randomUUID();
+    const refused = receiptOf(await submit(rows, { key }));
+    expect(refused).toMatchObject({ received: 8, written: 8 - expected.length, rejected: expected.length, userErrors: [] });
+    expect(told(refused)).toEqual(expected);
+    expect(refused.warnings[0]).toMatchObject({ message: '0.71 is less than one per cent: write 71 if that is meant.', value: '0.71' });
+    expect(receiptOf(await submit(rows, { key }))).toEqual({ ...refused, replayed: true });
+    expect(receiptOf(await submit(rows, { onError: 'REJECT_ALL' }))).toMatchObject({ written: 0, rejected: 8 });
+    // It is another submission, and has another key.
+    expect((await submit(rows, { key, acceptWarnings: true })).errors![0]).toMatchObject({ extensions: { code: 'IDEMPOTENCY_CONFLICT' } });
+    const accepted = receiptOf(await submit(rows, { acceptWarnings: true }));
+    expect(accepted).toMatchObject({ written: expected.length, unchanged: 8 - expected.length, rejected: 0 });
+    expect(told(accepted)).toEqual(expected);
+  });
+
+  it('is warned of a roll far from that of the register, and of a school that closed before', async () => {
+    const { rows: [school] } = await client.query<{ urn: string; roll: number }>('select urn, roll from schools.school where urn = any($1) and roll > 0 order by urn limit 1', [own]);
+    const { rows: [closed] } = await client.query<{ urn: string }>('select urn from schools.school where closed is not null order by urn limit 1');
+    const rows = [{ urn: school!.urn, date: '2026-05-01', pupils: 9_000 }, { urn: school!.urn, date: '2026-05-02', pupils: school!.roll + 5 }, { urn: closed!.urn, date: '2026-05-01', pupils: 100 }];
+    const send = async (acceptWarnings: boolean) => {
+      const { data } = await graph.ask(`mutation ($rows: [RollInput!]!, $key: String!, $acceptWarnings: Boolean!) { updateRoll(rows: $rows, idempotencyKey: $key, acceptWarnings: $acceptWarnings, dryRun: true) { ${RECEIPT} } }`, { rows, key: randomUUID(), acceptWarnings }, STAFF);
+      return data.updateRoll;
+    };
+    const told = [[0, 'PUPILS_UNLIKELY'], [2, 'SCHOOL_CLOSED']];
+    const codes = ({ warnings }: { warnings: { index: number; code: string }[] }) => warnings.map(({ index, code }) => [index, code]).filter(([index, code]) => index === 0 || code === 'SCHOOL_CLOSED');
+    const refused = await send(false);
+    expect([refused.written, codes(refused)]).toEqual([1, told]);
+    const accepted = await send(true);
+    expect([accepted.written, codes(accepted)]).toEqual([3, told]);
+  });
+
+  it('leaves the roll of the register as it is: what the trust reports stands beside it', async () => {
+    const [urn] = own as [string];
+    const read = async (as: string) => (await graph.ask('query ($urn: URN!) { school(urn: $urn) { roll rollReports { pupils } } }', { urn }, as)).data.school;
+    const { roll } = await read(ANONYMOUS);
+    const rows = [{ urn, date: '2026-06-01', pupils: roll + 1 }];
+    await graph.ask('mutation ($rows: [RollInput!]!, $key: String!) { updateRoll(rows: $rows, idempotencyKey: $key) { written } }', { rows, key: randomUUID() }, token);
+    expect(await read(token)).toEqual({ roll, rollReports: [{ pupils: roll + 1 }] });
+    expect(await read(EXPLORER)).toEqual({ roll, rollReports: null });
+    await client.query('delete from schools.roll_report where urn = $1', [urn]);
+  });
+
+  it('is told of a text that cannot be stored in the row that has it, and the others are written', async () => {
+    const rows = [{ urn: own[0]!, ...one }, { urn: own[1]!, ...one, measure: 'PT\u0000' }, { urn: own[1]!, ...one, expectedVersion: '\ud800' }, { urn: other, ...one }];
+    const receipt = receiptOf(await submit(rows));
+    expect(receipt).toMatchObject({ received: 4, written: 1, rejected: 3 });
+    expect(receipt.userErrors.map(({ index, path, code }: { index: number; path: string[]; code: string }) => [index, path.join('.'), code])).toEqual([[1, 'rows.1.measure', 'INVALID'], [2, 'rows.2.expectedVersion', 'INVALID'], [3, 'rows.3.urn', 'OUT_OF_SCOPE']]);
+    expect((await submit(rows, { key: 'a\u0000' })).errors![0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   });
 
   it('loses nothing to another writer: of two that expect the same version one is told of the conflict', async () => {
@@ -220,7 +312,7 @@ describe('a trust that submits', () => {
     const audit = async (as: string) => (await graph.ask('query ($urn: URN!) { outcomeAudit(urn: $urn, first: 2) { nodes { client trust from operation receiptId type subject before after } } }', { urn }, as)).data.outcomeAudit;
     const entries = await audit(token);
     expect(entries.nodes).toEqual([
-      { client: `trust-${trust}`, trust, from: '127.0.0.1', operation: 'submitOutcomes', receiptId: expect.any(String), type: 'OUTCOME', subject: `SCHOOL:${urn}:2025/26:PTRWM_EXP:ALL`, before: expect.objectContaining({ value: 61 }), after: expect.objectContaining({ value: 44 }) },
+      { client: `trust-${trust}`, trust, from: '127.0.0.1', operation: 'submitOutcomes', receiptId: expect.any(String), type: 'OUTCOME', subject: `SCHOOL:${urn}:2025/26:PTRWM_EXP:ALL:SUBMITTED`, before: expect.objectContaining({ value: 61 }), after: expect.objectContaining({ value: 44 }) },
       expect.objectContaining({ receiptId: id, before: null }),
     ]);
     expect(await audit(STAFF)).toEqual(entries);
@@ -230,7 +322,7 @@ describe('a trust that submits', () => {
 
   it('reports pupil numbers, which agree with each other', async () => {
     const [urn] = own as [string];
-    const roll = (rows: object[], as = token) => graph.ask(`mutation ($rows: [RollInput!]!, $key: String!) { updateRoll(rows: $rows, idempotencyKey: $key) { ${RECEIPT} } }`, { rows, key: randomUUID() }, as);
+    const roll = (rows: object[], as = token) => graph.ask(`mutation ($rows: [RollInput!]!, $key: String!) { updateRoll(rows: $rows, idempotencyKey: $key, acceptWarnings: true) { ${RECEIPT} } }`, { rows, key: randomUUID() }, as);
     const { data } = await roll([
       { urn, date: '2026-10-01', pupils: 210, boys: 100, girls: 110, fsmEligible: 60 }, { urn, date: '2026-09-01', pupils: 205 }, { urn, date: '2026-08-01', pupils: 200, boys: 100, girls: 99 }, { urn, date: '2026-07-01', pupils: 200, fsmEligible: 201 },
       { urn, date: '2030-01-01', pupils: 1 }, { urn, date: 'today', pupils: 1 }, { urn: other, date: '2026-10-01', pupils: 1 }, { urn, date: '2026-10-01', pupils: 211 },

@@ -102,7 +102,7 @@ async function results(session: ImportSession, layout: Layout, title: string, re
         if (percent && value !== null && (value < 0 || value > 100)) return at.reject(column, cell, 'is not a percentage from 0 to 100');
         if (value === null) markers.push(cell);
         found.push({
-          level: of.level, subject: of.subject, academicYear: year, measureCode, pupilGroup,
+          level: of.level, subject: of.subject, academicYear: year, measureCode, pupilGroup, source: 'PUBLISHED',
           value, marker: value === null ? cell : null, pupils: beside(at, pupils), lower: beside(at, lower), upper: beside(at, upper),
           gapToNationalOthers: beside(at, gap), status, localAuthorityCode: of.localAuthorityCode, fileId, submittedBy: null,
         });
@@ -136,7 +136,7 @@ async function sayNotPublished({ em, report }: ImportSession, year: string): Pro
       insert into result (level, subject, academic_year, measure_code, pupil_group, marker, status, local_authority_code)
       select r.level, r.subject, g.gap, r.measure_code, r.pupil_group, 'NP', 'FINAL', r.local_authority_code
       from json_to_recordset(?::json) as g(code text, gap text)
-      join result r on r.measure_code = g.code and r.academic_year = ? and r.level = 'SCHOOL' and r.pupil_group in ('ALL', 'DISADVANTAGED', 'OTHERS')
+      join result r on r.source = 'PUBLISHED' and r.measure_code = g.code and r.academic_year = ? and r.level = 'SCHOOL' and r.pupil_group in ('ALL', 'DISADVANTAGED', 'OTHERS')
       on conflict do nothing returning 1)
     select count(*)::int as count from written`,
     [JSON.stringify(gaps), year],

@@ -5,7 +5,7 @@ import { Migration } from '@mikro-orm/migrations';
  * has nothing of it. All of it stands here as text: what the feed follows later is another migration's.
  */
 export class Tombstones extends Migration {
-  override name = '20261202-tombstones';
+  override name = '20261204-tombstones';
 
   override up(): void {
     this.addSql(`
@@ -21,7 +21,8 @@ export class Tombstones extends Migration {
       create trigger follow_delete after delete on "result" referencing old table as old_rows
         for each statement execute function bury(
           'OUTCOME',
-          'level || '':'' || subject || '':'' || academic_year || '':'' || measure_code || '':'' || pupil_group',
+          'level || '':'' || subject || '':'' || academic_year || '':'' || measure_code || '':'' || pupil_group
+            || case source when ''SUBMITTED'' then '':SUBMITTED'' else '''' end',
           'jsonb_build_object(''level'', level, ''subject'', subject, ''status'', status, ''submitted_by'', submitted_by)');
     `);
   }
