@@ -15,10 +15,12 @@ type Parse = (request: FastifyRequest, text: string, done: Done) => void;
 class RefusedBody {
   readonly status: number;
   readonly message: string;
+  readonly code: string;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, code = 'BAD_USER_INPUT') {
     this.status = status;
     this.message = message;
+    this.code = code;
   }
 }
 
@@ -35,13 +37,13 @@ export function registerJsonBodies(app: FastifyInstance): void {
     const refused = refusalOf(text, request.caller?.client != null);
     if (refused) return done(null, refused);
     parse(request, text, (error, value) => {
-      if (error) done(null, new RefusedBody(400, `The body is not JSON: ${error.message}`));
+      if (error) done(null, new RefusedBody(400, `The body is not JSON: ${error.message}`, 'BAD_REQUEST'));
       else done(null, value);
     });
   });
   app.addHook('preValidation', async (request, reply) => {
     const found = request.body instanceof RefusedBody ? request.body : refusalInQuery(request.query);
-    if (found) return reply.code(found.status).send(failure('BAD_USER_INPUT', found.message));
+    if (found) return reply.code(found.status).send(failure(found.code, found.message));
   });
 }
 

@@ -7,7 +7,7 @@ import { localTransport } from '../../gateway/transport/local.ts';
 import { ask, Graph } from '../support/graph.ts';
 
 const ROLL = `mutation ($rows: [RollInput!]!, $key: String!) {
-  updateRoll(rows: $rows, idempotencyKey: $key) { written unchanged rejected replayed }
+  updateRoll(rows: $rows, idempotencyKey: $key, acceptWarnings: true) { written unchanged rejected replayed }
 }`;
 
 describe('two clients of one name', () => {

@@ -55,8 +55,9 @@ describe('deletions in the feed of changes', () => {
     const since = await now();
     const measure = `level = 'SCHOOL' and subject = $1 and measure_code = 'PTRWM_EXP'`;
     const provisional = await remove(`${measure} and status = 'PROVISIONAL'`, [own.urn]);
-    await client.query(`update outcomes.result set submitted_by = $2 where ${measure} and academic_year = '2023/24'`, [own.urn, own.uid]);
-    const submitted = await remove(`${measure} and academic_year = '2023/24'`, [own.urn]);
+    await client.query(`update outcomes.result set source = 'SUBMITTED', submitted_by = $2 where ${measure} and academic_year = '2023/24'`, [own.urn, own.uid]);
+    const removed = await remove(`${measure} and academic_year = '2023/24'`, [own.urn]);
+    const submitted = removed.map((id) => `${id}:SUBMITTED`);
     const published = await remove(`${measure} and academic_year = '2024/25'`, [own.urn]);
     const all = [...provisional, ...submitted, ...published].sort();
     await hearing(since, STAFF).toEqual(all);
