@@ -19,6 +19,7 @@ import {
   type FieldPolicy,
 } from './canonical.ts';
 import { createFulfils, type Data, type Path } from './entities.ts';
+import { SharedDocuments } from './documents.ts';
 import { compilePlan, type Ask, type CompiledPlan, type EngineSubgraphRequest, type Execution } from './execute.ts';
 import { PLAN_LIMITS, type PlanLimits } from './limits.ts';
 import { describePlan, planOf, type Plan, type PlanDescription } from './plan.ts';
@@ -114,6 +115,7 @@ class FederationEngine implements Engine {
   private readonly limits: PlanLimits;
   private readonly fulfils;
   private readonly known = new WeakMap<DocumentNode, Map<string, Known>>();
+  private readonly documents = new SharedDocuments();
   /** What drops a variant, the oldest first; it keeps no document that nobody else keeps. */
   private readonly kept = new Set<() => void>();
   private readonly drops = new WeakMap<Prepared | GraphQLError, () => void>();
@@ -313,6 +315,7 @@ class FederationEngine implements Engine {
     const { groups, leftover } = new Planner(this.model, schema, operation, this.limits, labels).plan();
     if (leftover.length > 0) throw unplannable(leftover);
     const plan = planOf(groups, operation, mostText);
+    for (const fetch of plan.fetches) fetch.document = this.documents.share(fetch.graph, fetch.document);
     const compiled = compilePlan(plan, {
       ask,
       fulfils: this.fulfils,

@@ -474,27 +474,29 @@ function kindOf(value: unknown): string {
 
 /** Values of the specification's own scalars; what is none becomes null, and an error says so. */
 function scalar(name: string, coordinate: string): Projection {
-  const isOne = SCALARS[name]!;
   const wrong = unexpected('a value', `a value of ${name}`, coordinate);
-  const text = name === 'ID';
+  const orNull: Project = (value) => (value === null || value === undefined ? null : wrong.project(value));
+  const project = SCALARS[name]!(orNull);
   return {
-    project(value) {
-      if (isOne(value)) return text ? String(value) : value;
-      return value === null || value === undefined ? null : wrong.project(value);
-    },
+    project,
     inspect(value, path, report) {
-      if (isOne(value)) return value;
-      return value === null || value === undefined ? null : wrong.inspect(value, path, report);
+      if (value === null || value === undefined) return null;
+      const projected = project(value);
+      return projected === null ? wrong.inspect(value, path, report) : projected;
     },
   };
 }
 
-const SCALARS: Record<string, (value: unknown) => boolean> = {
-  String: (value) => typeof value === 'string',
-  ID: (value) => typeof value === 'string' || typeof value === 'number',
-  Int: (value) => Number.isInteger(value),
-  Float: (value) => typeof value === 'number',
-  Boolean: (value) => typeof value === 'boolean',
+/** How each scalar is taken from what a subgraph answered. */
+const SCALARS: Record<string, (otherwise: Project) => Project> = {
+  String: (otherwise) => (value) => (typeof value === 'string' ? value : otherwise(value)),
+  ID: (otherwise) => (value) => {
+    if (typeof value === 'string') return value;
+    return typeof value === 'number' ? String(value) : otherwise(value);
+  },
+  Int: (otherwise) => (value) => (Number.isInteger(value) ? value : otherwise(value)),
+  Float: (otherwise) => (value) => (typeof value === 'number' ? value : otherwise(value)),
+  Boolean: (otherwise) => (value) => (typeof value === 'boolean' ? value : otherwise(value)),
 };
 
 /** How many lists a type has one within the other. */
