@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { CACHE_KINDS, cacheUse, type CacheUse } from '../subgraphs/kit/boundedCache.ts';
 import type { RowCache } from '../subgraphs/kit/cache.ts';
 import type { RunningSubgraph } from '../subgraphs/kit/subgraph.ts';
 
@@ -26,6 +27,16 @@ export function metrics(running: readonly RunningSubgraph[] = [], answers?: RowC
         for (const subgraph of running) this.set({ subgraph: subgraph.name }, of(subgraph) ?? 0);
       },
     });
+  const perCache = (name: string, help: string, of: (use: CacheUse) => number) =>
+    new Gauge({
+      name, help, labelNames: ['cache'], registers: [registry],
+      collect() {
+        for (const cache of CACHE_KINDS) this.set({ cache }, of(cacheUse(cache)));
+      },
+    });
+  perCache('cache_bytes', 'Memory that what is kept takes, as estimated.', ({ bytes }) => bytes);
+  perCache('cache_limit_bytes', 'Memory that it may take at most: its share of CACHE_MB.', ({ limit }) => limit);
+  perCache('cache_entries', 'Number of things that are kept.', ({ entries }) => entries);
   if (answers) {
     const gauge = (name: string, help: string, of: () => number) => new Gauge({ name, help, registers: [registry], collect() { this.set(of()); } });
     gauge('answer_cache_hits_total', 'Operations that were answered from memory as a whole.', () => answers.hits);

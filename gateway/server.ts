@@ -8,8 +8,8 @@ import cors from '@fastify/cors';
 import fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { boundedCache, shortKey } from '../subgraphs/kit/boundedCache.ts';
 import { NOBODY } from '../subgraphs/kit/caller.ts';
 import { isLoopback, type RateLimit } from '../subgraphs/kit/settings.ts';
 import { Refused, type Identify } from './identity/identify.ts';
@@ -25,8 +25,14 @@ import { registerSubmissions } from './submissions.ts';
 import { registerSubscriptions } from './subscriptions.ts';
 import type { RequestContext } from './supergraph.ts';
 
-/** Most documents that are kept parsed, planned and compiled: about a megabyte each. */
+/** Most documents that are kept parsed, planned and compiled. */
 const MOST_DOCUMENTS = 300;
+/**
+ * About what a document takes with everything that is made of it, in bytes: an operation of 2,000 characters takes about
+ * a megabyte once it is planned for several callers and compiled in every subgraph.
+ */
+const DOCUMENT_BYTES = 100_000;
+const BYTES_PER_CHARACTER = 500;
 
 /** Where Apollo Sandbox runs. */
 const SANDBOX_ORIGINS = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com'];
@@ -131,11 +137,14 @@ const apiSchemaOf = (gateway: GatewayInterface) => new Promise<GraphQLSchema>((r
 
 /** Keeps the documents that were used last; what was made of a document is kept as long as it is. */
 function documentStore() {
-  const documents = new LRUCache<string, DocumentNode>({ max: MOST_DOCUMENTS });
+  const documents = boundedCache<DocumentNode>('documents', {
+    max: MOST_DOCUMENTS,
+    sizeOf: ({ loc }) => DOCUMENT_BYTES + BYTES_PER_CHARACTER * (loc?.source.body.length ?? 0),
+  });
   return {
-    get: async (key: string) => documents.get(key),
-    set: async (key: string, document: DocumentNode) => void documents.set(key, document),
-    delete: async (key: string) => documents.delete(key),
+    get: async (key: string) => documents.get(shortKey(key)),
+    set: async (key: string, document: DocumentNode) => void documents.set(shortKey(key), document),
+    delete: async (key: string) => documents.delete(shortKey(key)),
   };
 }
 
