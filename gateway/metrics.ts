@@ -5,6 +5,9 @@ import { CACHE_KINDS, cacheUse, type CacheUse } from '../subgraphs/kit/boundedCa
 import type { RowCache } from '../subgraphs/kit/cache.ts';
 import type { RunningSubgraph } from '../subgraphs/kit/subgraph.ts';
 
+/** Most codes of errors that are counted each by itself. */
+const MOST_CODES = 100;
+
 /** What the gateway counts, for Prometheus: served at `/metrics`. */
 export interface Metrics {
   plugin: ApolloServerPlugin;
@@ -50,6 +53,15 @@ export function metrics(running: readonly RunningSubgraph[] = [], answers?: RowC
     perSubgraph('subgraph_cache_entries', 'Rows and lists that are kept in memory.', ({ database }) => database.cache?.size);
     perSubgraph('subgraph_cache_live', 'Whether changes are heard of, so that rows may be kept: 1 or 0.', ({ database }) => Number(database.cache?.begin() != null));
   }
+  /** Subgraphs of others give codes of their own: so many of them are told apart, and what is no code is none. */
+  const codes = new Set<string>();
+  const labelOf = (code: unknown): string => {
+    if (code === undefined || code === null) return 'UNKNOWN';
+    if (typeof code !== 'string' || !/^\w{1,60}$/.test(code)) return 'OTHER';
+    if (!codes.has(code) && codes.size >= MOST_CODES) return 'OTHER';
+    codes.add(code);
+    return code;
+  };
   return {
     plugin: {
       async requestDidStart() {
@@ -57,7 +69,7 @@ export function metrics(running: readonly RunningSubgraph[] = [], answers?: RowC
         return {
           async willSendResponse({ errors: found }) {
             durations.observe({ outcome: found?.length ? 'errors' : 'ok' }, (performance.now() - began) / 1000);
-            for (const { extensions } of found ?? []) errors.inc({ code: String(extensions['code'] ?? 'UNKNOWN') });
+            for (const { extensions } of found ?? []) errors.inc({ code: labelOf(extensions['code']) });
           },
         };
       },

@@ -16,6 +16,8 @@ import { Refused, type Identify } from './identity/identify.ts';
 import { failure } from './ask.ts';
 import { registerExport } from './export.ts';
 import { deferPlugin } from './defer.ts';
+import { documentLengthRule, PARTNER_INPUT_LIMITS, type InputLimits } from './inputLimits.ts';
+import { JsonTooDeep, registerJsonBody } from './jsonBody.ts';
 import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
 import { metrics, type Metrics } from './metrics.ts';
 import { operationCheck } from './operationCheck.ts';
@@ -59,11 +61,14 @@ export interface ServerOptions {
   loopbackOnly?: boolean;
   /** What each client may cost in a minute; left out: nothing is limited. */
   rateLimit?: RateLimit;
+  /** How long what a client sends may be; left out: as our own graph has it. */
+  inputs?: InputLimits;
 }
 
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
-export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit }: ServerOptions): Promise<FastifyInstance> {
+export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit, inputs = PARTNER_INPUT_LIMITS }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024 });
+  const { apiSchema, coreSupergraphSdl } = await schemasOf(gateway);
   const formatError = (formatted: GraphQLFormattedError, error: unknown) => clientError(formatted, error, (hidden) => app.log.error(hidden));
   const format = (error: GraphQLError) => formatError(withCode(error), error);
   const apollo = new ApolloServer<RequestContext>({
@@ -74,8 +79,8 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: [depthRule],
-    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), operationCheck(), costLimit(), deferPlugin(format), planExtension(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
+    validationRules: [documentLengthRule, depthRule],
+    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), operationCheck(), costLimit(coreSupergraphSdl, apiSchema, inputs), deferPlugin(format), planExtension(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
     formatError,
     logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
   });
@@ -86,6 +91,12 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
       if (!isLoopback(request.hostname.replace(/^\[|\]$/g, ''))) return reply.code(421).send(failure('MISDIRECTED_REQUEST', 'This server answers this machine only, by the name localhost.'));
     });
   }
+  registerJsonBody(app);
+  app.setErrorHandler((error, _, reply) => {
+    if (error instanceof JsonTooDeep) return reply.code(400).send(failure(error.code, error.message));
+    // Everything else is answered as Fastify does.
+    return reply.send(error);
+  });
   app.decorateRequest('caller', null);
   app.addHook('preHandler', async (request, reply) => {
     try {
@@ -101,7 +112,7 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
   await app.register(fastifyApollo<RequestContext>(apollo), { path: '/graphql', context: async (request) => contextOf(request) });
 
   registerExport(app, apollo);
-  registerSubmissions(app, apollo, await apiSchemaOf(gateway));
+  registerSubmissions(app, apollo, apiSchema);
   counted.register(app);
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   app.get('/health/live', async () => ({ status: 'live' }));
@@ -132,8 +143,9 @@ const withCode = (error: GraphQLError): GraphQLFormattedError => {
   return { ...formatted, extensions: { code: 'INTERNAL_SERVER_ERROR', ...formatted.extensions } };
 };
 
-/** What clients see of a gateway's graph. */
-const apiSchemaOf = (gateway: GatewayInterface) => new Promise<GraphQLSchema>((resolve) => gateway.onSchemaLoadOrUpdate(({ apiSchema }) => resolve(apiSchema))());
+/** A gateway's supergraph, and what clients see of it. */
+const schemasOf = (gateway: GatewayInterface) =>
+  new Promise<{ apiSchema: GraphQLSchema; coreSupergraphSdl: string }>((resolve) => gateway.onSchemaLoadOrUpdate(resolve)());
 
 /** Keeps the documents that were used last; what was made of a document is kept as long as it is. */
 function documentStore() {
