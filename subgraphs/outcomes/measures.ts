@@ -143,28 +143,32 @@ export const MATS: Layout = {
   ],
 };
 
-const REASONS: Record<string, NoValueReason> = {
-  SUPP: 'SUPPRESSED',
-  SUPPMAT: 'SUPPRESSED',
-  NE: 'NO_ENTRIES',
-  NP: 'NOT_PUBLISHED',
-  LOWCOV: 'LOW_COVERAGE',
-  NA: 'NOT_APPLICABLE',
-  NEW: 'NEW_SCHOOL',
-  '': 'BLANK',
-};
+/** Markers stand in files: a map, so that no word of a file is taken for a property. */
+const REASONS = new Map<string, NoValueReason>([
+  ['SUPP', 'SUPPRESSED'],
+  ['SUPPMAT', 'SUPPRESSED'],
+  ['NE', 'NO_ENTRIES'],
+  ['NP', 'NOT_PUBLISHED'],
+  ['LOWCOV', 'LOW_COVERAGE'],
+  ['NA', 'NOT_APPLICABLE'],
+  ['NEW', 'NEW_SCHOOL'],
+  ['', 'BLANK'],
+]);
 
 /** What a marker says; null where there is none. */
-export const reasonOf = (marker: string | null | undefined): NoValueReason | null => (marker == null ? null : (REASONS[marker] ?? 'OTHER'));
+export const reasonOf = (marker: string | null | undefined): NoValueReason | null => (marker == null ? null : (REASONS.get(marker) ?? 'OTHER'));
 
 /** The marker of a reason that can be submitted; null for those that only a publication can have. */
 export const markerOf = (reason: NoValueReason): string | null => ({ SUPPRESSED: 'SUPP', NO_ENTRIES: 'NE', LOW_COVERAGE: 'LOWCOV', NOT_APPLICABLE: 'NA', NEW_SCHOOL: 'NEW' } as Partial<Record<NoValueReason, string>>)[reason] ?? null;
 
 const RANGES: Record<Measure['unit'], [least: number, most: number]> = { PERCENT: [0, 100], SCALED_SCORE: [80, 120], PROGRESS_SCORE: [-40, 40], POINTS: [0, 90] };
-const OWN_RANGES: Record<string, [least: number, most: number]> = { P8MEA: [-9, 9], EBACCAPS: [0, 9] };
+const OWN_RANGES = new Map<string, [least: number, most: number]>([
+  ['P8MEA', [-9, 9]],
+  ['EBACCAPS', [0, 9]],
+]);
 
 /** Least and most that a value of a measure can be. */
-export const rangeOf = ({ code, unit }: Pick<Measure, 'code' | 'unit'>): [least: number, most: number] => OWN_RANGES[code] ?? RANGES[unit];
+export const rangeOf = ({ code, unit }: Pick<Measure, 'code' | 'unit'>): [least: number, most: number] => OWN_RANGES.get(code) ?? RANGES[unit];
 
 /** How final a release is: a later one replaces an earlier. */
 export const STATUS_RANK = { PROVISIONAL: 0, REVISED: 1, FINAL: 2 } as const;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boundedCache, bytesOf, cacheBudget, CACHE_KINDS, cacheUse, shortKey } from '../../subgraphs/kit/boundedCache.ts';
 import { RowCache } from '../../subgraphs/kit/cache.ts';
+import { ImportReport } from '../../subgraphs/kit/import/report.ts';
+import { rangeOf, reasonOf } from '../../subgraphs/outcomes/measures.ts';
 import { ANONYMOUS, Graph } from '../support/graph.ts';
 
 describe('what is kept in memory', () => {
@@ -63,5 +65,17 @@ describe('what is kept in memory', () => {
     const asked = [{ u: '900374' }, { u: '900374', other: 1 }];
     for (const variables of asked) expect((await graph.ask(query, variables, ANONYMOUS)).data.school.urn).toBe('900374');
     expect((await graph.ask('query ($u: URN = "900374") { school(urn: $u) { urn } }', {}, ANONYMOUS)).data.school).toEqual({ urn: '900374' });
+  });
+});
+
+describe('words of files', () => {
+  it('are never taken for properties of objects', () => {
+    for (const word of ['constructor', '__proto__', 'toString']) {
+      expect(reasonOf(word)).toBe('OTHER');
+      expect(rangeOf({ code: word, unit: 'PERCENT' })).toEqual([0, 100]);
+      const report = new ImportReport();
+      report.marker(word);
+      expect(Object.entries(report.markers)).toEqual([[word, 1]]);
+    }
   });
 });
