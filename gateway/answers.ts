@@ -28,17 +28,24 @@ export function answering(cache: RowCache): (question: Question, answer: () => P
     const since = cache.begin();
     const name = since === null ? null : nameOf(document, operationName);
     if (since === null || name === null) return answer();
-    const key = `${name} ${today()} ${context.caller?.rights ?? ''} ${JSON.stringify(variables)}`;
+    const key = `${name} ${today()} ${context.caller?.rights ?? ''} ${JSON.stringify(declaredOf(document, operationName, variables))}`;
     const kept = cache.get(key);
     if (kept) return kept.value as ExecutionResult;
 
     const works: NonNullable<RequestWork['works']> = (context.works = []);
     const result = await answer();
     if (!result.errors?.length && works.every(([, { known }]) => known)) {
-      cache.put(key, result, tagsOf(works), since, works.reduce((sum, [, { rows }]) => sum + rows, 0));
+      cache.put(key, result, tagsOf(works), since);
     }
     return result;
   };
+}
+
+/** The values of the variables that an operation declares: what else a client sends has no part in the answer. */
+function declaredOf(document: DocumentNode, operationName = '', variables: Readonly<Record<string, unknown>> = {}): unknown[] {
+  const { variableDefinitions = [] } = partsOf(document, operationName).operation;
+  // What was left out is told from null, which is a value.
+  return variableDefinitions.map(({ variable: { name } }) => (Object.hasOwn(variables, name.value) ? [variables[name.value]] : 0));
 }
 
 /** What all works have read from, in tables named `schema.table`. */

@@ -16,7 +16,7 @@ export async function startSubgraphs(options: StartOptions): Promise<RunningSubg
 }
 
 /** Keeps the answers that are made of rows of all four, which tell it of changes. */
-export const answerCache = () => new RowCache(...SUBGRAPHS);
+export const answerCache = () => new RowCache('answers', ...SUBGRAPHS);
 
 /** The gateway of our own graph over a transport. */
 export const partnerGateway = (transport: Transport, answers?: RowCache) => federationGateway(SUPERGRAPH, transport, { refine: withScalars, answers });

@@ -3,9 +3,13 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { CACHE_KINDS, cacheUse, type CacheUse } from '../subgraphs/kit/boundedCache.ts';
 import type { RowCache } from '../subgraphs/kit/cache.ts';
 import { failure } from '../subgraphs/kit/httpErrors.ts';
 import type { RunningSubgraph } from '../subgraphs/kit/subgraph.ts';
+
+/** Most codes of errors that are counted each by itself. */
+const MOST_CODES = 100;
 
 /** What the gateway counts, for Prometheus: served at `/metrics`. */
 export interface Metrics {
@@ -52,6 +56,16 @@ export function metrics(running: readonly RunningSubgraph[] = [], answers?: RowC
         for (const subgraph of running) this.set({ subgraph: subgraph.name }, of(subgraph) ?? 0);
       },
     });
+  const perCache = (name: string, help: string, of: (use: CacheUse) => number) =>
+    new Gauge({
+      name, help, labelNames: ['cache'], registers: [registry],
+      collect() {
+        for (const cache of CACHE_KINDS) this.set({ cache }, of(cacheUse(cache)));
+      },
+    });
+  perCache('cache_bytes', 'Memory that what is kept takes, as estimated.', ({ bytes }) => bytes);
+  perCache('cache_limit_bytes', 'Memory that it may take at most: its share of CACHE_MB.', ({ limit }) => limit);
+  perCache('cache_entries', 'Number of things that are kept.', ({ entries }) => entries);
   if (answers) {
     const gauge = (name: string, help: string, of: () => number) => new Gauge({ name, help, registers: [registry], collect() { this.set(of()); } });
     gauge('answer_cache_hits_total', 'Operations that were answered from memory as a whole.', () => answers.hits);
@@ -65,6 +79,15 @@ export function metrics(running: readonly RunningSubgraph[] = [], answers?: RowC
     perSubgraph('subgraph_cache_entries', 'Rows and lists that are kept in memory.', ({ database }) => database.cache?.size);
     perSubgraph('subgraph_cache_live', 'Whether changes are heard of, so that rows may be kept: 1 or 0.', ({ database }) => Number(database.cache?.begin() != null));
   }
+  /** Subgraphs of others give codes of their own: so many of them are told apart, and what is no code is none. */
+  const codes = new Set<string>();
+  const labelOf = (code: unknown): string => {
+    if (code === undefined || code === null) return 'UNKNOWN';
+    if (typeof code !== 'string' || !/^\w{1,60}$/.test(code)) return 'OTHER';
+    if (!codes.has(code) && codes.size >= MOST_CODES) return 'OTHER';
+    codes.add(code);
+    return code;
+  };
   return {
     plugin: {
       async requestDidStart() {
@@ -72,7 +95,7 @@ export function metrics(running: readonly RunningSubgraph[] = [], answers?: RowC
         return {
           async willSendResponse({ errors: found }) {
             durations.observe({ outcome: found?.length ? 'errors' : 'ok' }, (performance.now() - began) / 1000);
-            for (const { extensions } of found ?? []) errors.inc({ code: String(extensions['code'] ?? 'UNKNOWN') });
+            for (const { extensions } of found ?? []) errors.inc({ code: labelOf(extensions['code']) });
           },
         };
       },

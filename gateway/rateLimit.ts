@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { createClient } from 'redis';
+import { boundedCache, shortKey } from '../subgraphs/kit/boundedCache.ts';
 import type { Caller } from '../subgraphs/kit/caller.ts';
 import type { RateLimit } from '../subgraphs/kit/settings.ts';
 import type { RequestContext } from './supergraph.ts';
@@ -16,16 +16,48 @@ type Kind = keyof typeof ALLOWANCES;
 
 const kindOf = ({ staff, client }: Caller): Kind => (staff ? 'staff' : client === null ? 'anonymous' : 'client');
 /** Clients are counted each for itself, under a key of fixed length; who has no name, by address. */
-const keyOf = ({ client, identity, from }: Caller): string =>
-  client === null ? `from ${from ?? ''}` : `client ${createHash('sha256').update(identity).digest('base64url')}`;
+const keyOf = ({ client, identity, from }: Caller): string => shortKey(client === null ? `from ${from ?? ''}` : `client ${identity}`);
+
+/** What a window takes, in bytes. */
+const WINDOW_BYTES = 60;
 
 /** What is left after a request. */
 interface Left {
   kind: Kind;
-  cost: number;
+  /** What was set aside for it. */
+  reserved: number;
+  /** When the window ends, in milliseconds. */
+  ends: number;
   remaining: number;
   /** Seconds until the window ends. */
   reset: number;
+}
+
+/** Counts in the memory of this process, with as many clients as its share of the memory holds. */
+class WindowCounter extends RateLimiterMemory {
+  private readonly windows = boundedCache<{ consumed: number; ends: number }>('allowances', { sizeOf: () => WINDOW_BYTES });
+
+  private add(key: string, points: number): RateLimiterRes {
+    const now = Date.now();
+    let window = this.windows.get(key);
+    if (!window || window.ends <= now) this.windows.set(key, (window = { consumed: 0, ends: now + this.duration * 1000 }));
+    window.consumed += points;
+    return new RateLimiterRes(Math.max(this.points - window.consumed, 0), window.ends - now, window.consumed);
+  }
+
+  override async consume(key: string | number, points = 1): Promise<RateLimiterRes> {
+    const result = this.add(String(key), points);
+    if (result.consumedPoints > this.points) throw result;
+    return result;
+  }
+
+  override async penalty(key: string | number, points = 1): Promise<RateLimiterRes> {
+    return this.add(String(key), points);
+  }
+
+  override async reward(key: string | number, points = 1): Promise<RateLimiterRes> {
+    return this.add(String(key), -points);
+  }
 }
 
 /** Counts what is used up: in this process, or for all gateways in Redis; for itself again while Redis does not answer. */
@@ -35,7 +67,7 @@ function counters({ scale, redisUrl }: RateLimit) {
   redis?.on('error', () => {});
   const limiterOf = (keyPrefix: string, allowance: number): RateLimiterAbstract => {
     const options = { keyPrefix, points: Math.round(allowance * scale), duration: WINDOW };
-    const own = new RateLimiterMemory(options);
+    const own = new WindowCounter(options);
     return redis ? new RateLimiterRedis({ ...options, storeClient: redis, useRedisPackage: true, rejectIfRedisNotReady: true, insuranceLimiter: own }) : own;
   };
   return {
@@ -46,8 +78,9 @@ function counters({ scale, redisUrl }: RateLimit) {
 }
 
 /**
- * Limits what each client costs in a minute: the cost is that of the operation, before it is executed.
- * Answers say what it cost and what is left, in `RateLimit` headers and in `extensions`.
+ * Limits what each client costs in a minute. What an operation may cost is set aside before it is executed; once it is
+ * answered, what was not spent is given back. Answers say what it might have cost, what it cost and what is left, in
+ * `RateLimit` headers and in `extensions`.
  */
 export function rateLimit(limit: RateLimit): ApolloServerPlugin<RequestContext> {
   const { limiters, start, stop } = counters(limit);
@@ -57,7 +90,31 @@ export function rateLimit(limit: RateLimit): ApolloServerPlugin<RequestContext> 
     ['ratelimit-policy', `"${kind}";q=${limiters[kind].points};w=${WINDOW}`],
     ['ratelimit', `"${kind}";r=${remaining};t=${reset}`],
   ];
-  const leftOf = (kind: Kind, cost: number, { remainingPoints, msBeforeNext }: RateLimiterRes): Left => ({ kind, cost, remaining: Math.max(0, remainingPoints), reset: Math.ceil(msBeforeNext / 1000) });
+  const leftOf = (kind: Kind, reserved: number, { remainingPoints, msBeforeNext }: RateLimiterRes): Left => ({
+    kind,
+    reserved,
+    remaining: Math.max(0, remainingPoints),
+    reset: Math.ceil(msBeforeNext / 1000),
+    ends: Date.now() + msBeforeNext,
+  });
+
+  /** What an answer has cost; what may have been, where it comes in parts or nothing tells what was done for it. */
+  const spentOn = ({ cost = 1, spent }: RequestContext, { body }: GraphQLResponse): number => {
+    if (body.kind !== 'single' || !spent) return cost;
+    const { data } = body.singleResult;
+    return data === null || data === undefined ? cost : spent(data);
+  };
+
+  /** Gives back what was set aside and not spent, or takes what was spent beyond it. A window that is over is let be. */
+  const settle = async (caller: Caller, left: Left, spent: number): Promise<void> => {
+    const { kind, reserved, ends } = left;
+    if (spent === reserved || Date.now() >= ends) return;
+    const [limiter, key] = [limiters[kind], keyOf(caller)];
+    const settled = spent < reserved ? limiter.reward(key, reserved - spent) : limiter.penalty(key, spent - reserved);
+    // What cannot be settled stays as it was set aside.
+    const after = await settled.catch(() => null);
+    if (after) left.remaining = Math.max(0, after.remainingPoints);
+  };
 
   return {
     async serverWillStart() {
@@ -70,11 +127,15 @@ export function rateLimit(limit: RateLimit): ApolloServerPlugin<RequestContext> 
           const { caller, cost = 1 } = contextValue;
           if (!caller) return;
           const kind = kindOf(caller);
+          // An operation that may cost more than the whole allowance needs the whole allowance.
+          const reserved = Math.min(cost, limiters[kind].points);
           try {
-            lefts.set(contextValue, leftOf(kind, cost, await limiters[kind].consume(keyOf(caller), cost)));
+            lefts.set(contextValue, leftOf(kind, reserved, await limiters[kind].consume(keyOf(caller), reserved)));
           } catch (refused) {
             if (!(refused instanceof RateLimiterRes)) throw refused;
-            const left = leftOf(kind, cost, refused);
+            const left = leftOf(kind, reserved, refused);
+            // What was not done is not charged.
+            await limiters[kind].reward(keyOf(caller), reserved).catch(() => null);
             for (const [name, value] of headers(left)) response.http.headers.set(name, value);
             response.http.headers.set('retry-after', String(left.reset));
             throw new GraphQLError(`This client has used up what it may cost in a minute, ${limiters[kind].points.toLocaleString('en-GB')}: try again in ${left.reset} seconds, and ask for less at once.`, {
@@ -85,10 +146,12 @@ export function rateLimit(limit: RateLimit): ApolloServerPlugin<RequestContext> 
         async willSendResponse({ contextValue, response }) {
           const left = lefts.get(contextValue);
           if (!left) return;
+          const spent = spentOn(contextValue, response);
+          await settle(contextValue.caller!, left, spent);
           for (const [name, value] of headers(left)) response.http.headers.set(name, value);
           if (response.body.kind === 'single') {
-            const { cost, remaining, reset, kind } = left;
-            response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost: { requested: cost, limit: limiters[kind].points, remaining, resetIn: reset } };
+            const { remaining, reset, kind } = left;
+            response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost: { requested: contextValue.cost ?? 1, spent, limit: limiters[kind].points, remaining, resetIn: reset } };
           }
         },
       };

@@ -8,8 +8,8 @@ import cors from '@fastify/cors';
 import fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { boundedCache, shortKey } from '../subgraphs/kit/boundedCache.ts';
 import { NOBODY } from '../subgraphs/kit/caller.ts';
 import { clientErrorHandler, frameworkErrors, registerHttpErrors } from '../subgraphs/kit/httpErrors.ts';
 import { isLoopback, type RateLimit } from '../subgraphs/kit/settings.ts';
@@ -17,8 +17,9 @@ import { Refused, type Identify } from './identity/identify.ts';
 import { failure } from './ask.ts';
 import { registerExport } from './export.ts';
 import { deferPlugin } from './defer.ts';
+import { documentLengthRule, PARTNER_INPUT_LIMITS, type InputLimits } from './inputLimits.ts';
 import { registerJsonBodies } from './jsonBody.ts';
-import { costLimit, depthRule, MAX_TOKENS } from './limits.ts';
+import { costLimit, depthRule, introspectionRule, MAX_TOKENS } from './limits.ts';
 import { holdsMetricsToken, metrics, METRICS_PATH, type Metrics, type MetricsAccess } from './metrics.ts';
 import { operationCheck } from './operationCheck.ts';
 import { planExtension } from './planExtension.ts';
@@ -28,8 +29,14 @@ import { registerSubmissions } from './submissions/route.ts';
 import { registerSubscriptions } from './subscriptions.ts';
 import type { RequestContext } from './supergraph.ts';
 
-/** Most documents that are kept parsed, planned and compiled: about a megabyte each. */
+/** Most documents that are kept parsed, planned and compiled. */
 const MOST_DOCUMENTS = 300;
+/**
+ * About what a document takes with everything that is made of it, in bytes: an operation of 2,000 characters takes about
+ * a megabyte once it is planned for several callers and compiled in every subgraph.
+ */
+const DOCUMENT_BYTES = 100_000;
+const BYTES_PER_CHARACTER = 500;
 
 /** Where Apollo Sandbox runs. */
 const SANDBOX_ORIGINS = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com'];
@@ -58,12 +65,15 @@ export interface ServerOptions {
   loopbackOnly?: boolean;
   /** What each client may cost in a minute; left out: nothing is limited. */
   rateLimit?: RateLimit;
+  /** How long what a client sends may be; left out: as our own graph has it. */
+  inputs?: InputLimits;
 }
 
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
-export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), metricsToken, corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit }: ServerOptions): Promise<FastifyInstance> {
+export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), metricsToken, corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit, inputs = PARTNER_INPUT_LIMITS }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024, clientErrorHandler, frameworkErrors });
   registerHttpErrors(app);
+  const { apiSchema, coreSupergraphSdl } = await schemasOf(gateway);
   const formatError = (formatted: GraphQLFormattedError, error: unknown) => clientError(formatted, error, (hidden) => app.log.error(hidden));
   const format = (error: GraphQLError) => formatError(withCode(error), error);
   const apollo = new ApolloServer<RequestContext>({
@@ -74,8 +84,8 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: [depthRule],
-    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), operationCheck(), storableTexts(), costLimit(), deferPlugin(format), planExtension(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
+    validationRules: [documentLengthRule, depthRule, introspectionRule],
+    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), operationCheck(), storableTexts(), costLimit(coreSupergraphSdl, apiSchema, inputs), deferPlugin(format), planExtension(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
     formatError,
     logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
   });
@@ -106,7 +116,7 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
   await app.register(fastifyApollo<RequestContext>(apollo), { path: '/graphql', context: async (request) => contextOf(request) });
 
   registerExport(app, apollo);
-  registerSubmissions(app, apollo, await apiSchemaOf(gateway));
+  registerSubmissions(app, apollo, apiSchema);
   counted.register(app, metricsAccess);
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   app.get('/health/live', async () => ({ status: 'live' }));
@@ -137,16 +147,20 @@ const withCode = (error: GraphQLError): GraphQLFormattedError => {
   return { ...formatted, extensions: { code: 'INTERNAL_SERVER_ERROR', ...formatted.extensions } };
 };
 
-/** What clients see of a gateway's graph. */
-const apiSchemaOf = (gateway: GatewayInterface) => new Promise<GraphQLSchema>((resolve) => gateway.onSchemaLoadOrUpdate(({ apiSchema }) => resolve(apiSchema))());
+/** A gateway's supergraph, and what clients see of it. */
+const schemasOf = (gateway: GatewayInterface) =>
+  new Promise<{ apiSchema: GraphQLSchema; coreSupergraphSdl: string }>((resolve) => gateway.onSchemaLoadOrUpdate(resolve)());
 
 /** Keeps the documents that were used last; what was made of a document is kept as long as it is. */
 function documentStore() {
-  const documents = new LRUCache<string, DocumentNode>({ max: MOST_DOCUMENTS });
+  const documents = boundedCache<DocumentNode>('documents', {
+    max: MOST_DOCUMENTS,
+    sizeOf: ({ loc }) => DOCUMENT_BYTES + BYTES_PER_CHARACTER * (loc?.source.body.length ?? 0),
+  });
   return {
-    get: async (key: string) => documents.get(key),
-    set: async (key: string, document: DocumentNode) => void documents.set(key, document),
-    delete: async (key: string) => documents.delete(key),
+    get: async (key: string) => documents.get(shortKey(key)),
+    set: async (key: string, document: DocumentNode) => void documents.set(shortKey(key), document),
+    delete: async (key: string) => documents.delete(shortKey(key)),
   };
 }
 

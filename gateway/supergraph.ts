@@ -28,6 +28,8 @@ export interface Transport {
 export interface RequestContext extends RequestWork {
   /** What the operation may cost. */
   cost?: number;
+  /** What it has cost, by its answer. */
+  spent?: (data: unknown) => number;
   /** Headers of the client's request that subgraphs are handed. */
   forward?: Readonly<Record<string, string>>;
   /** Set where the client takes events; receives those of a subscription. */

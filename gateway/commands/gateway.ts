@@ -9,6 +9,7 @@ import { subgraphSecret } from '../../subgraphs/kit/secret.ts';
 import { SUPERGRAPH } from '../graph.ts';
 import { Refused, schoolsOfTrusts, type Identify } from '../identity/identify.ts';
 import { startIdentity } from '../identity/start.ts';
+import { GENERAL_INPUT_LIMITS } from '../inputLimits.ts';
 import { HISTORY_QUERY, serve } from '../server.ts';
 import { untilStopped } from '../../subgraphs/kit/stop.ts';
 import { federationGateway, subgraphUrls } from '../supergraph.ts';
@@ -50,6 +51,7 @@ try {
     loopbackOnly: identity.local !== null,
     rateLimit: given.rateLimit,
     metricsToken: given.metricsToken,
+    inputs: ours ? undefined : GENERAL_INPUT_LIMITS,
     ready: async () => Object.fromEntries(await Promise.all([...urls].map(([name, url]) => ready(name, url)))),
   });
   console.log(`Gateway: http://${host === '127.0.0.1' ? 'localhost' : host}:${(app.server.address() as { port: number }).port}/graphql over ${[...urls.keys()].join(', ')}`);

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { LRUCache } from 'lru-cache';
 import { parse } from 'graphql';
+import { boundedCache } from '../../subgraphs/kit/boundedCache.ts';
 import { NOBODY, sameCallers, type Caller, type Claims } from '../../subgraphs/kit/caller.ts';
 import type { Transport } from '../supergraph.ts';
 
@@ -69,7 +69,7 @@ const HISTORY_URNS = parse('query ($of: [_Any!]!) { _entities(representations: $
 
 /** Asks the schools subgraph which schools a trust runs. */
 export function schoolsOfTrusts(transport: Transport): SchoolsOf {
-  const known = new LRUCache<string, readonly string[]>({
+  const known = boundedCache<readonly string[]>('trusts', {
     max: 2_000,
     ttl: ASKED_FOR,
     async fetchMethod(uid) {

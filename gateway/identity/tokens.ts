@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { LRUCache } from 'lru-cache';
+import { boundedCache, shortKey } from '../../subgraphs/kit/boundedCache.ts';
 import { Refused, type Claimed } from './identify.ts';
 
 /** Algorithms that a token may be signed with: public keys only, so that no key of ours can be taken for a shared secret. */
@@ -24,12 +24,13 @@ export const publishedKeys = (url: string): JWTVerifyGetKey => createRemoteJWKSe
  * The claims: `client_id`, `azp` or `sub` names the client, `trust` the GIAS group UID of its trust, `scope` its scopes.
  */
 export function tokenChecker(options: TokenOptions): (token: string) => Promise<Claimed> {
-  const checked = new LRUCache<string, Claimed>({ max: 5_000, ttl: CHECKED_FOR });
+  const checked = boundedCache<Claimed>('tokens', { max: 5_000, ttl: CHECKED_FOR });
   return async (token) => {
-    const known = checked.get(token);
+    const key = shortKey(token);
+    const known = checked.get(key);
     if (known && known.expires > Date.now()) return known;
     const claimed = claimsOf(await verified(token, options), options);
-    checked.set(token, claimed);
+    checked.set(key, claimed);
     return claimed;
   };
 }

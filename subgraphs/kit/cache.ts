@@ -1,10 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { LRUCache } from 'lru-cache';
+import type { LRUCache } from 'lru-cache';
+import { boundedCache, bytesOf, shortKey, type CacheKind } from './boundedCache.ts';
 import type { Caller } from './caller.ts';
 
-/** Most rows and lists that one subgraph keeps. */
-const MOST_ENTRIES = 50_000;
-const MOST_ROWS = 150_000;
 /** Most drops that are remembered for reads that are under way. */
 const MOST_DROPS = 10_000;
 
@@ -14,9 +12,10 @@ export type Tag = string;
 interface Entry {
   value: unknown;
   tags: readonly Tag[];
-  /** How many rows it holds. */
-  rows: number;
 }
+
+/** What a tag takes beside its text, in bytes: it is in the map of tags and in a set of keys. */
+const TAG_BYTES = 150;
 
 /** What was changed: a table, and the values of the columns that are watched; without them, anything in it. */
 export interface Change {
@@ -38,21 +37,25 @@ export class RowCache {
   private forgottenUntil = 0;
   private readonly drops = new Map<Tag, number>();
   private readonly byTag = new Map<Tag, Set<string>>();
-  private readonly entries = new LRUCache<string, Entry>({
-    max: MOST_ENTRIES,
-    maxSize: MOST_ROWS,
-    sizeCalculation: ({ rows }) => 1 + rows,
-    dispose: ({ tags }, key) => {
-      for (const tag of tags) {
-        const keys = this.byTag.get(tag);
-        if (keys?.delete(key) && keys.size === 0) this.byTag.delete(tag);
-      }
-    },
-  });
+  private readonly entries: LRUCache<string, Entry>;
 
-  /** @param sources who tells of changes: all of them are listened to */
-  constructor(...sources: string[]) {
+  /**
+   * @param kind whose share of the memory it has
+   * @param sources who tells of changes: all of them are listened to
+   */
+  constructor(kind: Extract<CacheKind, 'rows' | 'answers'>, ...sources: string[]) {
     this.deaf = new Set(sources);
+    this.entries = boundedCache<Entry>(kind, {
+      sizeOf: ({ value, tags }) => bytesOf(value) + bytesOf(tags) + TAG_BYTES * tags.length,
+      dispose: ({ tags }, key) => this.untag(tags, key),
+    });
+  }
+
+  private untag(tags: readonly Tag[], key: string): void {
+    for (const tag of tags) {
+      const keys = this.byTag.get(shortKey(tag));
+      if (keys?.delete(key) && keys.size === 0) this.byTag.delete(shortKey(tag));
+    }
   }
 
   private get live(): boolean {
@@ -76,20 +79,24 @@ export class RowCache {
   }
 
   get(key: string): Entry | undefined {
-    const entry = this.live ? this.entries.get(key) : undefined;
+    const entry = this.live ? this.entries.get(shortKey(key)) : undefined;
     if (entry) this.hits++;
     else this.misses++;
     return entry;
   }
 
   /** Keeps what was read since a moment, unless what it was read from has changed meanwhile. */
-  put(key: string, value: unknown, tags: readonly Tag[], since: number, rows = 0): void {
-    if (!this.live || since < this.forgottenUntil || tags.some((tag) => (this.drops.get(tag) ?? 0) > since)) return;
-    this.entries.set(key, { value, tags, rows });
-    for (const tag of tags) {
+  put(key: string, value: unknown, tags: readonly Tag[], since: number): void {
+    const short = tags.map(shortKey);
+    if (!this.live || since < this.forgottenUntil || short.some((tag) => (this.drops.get(tag) ?? 0) > since)) return;
+    const name = shortKey(key);
+    this.entries.set(name, { value, tags });
+    // What is larger than the cache was not kept, and must leave no tags behind.
+    if (!this.entries.has(name)) return;
+    for (const tag of short) {
       let keys = this.byTag.get(tag);
       if (!keys) this.byTag.set(tag, (keys = new Set()));
-      keys.add(key);
+      keys.add(name);
     }
   }
 
@@ -101,7 +108,8 @@ export class RowCache {
     for (const [column, values] of Object.entries(keys)) for (const value of values) this.drop(`${table}.${column}=${value}`);
   }
 
-  private drop(tag: Tag): void {
+  private drop(changed: Tag): void {
+    const tag = shortKey(changed);
     if (this.drops.size >= MOST_DROPS) this.forget();
     this.drops.set(tag, ++this.now);
     for (const key of this.byTag.get(tag) ?? []) this.entries.delete(key);
@@ -134,21 +142,17 @@ export class Work {
   readonly loaded = new Map<object, unknown>();
   /** What it has read from, so that it is known when its answer is no longer right. */
   readonly tags: (readonly Tag[])[] = [];
-  rows = 0;
   /** Whether all of what it has read from is known. */
   known = true;
 
   /** Takes note of something that was read. */
-  reads(value: unknown, tags: readonly Tag[]): void {
+  reads(tags: readonly Tag[]): void {
     this.tags.push(tags);
-    this.rows += rowsOf(value);
   }
 }
 
 /** The work of the client's request that is being done; none while something is read that the request knows what it was read from. */
 export const work = new AsyncLocalStorage<Work | undefined>();
-
-const rowsOf = (value: unknown) => (Array.isArray(value) ? value.length : 1);
 
 /**
  * Whose kept rows are: the same for all who may ask for them, or those that one caller may see. A loader must say it,
@@ -188,7 +192,7 @@ export function readThroughCache<Key, Value>(
     const missing: number[] = [];
     const values = keys.map((key, index): Value | Error => {
       const entry = cache.get(name + textOf(key));
-      if (entry) doing?.reads(entry.value, entry.tags);
+      if (entry) doing?.reads(entry.tags);
       else missing.push(index);
       return entry?.value as Value;
     });
@@ -199,8 +203,8 @@ export function readThroughCache<Key, Value>(
         values[index] = value;
         if (value instanceof Error) continue;
         const from = tags(keys[index]!, value);
-        doing?.reads(value, from);
-        cache.put(name + textOf(keys[index]!), value, from, since, rowsOf(value));
+        doing?.reads(from);
+        cache.put(name + textOf(keys[index]!), value, from, since);
       }
     }
     return values;

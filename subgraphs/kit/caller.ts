@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
-import { LRUCache } from 'lru-cache';
+import { boundedCache, bytesOf, shortKey } from './boundedCache.ts';
 
 /** What a token may allow its bearer. */
 export const SCOPES = ['register:read', 'reviews:read', 'programmes:read', 'outcomes:read', 'outcomes:write', 'roll:write', 'programmes:write', 'reviews:write', 'network:admin'] as const;
@@ -100,10 +100,12 @@ export class Caller {
 
 /** Most callers that are remembered. */
 const MOST_CALLERS = 2_000;
+/** About what is made for a caller beside that, in bytes: a set of loaders for each subgraph. */
+const CALLER_BYTES = 20_000;
 
 /** Makes callers: the same one for the same claims, so that what is made for a caller serves their next request, too. */
 export function sameCallers(): (claims: Claims) => Caller {
-  const known = new LRUCache<string, Caller>({ max: MOST_CALLERS });
+  const known = boundedCache<Caller>('callers', { max: MOST_CALLERS, sizeOf: ({ scopes, urns }) => CALLER_BYTES + bytesOf(scopes) + bytesOf(urns) });
   const texts = new WeakMap<readonly string[], string>();
   const textOf = (list: readonly string[] | null | undefined) => {
     if (!list) return String(list);
@@ -113,7 +115,7 @@ export function sameCallers(): (claims: Claims) => Caller {
   };
   return (claims) => {
     const { client, issuedBy, trust, scopes, urns, from } = claims;
-    const key = JSON.stringify([client, issuedBy, trust, from, textOf(scopes), textOf(urns)]);
+    const key = shortKey(JSON.stringify([client, issuedBy, trust, from, textOf(scopes), textOf(urns)]));
     let caller = known.get(key);
     if (!caller) known.set(key, (caller = new Caller(claims)));
     return caller;

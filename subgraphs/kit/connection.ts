@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import { LRUCache } from 'lru-cache';
 import { parseDay } from './academicYear.ts';
+import { boundedCache, shortKey } from './boundedCache.ts';
 import { tagsOf, type Tag } from './cache.ts';
 import type { Database } from './database.ts';
 import { isStorableText, problem } from './errors.ts';
@@ -8,8 +8,12 @@ import { keeping, kept, type Loading } from './loaders.ts';
 
 /** Items of a list when the client names no number. */
 export const DEFAULT_PAGE = 20;
-/** Most statements that a list keeps compiled, for different arguments. */
-const MOST_COMPILED = 100;
+/** About what a compiled statement takes, in bytes: its text, and functions around it. */
+const STATEMENT_BYTES = 10_000;
+/** Statements that lists have compiled for different arguments: one cache, since every caller has lists of their own. */
+const compiled = boundedCache<(...parents: Parents) => Promise<object[]>>('statements', { sizeOf: () => STATEMENT_BYTES });
+type Parents = [numbers: readonly number[], keys: readonly string[]];
+let lists = 0;
 /** Most items of a page. */
 export const MAX_PAGE = 100;
 
@@ -194,12 +198,10 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
   type Key = { keys: readonly string[]; args: Args; asked: string };
   const cacheKey = ({ keys, asked }: Key) => `${keys.join()} ${asked}`;
 
-  type Parents = [numbers: readonly number[], keys: readonly string[]];
-  /** Statements are compiled once for each set of arguments. */
-  const compiled = new LRUCache<string, (...parents: Parents) => Promise<object[]>>({ max: MOST_COMPILED });
+  const listNumber = ++lists;
   /** Reads for some parents that ask with the same arguments: a statement over `parent(i, key)`, all their keys with the number of each. */
   const read = <Found extends object>(what: string, group: readonly Key[], make: (parents: RawBuilder<unknown>) => RawBuilder<unknown>): Promise<Found[]> => {
-    const name = `${what} ${group[0]!.asked}`;
+    const name = shortKey(`${listNumber} ${what} ${group[0]!.asked}`);
     let send = compiled.get(name);
     if (!send) compiled.set(name, (send = db.keyed<object, Parents>((numbers, keys) => make(sql`unnest(cast(${numbers} as int[]), cast(${keys} as text[])) as parent(i, key)`))));
     return send(group.flatMap(({ keys }, i) => keys.map(() => i)), group.flatMap(({ keys }) => keys)) as Promise<Found[]>;

@@ -10,7 +10,7 @@ import { problem } from './errors.ts';
 function text(name: string, likeThis: string, parse: (value: string) => string | null): GraphQLScalarType<string, string> {
   const read = (value: unknown) => {
     const parsed = typeof value === 'string' || typeof value === 'number' ? parse(String(value).trim()) : null;
-    if (parsed === null) throw problem('BAD_USER_INPUT', `${JSON.stringify(value)} is not a ${name}: ${likeThis}.`);
+    if (parsed === null) throw problem('BAD_USER_INPUT', `${shown(value)} is not a ${name}: ${likeThis}.`);
     return parsed;
   };
   return new GraphQLScalarType<string, string>({
@@ -20,6 +20,12 @@ function text(name: string, likeThis: string, parse: (value: string) => string |
     parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null),
   });
 }
+
+/** A value as an error names it: what somebody sent by mistake may be very long. */
+const shown = (value: unknown): string => {
+  if (typeof value === 'string') return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}…` : value);
+  return String(JSON.stringify(value)).slice(0, 100);
+};
 
 const matching = (pattern: RegExp) => (value: string) => (pattern.test(value) ? value : null);
 

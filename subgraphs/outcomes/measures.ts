@@ -181,10 +181,13 @@ const SUBMITTED_MARKERS = new Map<NoValueReason, string>([
 export const markerOf = (reason: NoValueReason): string | null => SUBMITTED_MARKERS.get(reason) ?? null;
 
 const RANGES: Record<Measure['unit'], [least: number, most: number]> = { PERCENT: [0, 100], SCALED_SCORE: [80, 120], PROGRESS_SCORE: [-40, 40], POINTS: [0, 90] };
-const OWN_RANGES: Record<string, [least: number, most: number]> = { P8MEA: [-9, 9], EBACCAPS: [0, 9] };
+const OWN_RANGES = new Map<string, [least: number, most: number]>([
+  ['P8MEA', [-9, 9]],
+  ['EBACCAPS', [0, 9]],
+]);
 
 /** Least and most that a value of a measure can be. */
-export const rangeOf = ({ code, unit }: Pick<Measure, 'code' | 'unit'>): [least: number, most: number] => OWN_RANGES[code] ?? RANGES[unit];
+export const rangeOf = ({ code, unit }: Pick<Measure, 'code' | 'unit'>): [least: number, most: number] => OWN_RANGES.get(code) ?? RANGES[unit];
 
 /** How final a release is: a later one replaces an earlier. */
 export const STATUS_RANK = { PROVISIONAL: 0, REVISED: 1, FINAL: 2 } as const;

@@ -43,7 +43,7 @@ describe('rows that are kept in memory', () => {
   });
 
   it('are kept for each sight apart, unless their loader says that they are the same for everyone', async () => {
-    const cache = new RowCache('schools');
+    const cache = new RowCache('rows', 'schools');
     cache.hears('schools', true);
     const db = { cache } as Database;
     const staff = new Caller({ client: 'staff', scopes: SCOPES });

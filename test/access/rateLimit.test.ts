@@ -16,8 +16,8 @@ describe('what a client may cost in a minute', () => {
     const send = (token: string) => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }, body: JSON.stringify({ query }) });
     const first = await send(EXPLORER);
     const { extensions } = (await first.json()) as { extensions: { cost: Record<string, number> } };
-    expect(extensions.cost).toEqual({ requested: 41, limit: 1200, remaining: 1159, resetIn: 60 });
-    expect([first.headers.get('ratelimit-policy'), first.headers.get('ratelimit')]).toEqual(['"client";q=1200;w=60', '"client";r=1159;t=60']);
+    expect(extensions.cost).toEqual({ requested: 61, spent: 61, limit: 1200, remaining: 1139, resetIn: 60 });
+    expect([first.headers.get('ratelimit-policy'), first.headers.get('ratelimit')]).toEqual(['"client";q=1200;w=60', '"client";r=1139;t=60']);
     await send(ANONYMOUS);
     await send(ANONYMOUS);
     const refused = await send(ANONYMOUS);
@@ -47,11 +47,11 @@ describe('what a client may cost in a minute', () => {
     let last = Infinity;
     await expect.poll(async () => {
       const [one, other] = [await remaining(0), await remaining(1)];
-      const together = other === one - 41 && one < last;
+      const together = other === one - 61 && one < last;
       last = other;
       return together;
     }, { timeout: 10_000 }).toBe(true);
-    expect(await remaining(0)).toBe(last - 41);
+    expect(await remaining(0)).toBe(last - 61);
     const gone = once(redis, 'exit');
     redis.kill();
     await gone;

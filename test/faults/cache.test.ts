@@ -111,7 +111,7 @@ describe('rows that are kept', () => {
   });
 
   it('are not kept from a read that a write overtook', () => {
-    const cache = new RowCache('reviews');
+    const cache = new RowCache('rows', 'reviews');
     cache.hears('reviews', true);
     const since = cache.begin()!;
     cache.changed({ table: 'review', keys: { urn: ['1'] } });

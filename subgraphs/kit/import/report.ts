@@ -17,11 +17,11 @@ export class ImportReport {
   rowsRead = 0;
   rejected = 0;
   /** Rows of a sort that is not imported, for instance groups that are no trusts, by the reason. */
-  passedOver: Record<string, number> = {};
+  passedOver: Record<string, number> = Object.create(null) as Record<string, number>;
   /** Records written, by table. */
   tables: Record<string, { inserted: number; changed: number; unchanged: number; removed: number }> = {};
   /** Markers instead of values, as printed. */
-  markers: Record<string, number> = {};
+  markers: Record<string, number> = Object.create(null) as Record<string, number>;
   rejections: Rejection[] = [];
   unknownUrns: string[] = [];
   private readonly file?: WriteStream;

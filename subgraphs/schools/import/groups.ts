@@ -19,7 +19,7 @@ const group: Column[] = [
 
 const notATrust = (at: RowPlace) => {
   const type = at.text('Group Type');
-  return TRUST_TYPE_NAMES[type] ? undefined : `groups of type "${type}", which are no academy trusts`;
+  return Object.hasOwn(TRUST_TYPE_NAMES, type) ? undefined : `groups of type "${type}", which are no academy trusts`;
 };
 
 /** Academy trusts: groups of other types, such as federations, are passed over. */

@@ -48,7 +48,7 @@ export const links: ImportKind = {
     { from: 'LinkEstablishedDate', to: 'date', read: date, must: 'column' },
   ],
 
-  passOver: (at) => (TYPES[at.text('LinkType')] ? undefined : `link type "${at.text('LinkType')}", which is no succession`),
+  passOver: (at) => (Object.hasOwn(TYPES, at.text('LinkType') ?? '') ? undefined : `link type "${at.text('LinkType')}", which is no succession`),
   open({ em, merge }) {
     const edges = new Map<string, Edge>();
     return {
