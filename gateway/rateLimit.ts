@@ -11,7 +11,7 @@ import type { RequestContext } from './supergraph.ts';
 const WINDOW = 60;
 
 /** What a client may cost in a window, by who it is. */
-export const ALLOWANCES = { anonymous: 120_000, client: 1_200_000, staff: 6_000_000 } as const;
+export const ALLOWANCES = { anonymous: 300_000, client: 3_000_000, staff: 15_000_000 } as const;
 type Kind = keyof typeof ALLOWANCES;
 
 const kindOf = ({ staff, client }: Caller): Kind => (staff ? 'staff' : client === null ? 'anonymous' : 'client');
