@@ -7,11 +7,10 @@ import type { FieldPolicy } from './engine/engine.ts';
  * Enforces `@authenticated`, `@requiresScopes` and `@policy` of a supergraph: says what a caller may not have of an
  * operation before it is planned, so that no subgraph is asked for it. What is switched off by `@skip` or `@include`
  * demands nothing.
- * @param schema all of the supergraph, with its directives
+ * @param demands of the supergraph
  * @returns the policy for a caller; undefined where the supergraph demands nothing
  */
-export function createAuthorizer(schema: GraphQLSchema): (caller: Caller) => FieldPolicy | undefined {
-  const demands = demandsOfSupergraph(schema);
+export function createAuthorizer(demands: ReadonlyMap<string, Demand>): (caller: Caller) => FieldPolicy | undefined {
   if (!demands.size) return () => undefined;
   const known = new Set([...demands.values()].flatMap(({ scopes }) => scopes.flat(2)));
   const policies = [...new Set([...demands.values()].flatMap((demand) => demand.policies.flat(2)))];
@@ -20,7 +19,7 @@ export function createAuthorizer(schema: GraphQLSchema): (caller: Caller) => Fie
   /** What decides about fields: callers who are alike in it are treated alike. */
   const rightsOf = (caller: Caller) => {
     const scopes = [...caller.scopes].filter((scope) => known.has(scope)).sort();
-    const held = policies.filter((name) => POLICIES[name]?.(caller));
+    const held = policies.filter((name) => POLICIES.get(name)?.(caller));
     return [caller.client !== null, ...scopes, ...held].join(' ');
   };
 
@@ -43,8 +42,11 @@ function policyOf(demands: ReadonlyMap<string, Demand>, caller: Caller, key: str
   };
 }
 
-/** The demands of a supergraph's types and fields. */
-function demandsOfSupergraph(schema: GraphQLSchema): Map<string, Demand> {
+/**
+ * The demands of a supergraph's types and fields.
+ * @param schema all of the supergraph, with its directives
+ */
+export function demandsOfSupergraph(schema: GraphQLSchema): Map<string, Demand> {
   const demands = demandsIn(schema);
   // A field of an interface demands what it does in each of the types that implement it, where composition has not said so.
   for (const type of Object.values(schema.getTypeMap())) {
@@ -63,8 +65,7 @@ function demandsOfSupergraph(schema: GraphQLSchema): Map<string, Demand> {
  * end of its description, made from the directives of the supergraph. A field demands what its type does, too. What
  * everyone has without a token is not mentioned.
  */
-export function describeDemands(supergraph: GraphQLSchema, apiSchema: GraphQLSchema): GraphQLSchema {
-  const demands = demandsOfSupergraph(supergraph);
+export function describeDemands(demands: ReadonlyMap<string, Demand>, apiSchema: GraphQLSchema): GraphQLSchema {
   const describe = (described: { description?: string | null }, coordinates: readonly string[]) => {
     const all = coordinates.map((coordinate) => demands.get(coordinate)).filter((demand) => demand !== undefined);
     const lack = lackOf(NOBODY, together(all));
@@ -97,4 +98,3 @@ function refusal(lack: Lack, coordinate: string): GraphQLError {
   };
   return new GraphQLError(`${coordinate} needs ${needText(lack)}.`, { extensions });
 }
-

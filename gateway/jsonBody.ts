@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { failure } from './ask.ts';
+import { RequestRefused } from '../subgraphs/kit/httpErrors.ts';
 
 /** How deeply lists and objects of a request may be nested. Nothing in the schema needs more than ten. */
 const MOST_NESTED = 50;
@@ -8,21 +8,7 @@ const MOST_ITEMS = 1_000_000;
 /** Most characters of a request of somebody who has not said who they are: a document and its variables. */
 const MOST_ANONYMOUS = 1024 * 1024;
 
-type Done = (error: Error | null, value?: unknown) => void;
-type Parse = (request: FastifyRequest, text: string, done: Done) => void;
-
-/** A body that is refused before anything is made of it. */
-class RefusedBody {
-  readonly status: number;
-  readonly message: string;
-  readonly code: string;
-
-  constructor(status: number, message: string, code = 'BAD_USER_INPUT') {
-    this.status = status;
-    this.message = message;
-    this.code = code;
-  }
-}
+type Parse = (request: FastifyRequest, text: string, done: (error: Error | null, value?: unknown) => void) => void;
 
 /**
  * Reads JSON of clients. How deep and how large it is, is found by looking at its characters once, before it is parsed,
@@ -35,33 +21,33 @@ export function registerJsonBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     const text = body as string;
     const refused = refusalOf(text, request.caller?.client != null);
-    if (refused) return done(null, refused);
+    if (refused) return done(refused);
     parse(request, text, (error, value) => {
-      if (error) done(null, new RefusedBody(400, `The body is not JSON: ${error.message}`, 'BAD_REQUEST'));
+      if (error) done(new RequestRefused(400, `The body is not JSON: ${error.message}`, 'BAD_REQUEST'));
       else done(null, value);
     });
   });
-  app.addHook('preValidation', async (request, reply) => {
-    const found = request.body instanceof RefusedBody ? request.body : refusalInQuery(request.query);
-    if (found) return reply.code(found.status).send(failure(found.code, found.message));
+  app.addHook('preValidation', async ({ query }) => {
+    const refused = refusalInQuery(query);
+    if (refused) throw refused;
   });
 }
 
-function refusalOf(text: string, isKnown: boolean): RefusedBody | null {
+function refusalOf(text: string, isKnown: boolean): RequestRefused | null {
   if (!isKnown && text.length > MOST_ANONYMOUS) {
     const message = 'Without a token or an API key, a request has at most 1 MB: say who you are, or send less.';
-    return new RefusedBody(413, message);
+    return new RequestRefused(413, message);
   }
   const problem = structureProblem(text);
-  return problem === null ? null : new RefusedBody(400, problem);
+  return problem === null ? null : new RequestRefused(400, problem);
 }
 
 /** Parameters of a GET request are JSON, too. */
-function refusalInQuery(query: unknown): RefusedBody | null {
+function refusalInQuery(query: unknown): RequestRefused | null {
   const { variables, extensions } = query as Record<string, unknown>;
   for (const text of [variables, extensions]) {
     const problem = typeof text === 'string' ? structureProblem(text) : null;
-    if (problem !== null) return new RefusedBody(400, problem);
+    if (problem !== null) return new RequestRefused(400, problem);
   }
   return null;
 }

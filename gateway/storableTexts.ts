@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, Kind, OperationTypeNode, visit, type DocumentNode } from 'graphql';
+import { isStorableText, unstorableText } from '../subgraphs/kit/errors.ts';
 import type { RequestContext } from './supergraph.ts';
 
 /**
@@ -16,7 +17,7 @@ export function storableTexts(): ApolloServerPlugin<RequestContext> {
           const isMutation = operation?.operation === OperationTypeNode.MUTATION;
           for (const [name, value] of Object.entries(variables ?? {})) {
             if (isMutation && isRows(value)) continue;
-            if (holdsUnstorable(value)) throw refusal(`The variable \`$${name}\``);
+            if (unstorableText(value)) throw refusal(`The variable \`$${name}\``);
           }
           if (checked.has(document)) return;
           if (literalHoldsUnstorable(document)) throw refusal('A text in the operation');
@@ -27,21 +28,14 @@ export function storableTexts(): ApolloServerPlugin<RequestContext> {
   };
 }
 
-const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
 const isRows = (value: unknown) => Array.isArray(value) && typeof value[0] === 'object';
-
-function holdsUnstorable(value: unknown): boolean {
-  if (typeof value === 'string') return !isStorable(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some(holdsUnstorable);
-}
 
 function literalHoldsUnstorable(document: DocumentNode): boolean {
   let found = false;
   visit(document, {
     Argument: ({ name, value }) => (name.value === 'rows' && value.kind === Kind.LIST ? false : undefined),
     StringValue: ({ value }) => {
-      found ||= !isStorable(value);
+      found ||= !isStorableText(value);
     },
   });
   return found;

@@ -14,7 +14,7 @@ import { NOBODY } from '../subgraphs/kit/caller.ts';
 import type { RowCache } from '../subgraphs/kit/cache.ts';
 import type { RequestWork, SubgraphRequest } from '../subgraphs/kit/subgraph.ts';
 import { answering } from './answers.ts';
-import { createAuthorizer, describeDemands } from './authorization.ts';
+import { createAuthorizer, demandsOfSupergraph, describeDemands } from './authorization.ts';
 import { createEngine, type Engine, type EngineSubgraphRequest, type IncrementalResult } from './engine/engine.ts';
 
 /** Sends a request to a subgraph, in this process or elsewhere. */
@@ -83,8 +83,9 @@ export async function federationGateway(
   const document = parse(supergraph, { noLocation: true });
   const schema = refine(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
   const publicSchema = buildASTSchema(transformSupergraphToPublicSchema(document), { assumeValidSDL: true });
-  const apiSchema = describeDemands(schema, withDefer(refine(publicSchema)));
-  const authorize = createAuthorizer(schema);
+  const demands = demandsOfSupergraph(schema);
+  const apiSchema = describeDemands(demands, withDefer(refine(publicSchema)));
+  const authorize = createAuthorizer(demands);
   const { ask, subscribe } = asking(supergraph, transport);
   const engine = createEngine({ supergraph: document, schema, apiSchema, ask, subscribe, report: console.error });
   const remembered = answers ? answering(answers) : null;

@@ -1,17 +1,13 @@
 import type { IncomingMessage } from 'node:http';
+import { RequestRefused } from '../../subgraphs/kit/httpErrors.ts';
 
 /** Most bytes of a submission. */
 export const MOST_BYTES = 8 * 1024 * 1024;
 
-/** A submission that is refused as a whole: clients may read why. */
-export class SubmissionRefused extends Error {
-  readonly status: number;
-  readonly line: number | undefined;
-
+/** A submission that is refused as a whole: clients may read why, and in which line. */
+export class SubmissionRefused extends RequestRefused {
   constructor(message: string, { status = 400, line }: { status?: number; line?: number } = {}) {
-    super(message);
-    this.status = status;
-    this.line = line;
+    super(status, message, 'BAD_USER_INPUT', line ? { line } : {});
   }
 }
 

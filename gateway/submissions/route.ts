@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { MOST_ROWS, type Receipt, type UserError } from '../../subgraphs/kit/submissions.ts';
-import { ask, failure, refuse, type Answer } from '../ask.ts';
+import { ask, refuse, type Answer } from '../ask.ts';
 import { structureProblem } from '../jsonBody.ts';
 import type { RequestContext } from '../supergraph.ts';
 import { bytesOf, checkLength, SubmissionRefused, wholeBody } from './body.ts';
@@ -78,10 +78,6 @@ export function registerSubmissions(
     route.removeAllContentTypeParsers();
     route.addContentTypeParser('*', (_, payload, done) => done(null, payload));
     route.setErrorHandler((error, _, reply) => {
-      if (error instanceof SubmissionRefused) {
-        const place = error.line ? { line: error.line } : {};
-        return reply.code(error.status).send(failure('BAD_USER_INPUT', error.message, place));
-      }
       if (error instanceof SchoolsNotAnswered) return refuse(reply, error.answer);
       throw error;
     });

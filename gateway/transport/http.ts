@@ -80,17 +80,19 @@ export function httpTransport(urls: ReadonlyMap<string, string>, { timeout = 10_
 
 /** An answer's text, also where a server compresses it without being asked to. */
 async function textIn({ headers, body }: Dispatcher.ResponseData): Promise<string> {
-  const decompress = DECOMPRESS[String(headers['content-encoding'] ?? '')];
+  const decompress = DECOMPRESS.get(String(headers['content-encoding'] ?? ''));
   if (!decompress) return body.text();
   const bytes = await decompress(await body.bytes(), { maxOutputLength: LONGEST_ANSWER });
   return bytes.toString('utf8');
 }
 
-const DECOMPRESS: Partial<Record<string, (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>>> = {
-  gzip: promisify(gunzip),
-  deflate: promisify(inflate),
-  br: promisify(brotliDecompress),
-};
+type Decompress = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>;
+
+const DECOMPRESS: ReadonlyMap<string, Decompress> = new Map<string, Decompress>([
+  ['gzip', promisify(gunzip)],
+  ['deflate', promisify(inflate)],
+  ['br', promisify(brotliDecompress)],
+]);
 
 /** Most bytes of one answer. */
 const LONGEST_ANSWER = 64 * 1024 * 1024;

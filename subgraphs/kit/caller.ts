@@ -10,10 +10,10 @@ export type Scope = (typeof SCOPES)[number];
 export const OPEN_TO_ALL: readonly Scope[] = ['register:read', 'outcomes:read'];
 
 /** What `@policy` asks of a caller, by the names that the schema uses. */
-export const POLICIES: Readonly<Record<string, (caller: Caller) => boolean>> = {
-  acts_for_schools: ({ staff, trust }) => staff || trust !== null,
-  staff: ({ staff }) => staff,
-};
+export const POLICIES: ReadonlyMap<string, (caller: Caller) => boolean> = new Map([
+  ['acts_for_schools', ({ staff, trust }: Caller) => staff || trust !== null],
+  ['staff', ({ staff }: Caller) => staff],
+]);
 
 /** Who asks, as a token or key says it. */
 export interface Claims {

@@ -71,7 +71,7 @@ export function lackOf(caller: Caller, { authenticated, scopes, policies }: Dema
   const lack = {
     token: authenticated && caller.client === null,
     scopes: scopes.filter((anyOf) => !holds(anyOf, (scope) => caller.scopes.has(scope))),
-    policies: policies.filter((anyOf) => !holds(anyOf, (name) => POLICIES[name]?.(caller) ?? false)),
+    policies: policies.filter((anyOf) => !holds(anyOf, (name) => POLICIES.get(name)?.(caller) ?? false)),
   };
   return lack.token || lack.scopes.length || lack.policies.length ? lack : null;
 }

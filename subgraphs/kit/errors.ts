@@ -6,6 +6,28 @@ export type ErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'STALE_CURSOR' | 'PAGE
 /** Whether PostgreSQL takes a text: it has no U+0000, and UTF-8 has no half of a surrogate pair. */
 export const isStorableText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
+/** A text that PostgreSQL does not take, where it stands in a value, and why. */
+export interface Unstorable {
+  at: readonly string[];
+  text: string;
+  what: string;
+}
+
+/** The first text in a value that PostgreSQL does not take; null if there is none. */
+export function unstorableText(value: unknown, at: readonly string[] = []): Unstorable | null {
+  if (typeof value === 'string') {
+    if (isStorableText(value)) return null;
+    const what = value.includes('\u0000') ? 'the character U+0000' : 'half of a surrogate pair';
+    return { at, text: value, what };
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, part] of Object.entries(value)) {
+    const found = unstorableText(part, [...at, name]);
+    if (found) return found;
+  }
+  return null;
+}
+
 /**
  * What is wrong with a value that PostgreSQL does not take, by its code. All of class 22, "data exception", are about
  * values, and values come from clients.

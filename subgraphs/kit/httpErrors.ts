@@ -7,6 +7,21 @@ export const failure = (code: string, message: string, more: Record<string, unkn
   errors: [{ message, extensions: { code, ...more } }],
 });
 
+/** A request that is refused before any operation is executed: clients read why. */
+export class RequestRefused extends Error {
+  readonly status: number;
+  readonly code: string;
+  /** What the error says beside, in its extensions. */
+  readonly more: Readonly<Record<string, unknown>>;
+
+  constructor(status: number, message: string, code = 'BAD_USER_INPUT', more: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.more = more;
+  }
+}
+
 /** Codes and reasons of the mistakes that are found before a request reaches its route. */
 const MISTAKES: Readonly<Record<number, [code: string, message: string]>> = {
   400: ['BAD_REQUEST', 'The request is not one that can be read: send JSON, as `content-type: application/json`.'],
@@ -30,7 +45,10 @@ export function registerHttpErrors(app: FastifyInstance): void {
     methods.set(url, known);
   });
 
-  app.setErrorHandler((error: FastifyError, _, reply) => {
+  app.setErrorHandler((error: FastifyError | RequestRefused, _, reply) => {
+    if (error instanceof RequestRefused) {
+      return reply.code(error.status).send(failure(error.code, error.message, error.more));
+    }
     const status = error.statusCode ?? 500;
     if (status >= 500) {
       app.log.error(error);

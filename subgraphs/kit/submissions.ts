@@ -6,7 +6,7 @@ import type { Change } from './cache.ts';
 import type { Caller } from './caller.ts';
 import { pageFrom, type Page, type PageArgs } from './connection.ts';
 import type { Database } from './database.ts';
-import { problem } from './errors.ts';
+import { isStorableText, problem, unstorableText } from './errors.ts';
 
 /** Most rows of a submission. */
 export const MOST_ROWS = 10_000;
@@ -188,7 +188,7 @@ export async function submit<Row>(db: Database, caller: Caller, submission: Subm
   if (caller.client === null) throw problem('UNAUTHORIZED_FIELD', 'Writing needs a token or an API key.');
   if (caller.urns === null) throw problem('SCOPE_UNKNOWN', 'Which schools are yours could not be asked just now: try again in a moment, with the same idempotency key.');
   if (!idempotencyKey.trim() || idempotencyKey.length > LONGEST_KEY) throw problem('BAD_USER_INPUT', `\`idempotencyKey\` has ${idempotencyKey.length} characters: give 1 to ${LONGEST_KEY}, different for each submission, for instance a UUID.`);
-  if (idempotencyKey.includes('\0') || !idempotencyKey.isWellFormed()) throw problem('BAD_USER_INPUT', '`idempotencyKey` holds a character that cannot be stored: give a UUID, for instance.');
+  if (!isStorableText(idempotencyKey)) throw problem('BAD_USER_INPUT', '`idempotencyKey` holds a character that cannot be stored: give a UUID, for instance.');
   if (rows.length > MOST_ROWS) throw problem('TOO_MANY_ROWS', `\`rows\` holds ${rows.length.toLocaleString('en-GB')} rows: at most ${MOST_ROWS.toLocaleString('en-GB')} are taken at once.`, { limit: MOST_ROWS });
   for (let tries = 1; ; tries++) {
     try {
@@ -282,20 +282,6 @@ async function checkStorable<Row>(em: EntityManager, rows: readonly Row[], check
   });
   if (storable.length === rows.length) return check(em, rows, reject, warn);
   return check(em, storable, (index, ...about) => reject(places[index]!, ...about), (index, ...about) => warn(places[index]!, ...about));
-}
-
-/** Where in a row there is a text that PostgreSQL cannot hold: one with U+0000, or with half of a surrogate pair. */
-function unstorableText(value: unknown, at: readonly string[] = []): { at: readonly string[]; what: string; text: string } | null {
-  if (typeof value === 'string') {
-    if (value.includes('\0')) return { at, what: 'the character U+0000', text: value };
-    return value.isWellFormed() ? null : { at, what: 'half of a surrogate pair', text: value };
-  }
-  if (typeof value !== 'object' || value === null) return null;
-  for (const [name, part] of Object.entries(value)) {
-    const found = unstorableText(part, [...at, name]);
-    if (found) return found;
-  }
-  return null;
 }
 
 function replay(receipt: Receipt, earlier: ReceiptRow, bodyHash: string, key: string): void {

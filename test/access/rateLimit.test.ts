@@ -10,14 +10,14 @@ import { ANONYMOUS, ask, EXPLORER, Graph, STAFF } from '../support/graph.ts';
 describe('what a client may cost in a minute', () => {
   it('is limited for each, told in headers and the answer, and is there again when the minute is over', async () => {
     const graph = await Graph.start('demo');
-    const app = await serve({ gateway: await partnerGateway(localTransport(graph.running)), identify: graph.identity.identify, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent', rateLimit: { scale: 0.001 } });
+    const app = await serve({ gateway: await partnerGateway(localTransport(graph.running)), identify: graph.identity.identify, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent', rateLimit: { scale: 0.0012 } });
     const url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
     const query = '{ schools(first: 10) { nodes { urn name phase } } }';
     const send = (token: string) => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }, body: JSON.stringify({ query }) });
     const first = await send(EXPLORER);
     const { extensions } = (await first.json()) as { extensions: { cost: Record<string, number> } };
-    expect(extensions.cost).toEqual({ requested: 61, spent: 61, limit: 1200, remaining: 1139, resetIn: 60 });
-    expect([first.headers.get('ratelimit-policy'), first.headers.get('ratelimit')]).toEqual(['"client";q=1200;w=60', '"client";r=1139;t=60']);
+    expect(extensions.cost).toEqual({ requested: 161, spent: 161, limit: 3_600, remaining: 3_439, resetIn: 60 });
+    expect([first.headers.get('ratelimit-policy'), first.headers.get('ratelimit')]).toEqual(['"client";q=3600;w=60', '"client";r=3439;t=60']);
     await send(ANONYMOUS);
     await send(ANONYMOUS);
     const refused = await send(ANONYMOUS);
@@ -47,11 +47,11 @@ describe('what a client may cost in a minute', () => {
     let last = Infinity;
     await expect.poll(async () => {
       const [one, other] = [await remaining(0), await remaining(1)];
-      const together = other === one - 61 && one < last;
+      const together = other === one - 161 && one < last;
       last = other;
       return together;
     }, { timeout: 10_000 }).toBe(true);
-    expect(await remaining(0)).toBe(last - 61);
+    expect(await remaining(0)).toBe(last - 161);
     const gone = once(redis, 'exit');
     redis.kill();
     await gone;
