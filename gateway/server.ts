@@ -79,6 +79,7 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
   const apollo = new ApolloServer<RequestContext>({
     gateway,
     documentStore: documentStore(),
+    persistedQueries: { cache: persistedDocuments() },
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -90,7 +91,7 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
   });
   await apollo.start();
-  await app.register(cors, { origin: [...SANDBOX_ORIGINS, ...corsOrigins] });
+  await app.register(cors, { origin: [...SANDBOX_ORIGINS, ...corsOrigins], strictPreflight: false });
   if (loopbackOnly) {
     app.addHook('onRequest', async (request, reply) => {
       if (!isLoopback(request.hostname.replace(/^\[|\]$/g, ''))) return reply.code(421).send(failure('MISDIRECTED_REQUEST', 'This server answers this machine only, by the name localhost.'));
@@ -151,6 +152,16 @@ const withCode = (error: GraphQLError): GraphQLFormattedError => {
 const schemasOf = (gateway: GatewayInterface) =>
   new Promise<{ apiSchema: GraphQLSchema; coreSupergraphSdl: string }>((resolve) => gateway.onSchemaLoadOrUpdate(resolve)());
 
+/** Keeps the documents that clients have sent once, to be asked for by their hash. */
+function persistedDocuments() {
+  const texts = boundedCache<{ text: string }>('persisted');
+  return {
+    get: async (key: string) => texts.get(shortKey(key))?.text,
+    set: async (key: string, text: string) => void texts.set(shortKey(key), { text }),
+    delete: async (key: string) => texts.delete(shortKey(key)),
+  };
+}
+
 /** Keeps the documents that were used last; what was made of a document is kept as long as it is. */
 function documentStore() {
   const documents = boundedCache<DocumentNode>('documents', {
@@ -168,6 +179,9 @@ function documentStore() {
 function clientError(formatted: GraphQLFormattedError, error: unknown, log: (error: unknown) => void): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   const meant = cause instanceof GraphQLError && cause.extensions['code'] !== undefined;
+  // Apollo Server gives some mistakes of clients a status and no code.
+  const { status = 500 } = (cause instanceof GraphQLError && (cause.extensions['http'] as { status?: number } | undefined)) || {};
+  if (!meant && status >= 400 && status < 500) return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
   if (meant || formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
   log(cause);
   return { message: 'Something went wrong here; try again in a moment.', path: formatted.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };

@@ -14,7 +14,9 @@ const SHARES = {
   /** Whole answers. */
   answers: { percent: 20, caches: 1 },
   /** Documents with their plans and compiled operations. */
-  documents: { percent: 25, caches: 1 },
+  documents: { percent: 22, caches: 1 },
+  /** Documents as clients have sent them once, to be asked for by their hash. */
+  persisted: { percent: 3, caches: 1 },
   /** SQL statements that lists have compiled for different arguments. */
   statements: { percent: 5, caches: 1 },
   /** Who asks, with the schools that they may see. */

@@ -129,6 +129,7 @@ describe('a mistake of a client', () => {
     ['of JSON that is none', 'POST', '/graphql', JSON_TYPE, '{"query": ', 400, 'BAD_REQUEST'],
     ['with an empty body', 'POST', '/graphql', JSON_TYPE, '', 400, 'BAD_REQUEST'],
     ['that is too large', 'POST', '/graphql', JSON_TYPE, 'x'.repeat(9 * 1024 * 1024), 413, 'PAYLOAD_TOO_LARGE'],
+    ['whose hash is not its document\'s', 'POST', '/graphql', JSON_TYPE, JSON.stringify({ query: '{ __typename }', extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }), 400, 'BAD_REQUEST'],
     ['by PUT', 'PUT', '/graphql', JSON_TYPE, '{}', 405, 'METHOD_NOT_ALLOWED'],
     ['by DELETE', 'DELETE', '/graphql?query={__typename}', {}, undefined, 405, 'METHOD_NOT_ALLOWED'],
     ['by GET where rows are posted', 'GET', '/submissions', {}, undefined, 405, 'METHOD_NOT_ALLOWED'],
