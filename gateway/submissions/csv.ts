@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { parse, CsvError, type Parser } from 'csv-parse';
+import { readSpreadsheet, SPREADSHEET_TYPE, SpreadsheetRefused } from '../../subgraphs/kit/spreadsheet.ts';
 import { SubmissionRefused } from './body.ts';
 import { createPace } from './pace.ts';
 
@@ -30,6 +31,26 @@ export interface Csv {
   delimiter: Delimiter;
   header: string[];
   rows: CsvRow[];
+}
+
+/**
+ * Reads the first sheet of a spreadsheet, with the same bounds as CSV. A row's line is its number in the sheet.
+ * @throws SubmissionRefused
+ */
+export async function readSheet(bytes: Buffer, mostRows: number): Promise<Csv> {
+  const pace = createPace();
+  const collector = new Collector(mostRows, { isText: true });
+  try {
+    for (const { cells, line } of await readSpreadsheet(bytes, mostRows + MOST_BLANKS)) {
+      collector.take(cells, line);
+      collector.check();
+      await pace();
+    }
+  } catch (error) {
+    if (!(error instanceof SpreadsheetRefused)) throw error;
+    throw new SubmissionRefused(error.message);
+  }
+  return collector.finish(true, pace);
 }
 
 /**
@@ -111,7 +132,7 @@ function decoderOf(head: Buffer): TextDecoder | null {
   return null;
 }
 
-export const NO_SPREADSHEET = 'This is a spreadsheet and not CSV: save it as "CSV UTF-8" and send that.';
+const NO_SPREADSHEET = `This is a spreadsheet and not CSV: send an .xlsx file as \`content-type: ${SPREADSHEET_TYPE}\`, or save it as "CSV UTF-8" and send that.`;
 
 const withoutMark = (bytes: Buffer, decoder: TextDecoder | null) =>
   !decoder && bytes.toString('hex', 0, 3) === 'efbbbf' ? bytes.subarray(3) : bytes;
@@ -172,9 +193,12 @@ class Collector {
   private headers = 0;
   private blanks = 0;
   private readonly mostRows: number;
+  /** Whether cells are text already, and not bytes of a text that is yet to be decoded. */
+  private readonly isText: boolean;
 
-  constructor(mostRows: number) {
+  constructor(mostRows: number, { isText = false } = {}) {
     this.mostRows = mostRows;
+    this.isText = isText;
   }
 
   take(cells: string[], line: number): void {
@@ -193,7 +217,7 @@ class Collector {
         const most = inWords(LONGEST_CELL);
         return this.fail(`A cell has ${inWords(text.length)} characters: at most ${most} are taken.`, line);
       }
-      if (!/[\x80-\xff]/.test(text)) continue;
+      if (this.isText || !/[\x80-\xff]/.test(text)) continue;
       this.beyondAscii.push([cells, place]);
       this.utf8 &&= isUtf8(Buffer.from(text, RAW));
     }

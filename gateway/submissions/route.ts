@@ -9,13 +9,14 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
+import { SPREADSHEET_TYPE } from '../../subgraphs/kit/spreadsheet.ts';
 import { MOST_ROWS, type Receipt, type UserError } from '../../subgraphs/kit/submissions.ts';
 import { ask, refuse, type Answer } from '../ask.ts';
 import { structureProblem } from '../jsonBody.ts';
 import type { RequestContext } from '../supergraph.ts';
 import { bytesOf, checkLength, SubmissionRefused, wholeBody } from './body.ts';
 import { columnsOf, rowOf } from './cells.ts';
-import { NO_SPREADSHEET, readCsv } from './csv.ts';
+import { readCsv, readSheet } from './csv.ts';
 import { createPace } from './pace.ts';
 import { SchoolsNotAnswered, urnsByIdentifier } from './schools.ts';
 
@@ -26,7 +27,6 @@ const OPERATIONS = [...FLAT, 'recordReview'];
 
 /** What browsers and spreadsheets send CSV as. */
 const CSV_TYPES = new Set(['text/csv', 'application/csv', 'text/tab-separated-values', 'application/vnd.ms-excel']);
-const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What the address of a submission says about it. */
 interface Settings {
@@ -61,6 +61,7 @@ export function registerSubmissions(
   schema: GraphQLSchema,
 ): void {
   const mutations = schema.getMutationType()?.getFields() ?? {};
+  const inputOf = (operation: string) => rowType(mutations[operation]!.args.find(({ name }) => name === 'rows')!.type);
   const settingsOf = new WeakMap<FastifyRequest, Settings>();
 
   const mayWrite = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -69,7 +70,7 @@ export function registerSubmissions(
     checkType(request, settings.operation);
     settingsOf.set(request, settings);
     // The mutation itself is asked, with no rows, so that there is one place that decides who may write.
-    const answer = await askFor(apollo, request, settings, { rows: [], dryRun: true });
+    const answer = await askFor(apollo, request, settings, { input: inputOf(settings.operation), rows: [], dryRun: true });
     return answer.data?.['receipt'] ? undefined : refuse(reply, answer);
   };
 
@@ -83,13 +84,13 @@ export function registerSubmissions(
     });
     route.post('/submissions', { onRequest: mayWrite }, async (request, reply) => {
       const settings = settingsOf.get(request)!;
-      const input = rowType(mutations[settings.operation]!.args.find(({ name }) => name === 'rows')!.type);
+      const input = inputOf(settings.operation);
       const isJson = typeOf(request) === 'application/json';
       const read = isJson ? await jsonRows(request, input) : await csvRows(request, input, settings, apollo);
       const all = settings.onError === 'REJECT_ALL';
       // With a row that cannot be read nothing may be written, if that is what is asked for.
       const dryRun = settings.dryRun || (all && read.errors.length > 0);
-      const answer = await askFor(apollo, request, settings, { rows: read.rows, dryRun });
+      const answer = await askFor(apollo, request, settings, { input, rows: read.rows, dryRun });
       const receipt = answer.data?.['receipt'] as Receipt | null | undefined;
       return receipt ? reply.send(wholeReceipt(receipt, read, settings)) : refuse(reply, answer);
     });
@@ -100,11 +101,10 @@ const typeOf = ({ headers }: FastifyRequest) => (headers['content-type'] ?? '').
 
 function checkType(request: FastifyRequest, operation: string): void {
   const type = typeOf(request);
-  if (type === SPREADSHEET_TYPE) throw new SubmissionRefused(NO_SPREADSHEET, { status: 415 });
   if (type === 'application/json') return;
   const asJson = 'as a list of JSON, with `content-type: application/json`';
-  if (!CSV_TYPES.has(type)) {
-    const asCsv = 'as CSV, with `content-type: text/csv`';
+  if (!CSV_TYPES.has(type) && type !== SPREADSHEET_TYPE) {
+    const asCsv = 'as CSV, with `content-type: text/csv`, as .xlsx';
     throw new SubmissionRefused(`Send the rows ${asCsv}, or ${asJson}.`, { status: 415 });
   }
   if (!FLAT.includes(operation)) {
@@ -156,11 +156,11 @@ function askFor(
   apollo: ApolloServer<RequestContext>,
   { caller }: FastifyRequest,
   { operation, idempotencyKey, onError, acceptWarnings }: Settings,
-  { rows, dryRun }: { rows: readonly object[]; dryRun: boolean },
+  { input, rows, dryRun }: { input: GraphQLInputObjectType; rows: readonly object[]; dryRun: boolean },
 ): Promise<Answer> {
   const warnings = acceptWarnings ? ', acceptWarnings: true' : '';
   return ask(apollo, caller!, {
-    query: `mutation ($rows: [${INPUTS.get(operation)!}!]!, $key: String!, $dryRun: Boolean!, $onError: OnError!) {
+    query: `mutation ($rows: [${input.name}!]!, $key: String!, $dryRun: Boolean!, $onError: OnError!) {
       receipt: ${operation}(rows: $rows, idempotencyKey: $key, dryRun: $dryRun, onError: $onError${warnings}) {
         id operation received written unchanged rejected dryRun replayed submittedAt
         userErrors { index path code message value }
@@ -170,14 +170,6 @@ function askFor(
     variables: { rows, key: idempotencyKey, dryRun, onError },
   });
 }
-
-/** The types of rows. */
-const INPUTS = new Map([
-  ['submitOutcomes', 'OutcomeInput'],
-  ['updateRoll', 'RollInput'],
-  ['recordEnrolments', 'EnrolmentInput'],
-  ['recordReview', 'ReviewInput'],
-]);
 
 function rowType(type: GraphQLInputType): GraphQLInputObjectType {
   if (isNonNullType(type) || isListType(type)) return rowType(type.ofType as GraphQLInputType);
@@ -191,7 +183,8 @@ async function csvRows(
   { ignoreUnknownColumns }: Settings,
   apollo: ApolloServer<RequestContext>,
 ): Promise<ReadRows> {
-  const csv = await readCsv(bytesOf(request.raw), MOST_ROWS);
+  const isSheet = typeOf(request) === SPREADSHEET_TYPE;
+  const csv = isSheet ? await readSheet(await wholeBody(request.raw), MOST_ROWS) : await readCsv(bytesOf(request.raw), MOST_ROWS);
   const columns = columnsOf(csv, input, ignoreUnknownColumns);
   const { identifier } = columns;
   const noUrns = new Map<string, string>();

@@ -37,7 +37,7 @@ const VITALS_EVERY = 500;
 const SUSPECT = 150;
 const MOST_SUSPECTS = 60;
 /** How often they are: what only a busy machine holds up is not held up each time. */
-const TIMES_ALONE = 3;
+const TIMES_ALONE = 5;
 /** Longest time that an answer is waited for, in milliseconds. */
 const LONGEST = 30_000;
 

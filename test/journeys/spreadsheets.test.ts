@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { deflateRawSync } from 'node:zlib';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SPREADSHEET_TYPE } from '../../subgraphs/kit/spreadsheet.ts';
 import { ANONYMOUS, EXPLORER, Graph, STAFF, trustToken } from '../support/graph.ts';
 
 /** In milliseconds: a turn takes about ten, and the machine of a test may do much else; 8 MB at once took more than a minute. */
@@ -186,4 +189,75 @@ describe('rows as CSV', () => {
     expect(await send('['.repeat(500_000), {}, token, 'application/json')).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining('50 deep') }] });
     expect(await send('{}', {}, token, 'application/pdf')).toMatchObject({ status: 415 });
   });
+
+  it('come as a spreadsheet: as people see its cells, with the number of each row', async () => {
+    const percent = { numFmt: '0%' };
+    const measure = 'PTGPS_HIGH';
+    const sheet = await writeXlsx({
+      sheets: [
+        {
+          name: 'Results',
+          rows: [
+            HEADER.split(','),
+            [Number(urns[1]), '2024/25', measure, 0.57, 40],
+            [],
+            [urns[1]!, '2024/25', 'PTRWM_HIGH', 'SUPP', ''],
+            [urns[1]!, '2024/25', 'PTMAT_EXP', 'many', 40],
+            [urns[1]!, '2024/25', 'PTREAD_EXP', 61.5, 40],
+          ],
+          cells: new Map([['1,3', { value: 0.57, style: percent }]]),
+        },
+        { name: 'Notes', rows: [['nothing of this is read']] },
+      ],
+    });
+    const receipt = await send(Buffer.from(sheet), { acceptWarnings: 'true' }, token, SPREADSHEET_TYPE);
+    expect(receipt).toMatchObject({ status: 200, received: 4, written: 3, rejected: 1 });
+    expect(errorsOf(receipt)).toEqual([[5, 'value', 'INVALID']]);
+    const query = 'query ($urn: URN!) { school(urn: $urn) { outcomes(measures: ["PTGPS_HIGH", "PTREAD_EXP", "PTRWM_HIGH"], from: "2024/25", to: "2024/25", first: 20) { nodes { measure { code } value noValue } } } }';
+    const { data } = await graph.ask(query, { urn: urns[1] }, token);
+    expect(data.school.outcomes.nodes).toEqual(expect.arrayContaining([
+      { measure: { code: measure }, value: 57, noValue: null },
+      { measure: { code: 'PTREAD_EXP' }, value: 61.5, noValue: null },
+      { measure: { code: 'PTRWM_HIGH' }, value: null, noValue: 'SUPPRESSED' },
+    ]));
+    const rolls = await writeXlsx({ sheets: [{ name: 'Roll', rows: [['urn', 'date', 'pupils'], [urns[4]!, new Date(Date.UTC(2026, 9, 1)), 210]] }] });
+    expect(await send(Buffer.from(rolls), { operation: 'updateRoll', acceptWarnings: 'true' }, token, SPREADSHEET_TYPE)).toMatchObject({ written: 1 });
+  });
+
+  it('are refused in a spreadsheet that is damaged, too long or larger than it says, and hold up nobody', async () => {
+    const refused = async (body: Uint8Array) => {
+      const { status, errors } = await send(Buffer.from(body), {}, token, SPREADSHEET_TYPE);
+      return [status, errors[0].message as string];
+    };
+    expect(await refused(Buffer.from('PK\u0003\u0004 and more', 'latin1'))).toEqual([400, expect.stringContaining('save it as .xlsx again')]);
+    const rows = Array.from({ length: 10_001 }, () => [urns[0]!, '2025/26', 'PTRWM_EXP', 57, 40]);
+    const long = await writeXlsx({ sheets: [{ name: 'a', rows: [HEADER.split(','), ...rows] }] });
+    expect(await refused(long)).toEqual([400, expect.stringContaining('more than 10,000 rows')]);
+    expect(await refused(archiveOf(200 * 1024 * 1024))).toEqual([400, expect.stringContaining('too large once it is unpacked')]);
+    // One that says that it is small.
+    expect(await refused(archiveOf(200 * 1024 * 1024, 1_000))).toEqual([400, expect.stringContaining('damaged')]);
+    const small = Buffer.from(await writeXlsx({ sheets: [{ name: 'a', rows: [HEADER.split(','), ...rows.slice(0, 5_000)] }] }));
+    expect(await longestTurn(() => send(small, { dryRun: 'true' }, token, SPREADSHEET_TYPE))).toBeLessThan(LONGEST_TURN);
+  });
 });
+
+/** An archive with one part of so many zeros, which says that it has as many or others. */
+function archiveOf(bytes: number, said = bytes): Buffer {
+  const packed = deflateRawSync(Buffer.alloc(bytes));
+  const name = Buffer.from('xl/workbook.xml');
+  const common = Buffer.alloc(26);
+  common.writeUInt16LE(20, 0);
+  common.writeUInt16LE(8, 4);
+  common.writeUInt32LE(packed.length, 14);
+  common.writeUInt32LE(said, 18);
+  common.writeUInt16LE(name.length, 22);
+  const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), common, name, packed]);
+  const central = Buffer.concat([Buffer.from('PK\u0001\u0002', 'latin1'), Buffer.from([20, 0]), common, Buffer.alloc(14), name]);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 0, 'latin1');
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, central, end]);
+}

@@ -1,0 +1,57 @@
+import { Worker } from 'node:worker_threads';
+import type { SheetTask, SheetResult } from './spreadsheetWorker.ts';
+
+/** The media type of `.xlsx`. */
+export const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A row of a sheet: its cells as text, and its number as the spreadsheet shows it. */
+export interface SheetRow {
+  cells: string[];
+  line: number;
+}
+
+/** A spreadsheet that cannot be read: people may read why. */
+export class SpreadsheetRefused extends Error {}
+
+/** Longest time that reading a spreadsheet may take, in milliseconds, and most memory, in megabytes. */
+const LONGEST = 20_000;
+const MOST_MEMORY = 320;
+
+const WORKER = new URL('spreadsheetWorker.ts', import.meta.url);
+
+/** Spreadsheets are read one after the other, so that many of them take no more memory than one. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads the first sheet of an `.xlsx` file, in a thread of its own, which holds nobody up and may use only so much memory
+ * and time. Cells are as people see them: a percentage of 71% is `71%` and not 0.71, a day is `2026-03-14`, a formula is
+ * what it came to.
+ * @param mostRows most rows that are looked at, the header and empty ones included
+ * @throws SpreadsheetRefused
+ */
+export function readSpreadsheet(bytes: Uint8Array, mostRows: number): Promise<SheetRow[]> {
+  const read = turn.then(() => readAside({ bytes, mostRows }));
+  turn = read.catch(() => null);
+  return read;
+}
+
+function readAside(task: SheetTask): Promise<SheetRow[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(WORKER, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
+    const timer = setTimeout(() => {
+      reject(new SpreadsheetRefused('The spreadsheet takes too long to read: send fewer rows, or send them as CSV.'));
+      void worker.terminate();
+    }, LONGEST);
+    worker.once('message', (result: SheetResult) => {
+      if ('rows' in result) resolve(result.rows);
+      else reject(new SpreadsheetRefused(result.refused));
+    });
+    worker.once('error', () => {
+      reject(new SpreadsheetRefused('The spreadsheet takes too much memory to read: send fewer rows, or send them as CSV.'));
+    });
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      reject(new SpreadsheetRefused('The spreadsheet could not be read: send the rows as CSV.'));
+    });
+  });
+}
