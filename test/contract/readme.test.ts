@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerAfter, queriesOf } from '../support/readme.ts';
-import { Graph } from '../support/graph.ts';
+import { answerAfter, firstSpreadsheet, queriesOf } from '../support/readme.ts';
+import { Graph, trustToken } from '../support/graph.ts';
 
 describe('README', () => {
   let graph: Graph;
@@ -22,5 +22,12 @@ describe('README', () => {
     if (query.includes('mutation')) expect({ data }).toEqual(answerAfter('idempotencyKey'));
     // The one about a real school finds nobody in the fictional network.
     else if (!query.includes('115851')) expect(JSON.stringify(data)).toMatch(/9\d{5}/);
+  });
+
+  it('has a trust send a first spreadsheet, with the answer that it gets', async () => {
+    const { csv, path, trust, answer } = firstSpreadsheet();
+    const headers = { 'content-type': 'text/csv', authorization: `Bearer ${await trustToken(trust)}` };
+    const response = await fetch(new URL(path, graph.url), { method: 'POST', headers, body: csv });
+    expect(await response.json()).toEqual({ ...answer, submittedAt: expect.stringMatching(/^\d{4}-/) });
   });
 });

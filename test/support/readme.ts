@@ -14,3 +14,13 @@ export function answerAfter(part: string): unknown {
 
 /** The program that README shows in a language. */
 export const codeOf = (language: 'ts' | 'python'): string => new RegExp('```' + language + '\\n([\\s\\S]*?)```').exec(text)![1]!;
+
+/** The first spreadsheet that README has somebody send: its text, where it goes, whose token it needs, and the answer. */
+export function firstSpreadsheet(): { csv: string; path: string; trust: string; answer: Record<string, unknown> } {
+  const section = text.slice(text.indexOf('cat > results.csv'));
+  const [, csv] = /<<'END'\n([\s\S]*?)END\n/.exec(section)!;
+  const [, path] = /curl -s "http:\/\/localhost:4000(\S+)"/.exec(section)!;
+  const [, trust] = /--trust (\d+)/.exec(section)!;
+  const [, answer] = /```json\n([\s\S]*?)```/.exec(section)!;
+  return { csv: csv!, path: path!, trust: trust!, answer: JSON.parse(answer!) as Record<string, unknown> };
+}
