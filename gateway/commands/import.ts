@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { parse } from 'graphql';
 import { ImportRefused } from '../../subgraphs/kit/import/kind.ts';
-import { fileSource, type Source } from '../../subgraphs/kit/import/read.ts';
-import { importFile, type ImportOptions } from '../../subgraphs/kit/import/run.ts';
+import { sourcesOf } from '../../subgraphs/kit/import/archive.ts';
+import type { Source } from '../../subgraphs/kit/import/read.ts';
+import { headerOf, importFile, kindOf, type ImportOptions } from '../../subgraphs/kit/import/run.ts';
 import type { ImportReport } from '../../subgraphs/kit/import/report.ts';
 import { settings } from '../../subgraphs/kit/settings.ts';
 import type { RunningSubgraph } from '../../subgraphs/kit/subgraph.ts';
@@ -33,6 +35,9 @@ export function importInto(running: readonly RunningSubgraph[], kindName: string
 }
 
 const USAGE = `Usage: npm run import -- KIND FILE… [options]
+       npm run import -- check FILE…       says what files are and what would change, and writes nothing
+
+A FILE may be CSV, packed with gzip, or a zip archive, of which the files of that kind are read.
 
 ${importKinds.map(({ kind }) => `  ${kind.kind.padEnd(22)}${kind.describes}`).join('\n')}
 
@@ -41,6 +46,8 @@ Options
   --report FILE         write every rejected row and unknown URN to a CSV file (with several files: FILE.1, FILE.2, …)
   --year 2018/19        academic year of a file of results, where its name does not say
   --status final        provisional, revised or final, where the name does not say
+  --accept-missing      take a file that lacks columns which the Department published that year
+  --accept-unusual      take a file whose figures are unlikely beside each other or the year before
   --database-url URL    import into this PostgreSQL server
   --template            print an example of KIND (members, reviews, programmes)`;
 
@@ -48,7 +55,7 @@ Options
 async function main(argv: string[]): Promise<number> {
   const options = {
     'dry-run': { type: 'boolean' }, report: { type: 'string' }, year: { type: 'string' }, status: { type: 'string' },
-    'database-url': { type: 'string' }, template: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+    'database-url': { type: 'string' }, 'accept-missing': { type: 'boolean' }, 'accept-unusual': { type: 'boolean' }, template: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
   } as const;
   let parsed;
   try {
@@ -61,40 +68,75 @@ async function main(argv: string[]): Promise<number> {
     console.log(USAGE);
     return values.help ? 0 : 2;
   }
+  const check = kindName === 'check';
   const found = importKinds.find(({ kind }) => kind.kind === kindName);
-  if (!found) throw new Usage(`There is no kind "${kindName}".`);
+  if (!found && !check) throw new Usage(`There is no kind "${kindName}".`);
   if (values.template) {
-    if (!found.kind.template) throw new Usage(`${kindName} is a format of the Department for Education: download a file, there is no template.`);
+    if (!found?.kind.template) throw new Usage(`${kindName} is a format of the Department for Education: download a file, there is no template.`);
     process.stdout.write(found.kind.template);
     return 0;
   }
-  if (!files.length) throw new Usage(`Which file of ${kindName}?`);
+  if (!files.length) throw new Usage(check ? 'Which file?' : `Which file of ${kindName}?`);
 
   const given = settings();
   return withDatabase({ ...given, databaseUrl: values['database-url'] ?? given.databaseUrl }, async (url) => {
     const running = await startSubgraphs({ url, poolSize: 3, cache: false });
+    const options = { dryRun: values['dry-run'] || check, year: values.year, status: values.status, acceptMissing: values['accept-missing'], acceptUnusual: values['accept-unusual'] };
     let refused = 0;
     try {
       for (const [index, path] of files.entries()) {
-        const started = Date.now();
         const reportPath = values.report && (files.length > 1 ? `${values.report}.${index + 1}` : values.report);
-        try {
-          const source = await fileSource(path);
-          const progress = progressOf(source);
-          const report = await importInto(running, kindName, source, { dryRun: values['dry-run'], reportPath, year: values.year, status: values.status, onProgress: progress.update }).finally(progress.stop);
-          console.log(`${source.name}${values['dry-run'] ? ' (dry run, nothing is kept)' : ''}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
-          for (const line of report.lines()) console.log(`  ${line}`);
-        } catch (error) {
-          if (!(error instanceof ImportRefused)) throw error;
-          refused++;
-          console.error(`${path} was refused, and nothing of it was kept: ${error.message}`);
-        }
+        refused += await importPath(running, path, check ? undefined : kindName, { ...options, reportPath });
       }
     } finally {
       await Promise.all(running.map((subgraph) => subgraph.close()));
     }
     return refused ? 1 : 0;
   });
+}
+
+/** Imports what a path leads to; without a kind, whatever it is. Gives how much of it was refused. */
+async function importPath(running: readonly RunningSubgraph[], path: string, kindName: string | undefined, options: ImportOptions): Promise<number> {
+  const refuse = (name: string, reason: string) => {
+    console.error(`${name} was refused, and nothing of it was kept: ${reason}`);
+    return 1;
+  };
+  const kinds = importKinds.map(({ kind }) => kind);
+  let refused = 0;
+  let taken = 0;
+  let sources: Source[];
+  try {
+    sources = await sourcesOf(path);
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    return refuse(path, error.message);
+  }
+  for (const [index, source] of sources.entries()) {
+    const name = sources.length > 1 || source.name !== basename(path) ? `${path}: ${source.name}` : path;
+    try {
+      const looksLike = kindOf(await headerOf(source), kinds)?.kind;
+      // Of an archive, which holds files of several kinds, the others are left where they are.
+      if (sources.length > 1 && kindName && looksLike !== kindName) continue;
+      const kind = kindName ?? looksLike;
+      if (!kind) {
+        if (sources.length === 1) throw new ImportRefused('its header is that of no kind of file that can be imported.');
+        console.log(`${name}: of no kind that can be imported`);
+        continue;
+      }
+      taken++;
+      const started = Date.now();
+      const progress = progressOf(source);
+      const reportPath = options.reportPath && sources.length > 1 ? `${options.reportPath}.${index + 1}` : options.reportPath;
+      const report = await importInto(running, kind, source, { ...options, reportPath, onProgress: progress.update }).finally(progress.stop);
+      const kept = options.dryRun ? ' (nothing is kept)' : '';
+      console.log(`${name}${kindName ? '' : `, ${kind}`}${kept}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      for (const line of report.lines()) console.log(`  ${line}`);
+    } catch (error) {
+      // Whatever is wrong with one file, the next may be right.
+      refused += refuse(name, error instanceof ImportRefused ? error.message : `it could not be written (${(error as Error).message.split('\n', 1)[0]}).`);
+    }
+  }
+  return refused || (taken || !kindName ? 0 : refuse(path, `none of its ${sources.length} files is of kind ${kindName}.`));
 }
 
 /** A progress bar on a terminal, nothing otherwise. */

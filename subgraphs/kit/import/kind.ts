@@ -13,8 +13,6 @@ export interface ImportKind {
   columns: Column[];
   /** The last column may spill into fields beyond the header, as the links of the establishment register do. */
   lastColumnSpills?: boolean;
-  /** A row may end early: the fields that are missing are blank. */
-  rowsMayEndEarly?: boolean;
   /** Why a row is of a sort that is not imported; its values are then not looked at. */
   passOver?(at: RowPlace): string | undefined;
   /** For the charity's own formats: an example file. */
@@ -32,12 +30,18 @@ export interface RowSink {
   row(row: Row, at: RowPlace): void | Promise<void>;
   /** All rows have come: writes the rest. */
   finish(): Promise<void>;
+  /** Why a row that has fewer fields than the header is not whole, as a phrase about its last field; undefined if it is. Without this no row may end early. */
+  cutShort?(fields: readonly string[]): string | undefined;
+  /** Whether a line can begin a row: a row that ends early before one that cannot was broken by a line break inside it. */
+  begins?(fields: readonly string[]): boolean;
+  /** Whether the file may end with this row without a line break behind it. Without this a row of all fields may. */
+  mayBeLast?(fields: readonly string[]): boolean;
 }
 
 /** Where a row stands. */
 export interface RowPlace {
   line: number;
-  /** A field of the row as text, by the header's names; empty where the row ends before. */
+  /** A field of the row as text, by the header's names in any case; empty where the row ends before. */
   text(column: string): string;
   /** The fields of the row as they stand. */
   fields: readonly string[];
@@ -68,6 +72,12 @@ export interface ImportFile {
   year?: string;
   /** Release status, if it was given. */
   status?: string;
+  /** The folder it lies in. */
+  folder?: string;
+  /** It is taken although columns are missing that are expected. */
+  acceptMissing?: boolean;
+  /** It is taken although its figures are unlikely. */
+  acceptUnusual?: boolean;
 }
 
 /** The whole file was refused. */

@@ -24,6 +24,10 @@ export class ImportReport {
   markers: Record<string, number> = Object.create(null) as Record<string, number>;
   rejections: Rejection[] = [];
   unknownUrns: string[] = [];
+  /** What is said of the file beside its rows: what was taken although it is unlikely, what is not in it. */
+  notes: string[] = [];
+  /** What became of the columns that are expected, in lines. */
+  account: string[] = [];
   private readonly file?: WriteStream;
 
   constructor(path?: string) {
@@ -74,6 +78,7 @@ export class ImportReport {
     if (this.unknownUrns.length) lines.push(`not on the register: ${n(this.unknownUrns.length)} URNs (${this.unknownUrns.slice(0, SHOWN).join(', ')}${this.unknownUrns.length > SHOWN ? ', …' : ''})`);
     for (const { line, column, value, reason } of this.rejections) lines.push(`line ${line}: ${column} "${value}" ${reason}`);
     if (this.rejected > this.rejections.length) lines.push(`… and ${n(this.rejected - this.rejections.length)} more: give --report FILE to have them all`);
+    lines.push(...this.notes, ...this.account);
     return lines;
   }
 }

@@ -13,6 +13,10 @@ export interface ImportOptions {
   year?: string;
   status?: string;
   fictional?: boolean;
+  /** Takes a file although columns are missing that are expected. */
+  acceptMissing?: boolean;
+  /** Takes a file although its figures are unlikely. */
+  acceptUnusual?: boolean;
   /** Which of these URNs are on the register; without it none is reported as unknown. */
   onRegister?: (urns: string[]) => Promise<Set<string>>;
   onProgress?: (read: number, rows: number) => void;
@@ -33,7 +37,8 @@ export async function importFile(db: Database, kind: ImportKind, source: Source,
     await db.transaction(async (em) => {
       await em.execute('select pg_advisory_xact_lock(hashtext(?))', [`import into ${db.orm.config.get('schema')}`]);
       const urns = new Set<string>();
-      const file: ImportFile = { name: source.name, fictional: options.fictional ?? false, year: options.year, status: options.status };
+      const { fictional = false, year, status, acceptMissing, acceptUnusual } = options;
+      const file: ImportFile = { name: source.name, folder: source.folder, fictional, year, status, acceptMissing, acceptUnusual };
       const session: ImportSession = {
         em,
         report,
@@ -76,26 +81,33 @@ async function read(kind: ImportKind, source: Source, session: ImportSession, { 
   checkHeader(kind, header, kinds ?? []);
   const readRow = rowReader(kind.columns, header);
   const sink = await kind.open(session);
+  if (!first.next) throw new ImportRefused('there are no rows below the header.', first.line);
   const { report } = session;
-  const position = new Map(header.map((name, index) => [name, index]));
+  const position = new Map(header.map((name, index) => [name.toLowerCase(), index]));
 
-  for await (const { line, fields, unterminated } of lines) {
+  for await (const { line, fields, next, unterminated } of lines) {
     report.rowsRead++;
     if (report.rowsRead % 1_000 === 0) onProgress?.(characters, report.rowsRead);
     const reject = (column: string, value: string, reason: string) => {
       if (unterminated) throw new ImportRefused(`${CUT_OFF} (${column} "${value.slice(0, 60)}" ${reason})`, line);
       report.reject({ line, column, value: value.slice(0, 200), reason });
     };
-    if (unterminated && fields.length < header.length) throw new ImportRefused(CUT_OFF, line);
-    if (fields.length < header.length && !kind.rowsMayEndEarly) {
-      reject(header[fields.length]!, fields.join(',').slice(0, 60), `has no such field: the row has ${fields.length} fields and the header ${header.length}`);
-      continue;
+    const short = fields.length < header.length;
+    if (unterminated && (sink.mayBeLast ? !sink.mayBeLast(fields) : short)) throw new ImportRefused(CUT_OFF, line);
+    if (short) {
+      const why = sink.cutShort
+        ? sink.cutShort(fields) ?? (next && sink.begins && !sink.begins(next) ? 'ends the line, and the next one begins no row: a line break stands inside the row' : undefined)
+        : `has no such field: the row has ${fields.length} fields and the header ${header.length}`;
+      if (why) {
+        reject(header[fields.length - (sink.cutShort ? 1 : 0)]!, (sink.cutShort ? fields.at(-1)! : fields.join(',')).slice(0, 60), why);
+        continue;
+      }
     }
     if (fields.length > header.length && !kind.lastColumnSpills && fields.slice(header.length).some((field) => field.trim())) {
       reject(header.at(-1)!, fields.slice(header.length).join(',').slice(0, 60), `is followed by more: the row has ${fields.length} fields and the header ${header.length}`);
       continue;
     }
-    const place: RowPlace = { line, fields, reject, text: (column) => fields[position.get(column) ?? -1] ?? '' };
+    const place: RowPlace = { line, fields, reject, text: (column) => fields[position.get(column.toLowerCase()) ?? -1] ?? '' };
     const reason = kind.passOver?.(place);
     if (reason) {
       report.passOver(reason);
@@ -112,25 +124,46 @@ async function read(kind: ImportKind, source: Source, session: ImportSession, { 
 
 const names = ({ from }: Column): readonly string[] => (typeof from === 'string' ? [from] : from);
 
-function missingColumns(kind: ImportKind, header: readonly string[]): string[] {
-  return kind.columns.filter((column) => column.must && !names(column).some((name) => header.includes(name))).map((column) => names(column)[0]!);
+/** Where a column stands in a header, whose names may be in any case; -1 if it does not. */
+function placeIn(header: readonly string[], column: Column): number {
+  const lower = header.map((name) => name.toLowerCase());
+  return names(column).map((name) => lower.indexOf(name.toLowerCase())).find((index) => index >= 0) ?? -1;
+}
+
+const missingColumns = (kind: ImportKind, header: readonly string[]): string[] =>
+  kind.columns.filter((column) => column.must && placeIn(header, column) < 0).map((column) => names(column)[0]!);
+
+/** The kind that a header looks like: of those whose columns it has the one that demands most of them. */
+export function kindOf(header: readonly string[], kinds: readonly ImportKind[]): ImportKind | undefined {
+  const demands = ({ columns }: ImportKind) => columns.filter(({ must }) => must).length;
+  return kinds.filter((kind) => !missingColumns(kind, header).length).sort((a, b) => demands(b) - demands(a))[0];
+}
+
+/** The names in the header of a source. @throws ImportRefused where it is no CSV */
+export async function headerOf(source: Source): Promise<string[]> {
+  for await (const { fields } of linesOf(source)) return fields.map((name) => name.trim());
+  return [];
 }
 
 function checkHeader(kind: ImportKind, header: readonly string[], kinds: readonly ImportKind[]): void {
   const missing = missingColumns(kind, header);
-  if (!missing.length) return;
-  const alike = kinds.find((other) => other !== kind && !missingColumns(other, header).length);
-  const hint = alike ? ` It looks like ${alike.kind}.` : '';
-  throw new ImportRefused(`this is not a file of kind ${kind.kind}: the header has no ${missing.length > 1 ? 'columns' : 'column'} ${missing.map((name) => `"${name}"`).join(', ')}.${hint}`, 1);
+  if (missing.length) {
+    const alike = kindOf(header, kinds.filter((other) => other !== kind));
+    const hint = alike ? ` It looks like ${alike.kind}.` : '';
+    throw new ImportRefused(`this is not a file of kind ${kind.kind}: the header has no ${missing.length > 1 ? 'columns' : 'column'} ${missing.map((name) => `"${name}"`).join(', ')}.${hint}`, 1);
+  }
+  const lower = header.map((name) => name.toLowerCase());
+  const twice = header.find((name, index) => name && lower.indexOf(name.toLowerCase()) < index);
+  if (twice) throw new ImportRefused(`the header names the column "${twice}" twice: which of the two is right?`, 1);
 }
 
 /** Makes of a column table and a header what reads a row: null, and the reason, for one that is wrong. */
 function rowReader(columns: readonly Column[], header: readonly string[]) {
   const found = columns.flatMap((column) => {
-    const name = names(column).find((each) => header.includes(each));
-    return name === undefined ? [] : [{ ...column, name, index: header.indexOf(name) }];
+    const index = placeIn(header, column);
+    return index < 0 ? [] : [{ ...column, name: header[index]!, index }];
   });
-  const absent = columns.filter((column) => !names(column).some((each) => header.includes(each))).map(({ to }) => to);
+  const absent = columns.filter((column) => placeIn(header, column) < 0).map(({ to }) => to);
 
   return (fields: readonly string[], reject: RowPlace['reject']): Row | null => {
     const row: Row = {};

@@ -117,6 +117,7 @@ async function results(session: ImportSession, layout: Layout, title: string, re
       await write();
       await sayNotPublished(session, year);
     },
+    cutShort: () => (layout === MATS ? 'ends the row before the header does' : undefined),
   };
 }
 
@@ -178,7 +179,6 @@ const schoolUrn = { from: 'URN', to: 'urn', read: text, must: 'column' } as cons
 
 export const ks2: ImportKind = {
   kind: 'ks2',
-  rowsMayEndEarly: true,
   describes: 'Key stage 2 performance tables (…_ks2final.csv)',
   columns: [recordType, schoolUrn, { from: 'LEA', to: 'authority', read: text, must: 'column' }, { from: 'PTRWM_EXP', to: 'expected', read: text, must: 'column' }, { from: 'TELIG', to: 'pupils', read: text, must: 'column' }],
   open(session) {
@@ -194,7 +194,6 @@ export const ks2: ImportKind = {
 
 export const ks4: ImportKind = {
   kind: 'ks4',
-  rowsMayEndEarly: true,
   describes: 'Key stage 4 performance tables (…_ks4final.csv)',
   columns: [recordType, schoolUrn, { from: 'ATT8SCR', to: 'attainment', read: text, must: 'column' }],
   open: (session) => results(session, KS4, 'Key stage 4 performance tables', releaseOf(session), subjectByRecordType(session)),
