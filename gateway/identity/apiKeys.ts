@@ -2,9 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
 import { sql } from 'kysely';
-import { announcing } from '../../subgraphs/kit/changes.ts';
 import { Database } from '../../subgraphs/kit/database.ts';
 import { one, type Loader } from '../../subgraphs/kit/loaders.ts';
+import { announceTable, installAnnouncements } from '../../subgraphs/kit/migrations/announcements.ts';
+import { migration } from '../../subgraphs/kit/migrations/migration.ts';
 import { KEY_PREFIX, Refused, type Claimed } from './identify.ts';
 
 /** A key for a client that cannot do OAuth. The key itself is not kept, only its hash: it is random, so that no salt is needed. */
@@ -39,7 +40,10 @@ class Migration20261127ApiKeys extends Migration {
   }
 }
 
-const Announce = announcing('20261127-announce', { api_key: ['hash'] });
+const Announce = migration('20261127-announce', installAnnouncements, announceTable('api_key', 'hash'));
+
+/** The steps that have made the tables of API keys. */
+export const API_KEY_MIGRATIONS = [Migration20261127ApiKeys, Announce];
 
 const hashOf = (key: string) => createHash('sha256').update(key).digest('base64url');
 const KEY = /^cp_([a-z0-9]{10})_[\w-]{43}$/;
@@ -59,7 +63,7 @@ export class ApiKeys {
   }
 
   static async open(url: string): Promise<ApiKeys> {
-    const db = await Database.open({ schema: 'gateway', url, entities: [ApiKey], migrations: [Migration20261127ApiKeys, Announce], poolSize: 2, cache: true });
+    const db = await Database.open({ schema: 'gateway', url, entities: [ApiKey], migrations: API_KEY_MIGRATIONS, poolSize: 2, cache: true });
     await db.migrate();
     await db.remember();
     return new ApiKeys(db);

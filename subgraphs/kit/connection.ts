@@ -194,6 +194,7 @@ export interface ListOfParent<Row, Args extends PageArgs> extends Loading {
  * and one more when `totalCount` is asked for.
  */
 export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Database, { name, seenBy, from, order, list, beside, besideFrom }: ListOfParent<Row, Args>) {
+  db.checkAnnounced(from);
   /** What a parent asks: `asked` is its arguments as text, by which parents are gathered. */
   type Key = { keys: readonly string[]; args: Args; asked: string };
   const cacheKey = ({ keys, asked }: Key) => `${keys.join()} ${asked}`;

@@ -3,7 +3,7 @@ import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { TypeOverrides, type ClientConfig } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
-import { RowCache, work, type Change } from './cache.ts';
+import { RowCache, work, type Change, type Source } from './cache.ts';
 import { Listener } from './changes.ts';
 import { Reads, type Statement } from './reads.ts';
 
@@ -47,6 +47,8 @@ export class Database {
   statements = 0;
   private readonly kysely: Kysely<unknown>;
   private readonly reads: Reads;
+  /** What is announced of which tables; not known before migrations are done. */
+  private announced: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   private readonly prepared = new Map<string, Statement>();
   private readonly selections = new Map<string, RawBuilder<unknown>>();
 
@@ -100,10 +102,25 @@ export class Database {
       try {
         await sql`create schema if not exists ${sql.id(this.options.schema)}`.execute(connection);
         await this.orm.migrator.up();
+        this.announced = await announcedIn(this);
       } finally {
         await sql`select pg_advisory_unlock(${MIGRATING})`.execute(connection);
       }
     });
+  }
+
+  /**
+   * Refuses what a loader says that it reads from, if no migration has it announced: its rows would be kept for good.
+   * @throws Error for whoever writes the loader
+   */
+  checkAnnounced(from: readonly Source[]): void {
+    if (!this.announced) return;
+    for (const source of from) {
+      const [table = '', column = ''] = source.split('.');
+      const columns = this.announced.get(table);
+      if (columns && (column === '*' || columns.has(column))) continue;
+      throw new Error(`A loader of ${this.options.schema} reads from "${source}", which no migration has announced.`);
+    }
   }
 
   /** Begins to keep rows that were read, once the tables are there. */
@@ -195,4 +212,13 @@ export class Database {
     await this.listener?.stop();
     await Promise.all([this.reads.end(), this.orm.close(true)]);
   }
+}
+
+/** The tables whose changes are announced, each with the columns by which they are. */
+async function announcedIn(db: Database): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await db.rows<{ name: string; columns: string }>(sql`
+    select c.relname as name, encode(t.tgargs, 'escape') as columns
+    from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    where t.tgname = 'announce_update' and c.relnamespace = to_regnamespace(${db.orm.config.get('schema')!})`);
+  return new Map(rows.map(({ name, columns }) => [name, new Set(columns.split('\\000'))]));
 }

@@ -1,4 +1,3 @@
-import { Migration } from '@mikro-orm/migrations';
 import { sql, type RawBuilder } from 'kysely';
 import { today } from './cache.ts';
 import type { Caller } from './caller.ts';
@@ -45,66 +44,6 @@ export interface FeedRequest {
 export const KEPT_DAYS = 90;
 /** Most changes of a page. */
 export const MOST_CHANGES = 500;
-
-const FUNCTIONS = `
-  create table "tombstone" ("type" text not null, "id" text not null, "changed" xid8 not null default pg_current_xact_id(), "buried_at" timestamptz not null default now(), primary key ("type", "id"));
-  create index "tombstone_changed" on "tombstone" ("type", "changed", ("id" collate "C"));
-  create function mark_changed() returns trigger language plpgsql as $$ begin new.changed := pg_current_xact_id(); return new; end $$;
-  create function bury() returns trigger language plpgsql set search_path from current as $$ begin
-    execute format('insert into tombstone (type, id) select %L, %s from old_rows on conflict (type, id) do update set changed = excluded.changed, buried_at = now()', tg_argv[0], tg_argv[1]);
-    return null;
-  end $$;
-  create function unbury() returns trigger language plpgsql set search_path from current as $$ begin
-    if exists (select 1 from tombstone where type = tg_argv[0]) then
-      execute format('delete from tombstone where type = %L and id in (select %s from new_rows)', tg_argv[0], tg_argv[1]);
-    end if;
-    return null;
-  end $$;
-  create function touch() returns trigger language plpgsql set search_path from current as $$ begin
-    execute format('update %1$I p set changed = pg_current_xact_id() where p.changed <> pg_current_xact_id() and p.%2$I in (select %3$I from %4$s)', tg_argv[0], tg_argv[1], tg_argv[2],
-      case tg_op when 'INSERT' then 'new_rows' when 'DELETE' then 'old_rows' else '(select * from old_rows union all select * from new_rows) r' end);
-    return null;
-  end $$;`;
-
-/** A migration that has each row remember the transaction that changed it last, and each deletion leave a tombstone. */
-export function following(name: string, followed: readonly Followed[]): new (...args: never[]) => Migration {
-  return class extends Migration {
-    override name = name;
-
-    override up(): void {
-      const statements = followed.flatMap(({ type, table, id, key, parts }) => {
-        const argument = id.replaceAll("'", "''");
-        return [
-          `alter table "${table}" add column "changed" xid8 not null default pg_current_xact_id();`,
-          `create index "${table}_changed" on "${table}" ("changed", ((${id})::text collate "C"));`,
-          `create trigger follow_update before update on "${table}" for each row execute function mark_changed();`,
-          `create trigger follow_insert after insert on "${table}" referencing new table as new_rows for each statement execute function unbury('${type}', '${argument}');`,
-          `create trigger follow_delete after delete on "${table}" referencing old table as old_rows for each statement execute function bury('${type}', '${argument}');`,
-          ...Object.entries(parts ?? {}).flatMap(([part, column]) =>
-            [['insert', 'new table as new_rows'], ['update', 'old table as old_rows new table as new_rows'], ['delete', 'old table as old_rows']].map(
-              ([event, tables]) => `create trigger follow_${event} after ${event} on "${part}" referencing ${tables} for each statement execute function touch('${table}', '${key}', '${column}');`,
-            ),
-          ),
-        ];
-      });
-      this.addSql([FUNCTIONS, ...statements].join('\n'));
-    }
-  };
-}
-
-/** A migration that has each row remember when it was changed last. */
-export function timing(name: string, tables: readonly string[]): new (...args: never[]) => Migration {
-  return class extends Migration {
-    override name = name;
-
-    override up(): void {
-      this.addSql([
-        'create or replace function mark_changed() returns trigger language plpgsql as $$ begin new.changed := pg_current_xact_id(); new.updated_at := now(); return new; end $$;',
-        ...tables.map((table) => `alter table "${table}" add column "updated_at" timestamptz not null default now();`),
-      ].join('\n'));
-    }
-  };
-}
 
 /**
  * Changes after a position, oldest first: at most one more than asked for, which tells that there are more. Nothing is

@@ -39,6 +39,7 @@ export function keeping<Key, Value>(db: Database, name: CacheName, textOf: (key:
 
 /** Reads something that hangs on whole tables: kept, under what is asked, until one of them changes. */
 export async function kept<Value>(db: Database, { from, ...name }: Loading, asked: object, read: () => Promise<Value>): Promise<Value> {
+  db.checkAnnounced(from);
   const [value] = await readThroughCache<object, Value>(db.cache, name, JSON.stringify, () => tagsOf(from, []), async () => [await read()])([asked]);
   return value as Value;
 }
@@ -107,6 +108,7 @@ export function gathering<Key, Value>(read: Batch<Key, Value>, textOf: (key: Key
 
 /** Loads one row for a key: a batch function gives the rows of many keys in any order, with one statement. */
 export function one<Row>(db: Database, { from, ...name }: Loading, keyOf: (row: Row) => string, read: (keys: readonly string[]) => Promise<Row[]>): Loader<string, Row | null> {
+  db.checkAnnounced(from);
   return keeping<string, Row | null>(db, name, itself, (key) => tagsOf(from, [key]), async (keys) => {
     const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
     return keys.map((key) => rows.get(key) ?? null);
@@ -115,6 +117,7 @@ export function one<Row>(db: Database, { from, ...name }: Loading, keyOf: (row: 
 
 /** Loads all rows for a key, in the order of the statement. */
 export function many<Row>(db: Database, { from, ...name }: Loading, keyOf: (row: Row) => string, read: (keys: readonly string[]) => Promise<Row[]>): Loader<string, Row[]> {
+  db.checkAnnounced(from);
   return keeping<string, Row[]>(db, name, itself, (key) => tagsOf(from, [key]), async (keys) => {
     const rows = Map.groupBy(await read(keys), keyOf);
     return keys.map((key) => rows.get(key) ?? []);

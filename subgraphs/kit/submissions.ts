@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Migration } from '@mikro-orm/migrations';
 import { CompiledQuery, sql } from 'kysely';
 import type { Change } from './cache.ts';
 import type { Caller } from './caller.ts';
@@ -104,62 +103,6 @@ export interface Checked {
 /** Somebody else wrote what was checked a moment ago. */
 export class Overtaken extends Error {}
 class DryRun extends Error {}
-
-const TABLES = `
-  create table "receipt" (
-    "id" uuid primary key default gen_random_uuid(), "client" text not null, "operation" text not null, "idempotency_key" text not null, "body_hash" text not null,
-    "received" int not null default 0, "written" int not null default 0, "unchanged" int not null default 0, "user_errors" jsonb not null default '[]', "submitted_at" timestamptz not null default now(),
-    unique ("client", "operation", "idempotency_key")
-  );
-  create table "audit" (
-    "id" bigint generated always as identity primary key, "at" timestamptz not null default now(), "client" text not null, "trust" text null, "from" text null, "operation" text not null,
-    "receipt_id" uuid null references "receipt" ("id"), "type" text not null, "subject" text not null, "urn" text null, "before" jsonb null, "after" jsonb null
-  );
-  create index "audit_urn" on "audit" ("urn", "id");
-  create index "audit_trust" on "audit" ("trust", "id");`;
-
-/** A migration that has receipts keep their warnings. */
-export function keepingWarnings(name: string): new (...args: never[]) => Migration {
-  return class extends Migration {
-    override name = name;
-
-    override up(): void {
-      this.addSql(`alter table "receipt" add column "warnings" jsonb not null default '[]';`);
-    }
-  };
-}
-
-/** A migration that makes the tables of receipts and of the audit, and others beside. */
-export function submitting(name: string, ...more: string[]): new (...args: never[]) => Migration {
-  return class extends Migration {
-    override name = name;
-
-    override up(): void {
-      this.addSql([TABLES, ...more].join('\n'));
-    }
-  };
-}
-
-/** Who sent what was received, and who wrote, are one client of one issuer or key, for one trust. */
-const IDENTITY = `
-  alter table "receipt" add column "issued_by" text null, add column "trust" text null;
-  alter table "audit" add column "issued_by" text null;
-  -- Receipts of before say a name only, which several clients may have: they answer for nobody any more.
-  alter table "receipt" drop constraint "receipt_client_operation_idempotency_key_key";
-  create unique index "receipt_identity"
-    on "receipt" ("issued_by", "client", "trust", "operation", "idempotency_key") nulls not distinct
-    where "issued_by" is not null;`;
-
-/** A migration that has receipts and the audit tell clients of the same name apart. */
-export function identifyingClients(name: string): new (...args: never[]) => Migration {
-  return class extends Migration {
-    override name = name;
-
-    override up(): void {
-      this.addSql(IDENTITY);
-    }
-  };
-}
 
 interface ReceiptRow {
   id: string;

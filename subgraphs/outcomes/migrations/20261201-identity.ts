@@ -1,4 +1,5 @@
-import { identifyingClients } from '../../kit/submissions.ts';
+import { migration } from '../../kit/migrations/migration.ts';
+import { identifyClients } from '../../kit/migrations/submissions.ts';
 
 /** Tells clients of the same name apart, in receipts and in the audit. */
-export const Identity = identifyingClients('20261201-identity');
+export const Identity = migration('20261201-identity', identifyClients);

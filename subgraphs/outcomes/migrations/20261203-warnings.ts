@@ -1,4 +1,5 @@
-import { keepingWarnings } from '../../kit/submissions.ts';
+import { migration } from '../../kit/migrations/migration.ts';
+import { keepWarnings } from '../../kit/migrations/submissions.ts';
 
 /** Receipts keep their warnings. */
-export const Warnings = keepingWarnings('20261203-warnings');
+export const Warnings = migration('20261203-warnings', keepWarnings);

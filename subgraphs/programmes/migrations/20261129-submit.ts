@@ -1,5 +1,6 @@
-import { announceTriggers } from '../../kit/changes.ts';
-import { submitting } from '../../kit/submissions.ts';
+import { announceTable } from '../../kit/migrations/announcements.ts';
+import { migration } from '../../kit/migrations/migration.ts';
+import { installSubmissions } from '../../kit/migrations/submissions.ts';
 
 /** What was submitted, and who changed what. */
-export const Submit = submitting('20261129-submit', announceTriggers({ audit: [] }));
+export const Submit = migration('20261129-submit', installSubmissions, announceTable('audit'));

@@ -1,5 +1,15 @@
-import { following } from '../../kit/feed.ts';
-import { FOLLOWED } from '../followed.ts';
+import { followTable, installFeed } from '../../kit/migrations/feed.ts';
+import { migration } from '../../kit/migrations/migration.ts';
 
 /** Has rows remember when they changed, and deletions be told. */
-export const Follow = following('20261126-follow', FOLLOWED);
+export const Follow = migration(
+  '20261126-follow',
+  installFeed,
+  followTable({
+    type: 'REVIEW',
+    table: 'review',
+    id: 'id',
+    key: 'id',
+    parts: { reviewer: 'review_id', heading: 'review_id', finding: 'review_id', area_of_excellence: 'review_id' },
+  }),
+);

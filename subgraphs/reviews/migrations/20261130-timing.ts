@@ -1,4 +1,5 @@
-import { timing } from '../../kit/feed.ts';
+import { installTiming, timeTable } from '../../kit/migrations/feed.ts';
+import { migration } from '../../kit/migrations/migration.ts';
 
 /** When rows were changed last. */
-export const Timing = timing('20261130-timing', ['review']);
+export const Timing = migration('20261130-timing', installTiming, timeTable('review'));

@@ -1,5 +1,11 @@
-import { following } from '../../kit/feed.ts';
-import { FOLLOWED } from '../followed.ts';
+import { followTable, installFeed } from '../../kit/migrations/feed.ts';
+import { migration } from '../../kit/migrations/migration.ts';
 
 /** Has rows remember when they changed, and deletions be told. */
-export const Follow = following('20261126-follow', FOLLOWED);
+export const Follow = migration(
+  '20261126-follow',
+  installFeed,
+  followTable({ type: 'SCHOOL', table: 'school', id: 'urn', key: 'urn', parts: { trust_membership: 'urn' } }),
+  followTable({ type: 'TRUST', table: 'trust', id: 'uid', key: 'uid' }),
+  followTable({ type: 'MEMBERSHIP', table: 'membership', id: 'id', key: 'id' }),
+);
