@@ -282,6 +282,7 @@ describe('a subgraph that was asked for entities', () => {
     ['author', [{ name: 'a' }], '{ book { author { name } } }'],
     ['author', 'a', '{ book { author { name } } }'],
     ['author', 0, '{ book { author { name } } }'],
+    ['author', 5, '{ book { author { __proto__: name } } }'],
     ['bound', { HARD: true }, '{ book { bound } }'],
     ['bound', ['HARD'], '{ book { bound } }'],
     ['bound', 'LEATHER', '{ book { bound } }'],
