@@ -117,6 +117,15 @@ export class CanonicalKeys {
   }
 }
 
+/** Selections as text, by the keys of their fields. */
+export function selectionsText(selections: readonly Selection[]): string {
+  const texts = selections.map((selection) => {
+    const inside = selection.selections ? `{${selectionsText(selection.selections)}}` : '';
+    return (selection.kind === 'field' ? selection.key : `... on ${selection.on}`) + inside;
+  });
+  return texts.join(' ');
+}
+
 /** Arguments as text, equal for arguments that the specification calls equal: in whatever order they are written. */
 function argumentsText(args: readonly ArgumentNode[]): string {
   const texts = args.map(({ name, value }) => `${name.value}: ${valueText(value)}`);
