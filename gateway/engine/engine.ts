@@ -40,7 +40,16 @@ export interface EngineRequest {
   context: object;
   /** What the caller may not have; left out: everything may be had. */
   policy?: FieldPolicy;
+  /** Receives the plan that is executed. */
+  planned?: (plan: PlanDescription) => void;
 }
+
+/** An operation that is planned, and not executed. */
+export type PlanRequest = Omit<EngineRequest, 'context' | 'planned'> & {
+  /** Decides which progressive overrides are on; left out: those of shares are drawn, and no others. */
+  context?: object;
+  incremental?: boolean;
+};
 
 /** A part of an answer that came later. */
 export interface DeferredPart {
@@ -65,8 +74,8 @@ export interface Engine {
   /** Events of a subscription, each filled in from other subgraphs; or why there are none. */
   subscribe(request: EngineRequest): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult>;
   /** What would be fetched, and in which order. @throws GraphQLError where it cannot be planned */
-  describe(request: Omit<EngineRequest, 'context'> & { incremental?: boolean }): PlanDescription;
-  plan(request: Omit<EngineRequest, 'context'> & { incremental?: boolean }): Plan;
+  describe(request: PlanRequest): PlanDescription;
+  plan(request: PlanRequest): Plan;
 }
 
 export interface EngineOptions {
@@ -77,8 +86,8 @@ export interface EngineOptions {
   /** What clients see of it. */
   apiSchema: GraphQLSchema;
   ask: Ask;
-  /** Subscribes to a subgraph; left out: there are no subscriptions. */
-  subscribe?: (graph: string, request: EngineSubgraphRequest) => Promise<AsyncIterable<ExecutionResult>>;
+  /** Subscribes to a subgraph, by its name; left out: there are no subscriptions. */
+  subscribe?: (subgraph: string, request: EngineSubgraphRequest) => Promise<AsyncIterable<ExecutionResult>>;
   limits?: Partial<PlanLimits>;
   /** Receives errors that clients are told nothing of. */
   report?: (error: unknown) => void;
@@ -188,7 +197,7 @@ class FederationEngine implements Engine {
     if (!source || !this.options.subscribe) {
       return { errors: [new GraphQLError('There is nothing to subscribe to here.', { extensions: { code: 'BAD_USER_INPUT' } })] };
     }
-    const events = await this.options.subscribe(source.graph, source.request);
+    const events = await this.options.subscribe(this.nameOf(source.graph), source.request);
     const filled = async function* (engine: FederationEngine): AsyncGenerator<ExecutionResult> {
       for await (const event of events) {
         const execution: Execution = { data: nothing(), errors: [], missing: [], variables: coerced, context };
@@ -199,20 +208,30 @@ class FederationEngine implements Engine {
     return filled(this);
   }
 
-  plan(request: Omit<EngineRequest, 'context'> & { incremental?: boolean }): Plan {
-    const { known, coerced } = this.coerce({ ...request, context: {} });
-    const prepared = this.prepared(known, { ...request, context: {} }, coerced, request.incremental ?? false, new Set());
-    return prepared.plan;
+  plan(request: PlanRequest): Plan {
+    const { incremental = false, context = {} } = request;
+    const { known, coerced } = this.coerce(request);
+    return this.prepared(known, request, coerced, incremental, this.labels(context)).plan;
   }
 
-  describe(request: Omit<EngineRequest, 'context'> & { incremental?: boolean }): PlanDescription {
-    return describePlan(this.plan(request), (graph) => this.model.graphs.get(graph) ?? graph);
+  describe(request: PlanRequest): PlanDescription {
+    return this.described(this.plan(request));
+  }
+
+  private described(plan: Plan): PlanDescription {
+    return describePlan(plan, (graph) => this.nameOf(graph));
+  }
+
+  /** The name of the subgraph that a value of `join__Graph` stands for. */
+  private nameOf(graph: string): string {
+    return this.model.graphs.get(graph)?.name ?? graph;
   }
 
   private begin(request: EngineRequest, incremental: boolean) {
     try {
       const { known, coerced } = this.coerce(request);
       const prepared = this.prepared(known, request, coerced, incremental, this.labels(request.context));
+      request.planned?.(this.described(prepared.plan));
       const { context } = request;
       const execution: Execution = { data: nothing(), errors: [], missing: [], variables: coerced, context };
       return { prepared, execution, coerced };
@@ -223,7 +242,7 @@ class FederationEngine implements Engine {
     }
   }
 
-  private coerce({ document, operationName = '', variables = {} }: EngineRequest): { known: Known; coerced: Data } {
+  private coerce({ document, operationName = '', variables = {} }: PlanRequest): { known: Known; coerced: Data } {
     let operations = this.known.get(document);
     if (!operations) this.known.set(document, (operations = new Map()));
     let known = operations.get(operationName);
@@ -255,7 +274,7 @@ class FederationEngine implements Engine {
 
   private prepared(
     known: Known,
-    { policy }: EngineRequest,
+    { policy }: PlanRequest,
     coerced: Data,
     incremental: boolean,
     labels: ReadonlySet<string>,
@@ -317,12 +336,12 @@ class FederationEngine implements Engine {
     const plan = planOf(groups, operation, mostText);
     for (const fetch of plan.fetches) fetch.document = this.documents.share(fetch.graph, fetch.document);
     const compiled = compilePlan(plan, {
-      ask,
+      ask: (graph, subgraphRequest) => ask(this.nameOf(graph), subgraphRequest),
       fulfils: this.fulfils,
       isMutation: operation.type === 'mutation',
       mustNotBeNull: this.mustNotBeNull(operation),
       report: this.options.report ?? (() => {}),
-      oddAnswer: (graph, message) => this.oddAnswer([this.model.graphs.get(graph) ?? graph], message),
+      oddAnswer: (graph, message) => this.oddAnswer([this.nameOf(graph)], message),
     });
     const projection = new AnswerProjection(apiSchema, operation, (name, value) => {
       const type = schema.getType(name);
@@ -385,7 +404,7 @@ class FederationEngine implements Engine {
     const asked = new Set(plan.fetches.map(({ graph }) => graph));
     const views = [...(this.model.views.get(type)?.values() ?? [])];
     const graphs = views.filter(({ graph, fields }) => asked.has(graph) && fields.has(field) && !fields.get(field)!.external);
-    const names = (graphs.length > 0 ? graphs.map(({ graph }) => graph) : [...asked]).map((graph) => this.model.graphs.get(graph) ?? graph);
+    const names = (graphs.length > 0 ? graphs.map(({ graph }) => graph) : [...asked]).map((graph) => this.nameOf(graph));
     return this.oddAnswer([...new Set(names)], message, path);
   }
 
