@@ -396,7 +396,7 @@ function placesOf(
 function contextFetch(fetch: Fetch, options: FetchOptions): Run {
   const [entity] = fetch.entities as [EntityAlias];
   const alias = compileAlias(entity, options.fulfils);
-  const sources = fetch.context.map((source) => ({ ...source, read: valueOf(source) }));
+  const sources = fetch.context.map((source) => ({ ...source, read: valueOf(source, options.fulfils) }));
   return async (execution) => {
     const perValues = new Map<string, { values: Data; finder: EntityFinder }>();
     for (const path of entity.paths) {
@@ -416,16 +416,16 @@ function contextFetch(fetch: Fetch, options: FetchOptions): Run {
 }
 
 /** Reads the value of a context from the object that sets it. */
-function valueOf({ selections }: ContextSource): (source: Data) => unknown {
+function valueOf({ selections }: ContextSource, fulfils: Fulfils): (source: Data) => unknown {
   const read = (list: readonly Selection[], source: unknown): unknown => {
+    if (Array.isArray(source)) return source.map((item: unknown) => read(list, item));
+    if (!isData(source)) return source;
     for (const selection of list) {
-      if (selection.kind === 'fragment') {
-        const isOne = (source as Data | null)?.['__typename'] === undefined || (source as Data)['__typename'] === selection.on;
-        if (isOne) return read(selection.selections, source);
-        continue;
+      if (selection.kind === 'field') {
+        const value = source[selection.key];
+        return selection.selections ? read(selection.selections, value) : value;
       }
-      const value = (source as Data | null | undefined)?.[selection.key];
-      return selection.selections ? read(selection.selections, value) : value;
+      if (fulfils(source['__typename'], selection.on)) return read(selection.selections, source);
     }
     return undefined;
   };

@@ -372,7 +372,7 @@ export class Planner {
       while (above && !this.setsContext(above.type, argument.context)) above = above.parent;
       if (!above) return null;
       this.variables += 1;
-      const selections = this.views.internalSelections(argument.selections);
+      const selections = this.views.onType(above.type, this.views.internalSelections(argument.selections));
       values.push({ variable: `context${this.variables}`, argument, place: above, selections });
     }
     return values;
@@ -421,7 +421,8 @@ export class Planner {
       return joined;
     }
     const representation = { typeName: view.name, key, requires: [...required] };
-    return this.addGroup(view, place, representation, after, context);
+    const values = context.map((value) => ({ ...value, selections: this.views.onObjects(value.place.type, value.selections) }));
+    return this.addGroup(view, place, representation, after, values);
   }
 
   private enterRoot(place: Place, view: TypeView): Seat {

@@ -62,6 +62,22 @@ export class Views {
     });
   }
 
+  /**
+   * Selections as objects of a type fulfil them: fragments that hold for all of these are opened, and those that hold for
+   * none are left out.
+   */
+  onType(type: string, selections: readonly Selection[]): Selection[] {
+    return selections.flatMap((selection): Selection[] => {
+      if (selection.kind === 'field') {
+        const below = selection.selections && this.fieldType(type, selection.name);
+        return below ? [{ ...selection, selections: this.onType(below, selection.selections!) }] : [selection];
+      }
+      if (this.applies(selection.on, type)) return this.onType(type, selection.selections);
+      if (isObjectType(this.schema.getType(type))) return [];
+      return [{ ...selection, selections: this.onType(selection.on, selection.selections) }];
+    });
+  }
+
   /** Whether a fetch can give a field as it stands: nothing is to be fetched for it before. */
   has({ view, provided }: Pick<Seat, 'view' | 'provided'>, name: string): boolean {
     if (this.hasInline(view, name)) return true;
