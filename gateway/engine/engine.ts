@@ -177,10 +177,10 @@ class FederationEngine implements Engine {
     const errors = this.placed(prepared, { ...execution, errors: execution.errors.filter((each) => each.deferral === deferral.id) });
     const parts: DeferredPart[] = [];
     for (const { path, data, flaws, refusals } of projection.deferred(deferral, execution.data, explained)) {
-      const place = path.reduce<unknown>((value, step) => (value as Data | null)?.[step], answer);
+      const place = valueAt(answer, path);
       // Where the client was told that there is nothing, nothing follows.
       if (typeof place !== 'object' || place === null) continue;
-      if (data) Object.assign(place, structuredClone(data));
+      if (data) addTo(place, structuredClone(data));
       const own = errors.filter((error) => isWithin(error.path as Path, path));
       const all = [...own, ...refusals, ...flaws.map((flaw) => this.flawError(prepared, flaw))];
       parts.push({ path, ...(deferral.label === undefined ? {} : { label: deferral.label }), data, ...(all.length > 0 ? { errors: all } : {}) });
@@ -249,6 +249,8 @@ class FederationEngine implements Engine {
     if (!known) {
       const parts = partsOf(document, operationName);
       if (!parts.operation) throw badInput(new GraphQLError(`The document has no operation named "${operationName}".`));
+      const lost = parts.operation.variableDefinitions?.find(({ variable }) => variable.name.value === '__proto__');
+      if (lost) throw badInput(new GraphQLError('A variable cannot be named "__proto__": give it another name.', { nodes: lost }));
       known = { parts, conditions: conditionVariables(parts.operation, parts.fragments), variants: new Map() };
       operations.set(operationName, known);
     }
@@ -418,6 +420,18 @@ const NO_LABELS: ReadonlySet<string> = new Set();
 
 /** An object with no field at all: fields may have names that JavaScript's own objects inherit. */
 const nothing = (): Data => Object.create(null) as Data;
+
+/** What an answer has at a place: only what it holds itself, since a client may call a field whatever objects inherit. */
+const valueAt = (answer: Data, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => {
+    const isThere = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
+    return isThere ? (value as Record<string | number, unknown>)[step] : undefined;
+  }, answer);
+
+/** Adds fields to an object, one that is called `__proto__` as any other. */
+function addTo(target: object, fields: Data): void {
+  Object.defineProperties(target, Object.getOwnPropertyDescriptors(fields));
+}
 
 /** Whether a path begins with another, or is it. */
 const isWithin = (path: Path, outer: Path) => outer.every((step, index) => path[index] === step);
