@@ -72,6 +72,9 @@ export class AnswerProjection {
   private readonly operation: CanonicalOperation;
   private readonly hasRefusals: boolean;
   private readonly hidden: (typeName: string, value?: string) => boolean;
+  private readonly top: readonly (readonly Selection[])[];
+  /** Fields by their keys, for selections and the type of an object: made for answers with errors. */
+  private readonly byKey = new Map<readonly (readonly Selection[])[], Map<string, Map<string, Collected>>>();
   /** What deferred fragments ask for, by their selections and the type of an object. */
   private readonly ofFragments = new Map<readonly Selection[], Map<string, Projection>>();
 
@@ -86,7 +89,8 @@ export class AnswerProjection {
     this.operation = operation;
     this.hasRefusals = refuses(operation.selections);
     const root = schema.getType(operation.root) as GraphQLObjectType;
-    this.root = this.object(root, [operation.selections], null);
+    this.top = [operation.selections];
+    this.root = this.object(root, this.top, null);
   }
 
   /** The answer, and what is wrong with it that no error of a subgraph has told. */
@@ -158,7 +162,7 @@ export class AnswerProjection {
     const result: Path = [];
     let value: unknown = data;
     let typeName = this.operation.root;
-    let selections: readonly (readonly Selection[])[] = [this.operation.selections];
+    let selections = this.top;
     let lists = 0;
     for (const step of path) {
       if (typeof step === 'number') {
@@ -212,11 +216,26 @@ export class AnswerProjection {
     selections: readonly (readonly Selection[])[],
   ) {
     for (const type of types) {
-      const fields = this.collect(type, selections, true);
-      const field = fields.find((each) => this.keys.onType(type.name, each.field.key, each.field.name) === key);
+      const field = this.fieldsByKey(type, selections).get(key);
       if (field) return { field, definition: type.getFields()[field.field.name] };
     }
     return null;
+  }
+
+  /** The fields of selections on objects of a type: there may be as many errors to be placed as there are fields. */
+  private fieldsByKey(type: GraphQLObjectType | GraphQLInterfaceType, selections: readonly (readonly Selection[])[]) {
+    let perType = this.byKey.get(selections);
+    if (!perType) this.byKey.set(selections, (perType = new Map()));
+    let fields = perType.get(type.name);
+    if (!fields) {
+      fields = new Map();
+      for (const each of this.collect(type, selections, true)) {
+        const key = this.keys.onType(type.name, each.field.key, each.field.name);
+        if (!fields.has(key)) fields.set(key, each);
+      }
+      perType.set(type.name, fields);
+    }
+    return fields;
   }
 
   /** What an object is, or all that it may have been where there is nothing any more. */
