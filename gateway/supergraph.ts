@@ -192,7 +192,7 @@ function checkedResult(result: ExecutionResult, name: string): ExecutionResult {
   return { data: null, errors: found };
 }
 
-/** What servers put into errors for their own developers. */
+/** What servers put into errors for their own developers, in whatever case they write it. */
 const INTERNAL = new Set(['stacktrace', 'exception', 'http']);
 
 /**
@@ -205,7 +205,7 @@ function fromSubgraph(error: unknown, serviceName: string): GraphQLError {
   >;
   const text = typeof message === 'string' ? message : `The subgraph "${serviceName}" failed.`;
   const place = Array.isArray(path) ? path.filter((step) => typeof step === 'string' || typeof step === 'number') : undefined;
-  const own = isData(extensions) ? Object.entries(extensions).filter(([key]) => !INTERNAL.has(key)) : [];
+  const own = isData(extensions) ? Object.entries(extensions).filter(([key]) => !INTERNAL.has(key.toLowerCase())) : [];
   const more: Record<string, unknown> = { code: 'DOWNSTREAM_SERVICE_ERROR', ...Object.fromEntries(own), serviceName };
   if (typeof more['code'] !== 'string') more['code'] = 'DOWNSTREAM_SERVICE_ERROR';
   return new GraphQLError(text, { path: place, extensions: more });

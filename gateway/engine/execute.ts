@@ -223,7 +223,9 @@ function takeRoot(
   root: Data = execution.data,
   path: Path = [],
 ): void {
-  for (const error of errors ?? []) tell(execution, fetch, [...path, ...(error.path ?? keys.slice(0, 1))], error);
+  // An error that leads to nothing which was asked for is told at the first field.
+  const isOwn = ({ path: own }: GraphQLError) => keys.includes(String(own?.[0])) || own?.[0] === '__typename';
+  for (const error of errors ?? []) tell(execution, fetch, [...path, ...(isOwn(error) ? error.path! : keys.slice(0, 1))], error);
   if (data) merge(root, data as Data);
   // Where all of an answer is null, each of its fields is.
   else for (const key of keys) root[key] ??= null;
