@@ -16,6 +16,8 @@ import type { RequestWork, SubgraphRequest } from '../subgraphs/kit/subgraph.ts'
 import { answering } from './answers.ts';
 import { createAuthorizer, demandsOfSupergraph, describeDemands } from './authorization.ts';
 import { createEngine, type Engine, type EngineSubgraphRequest, type IncrementalResult } from './engine/engine.ts';
+import { isData } from './engine/entities.ts';
+import { readGraphs } from './engine/supergraphModel.ts';
 
 /** Sends a request to a subgraph, in this process or elsewhere. */
 export interface Transport {
@@ -48,9 +50,8 @@ export class SubgraphUnavailable extends Error {}
 
 /** Where the subgraphs of a supergraph are: names and addresses, as its `join__Graph` says. */
 export function subgraphUrls(supergraph: string): Map<string, string> {
-  const urls = new Map<string, string>();
-  for (const [, name, url] of supergraph.matchAll(/@join__graph\(name: "([^"]+)", url: "([^"]*)"\)/g)) urls.set(name!, url!);
-  return urls;
+  const graphs = readGraphs(parse(supergraph, { noLocation: true }));
+  return new Map(Array.from(graphs.values(), ({ name, url }) => [name, url]));
 }
 
 export interface GatewayOptions {
@@ -86,7 +87,7 @@ export async function federationGateway(
   const demands = demandsOfSupergraph(schema);
   const apiSchema = describeDemands(demands, withDefer(refine(publicSchema)));
   const authorize = createAuthorizer(demands);
-  const { ask, subscribe } = asking(supergraph, transport);
+  const { ask, subscribe } = asking(transport);
   const engine = createEngine({ supergraph: document, schema, apiSchema, ask, subscribe, report: console.error });
   const remembered = answers ? answering(answers) : null;
 
@@ -102,15 +103,17 @@ export async function federationGateway(
 
   const executed = async (question: GatewayQuestion, isSubscription: boolean): Promise<ExecutionResult> => {
     const { context } = question;
-    const request = { ...question, policy: authorize(context.caller ?? NOBODY) };
-    if (context.plan) context.plan.found = engine.describe(request);
+    const { plan: told } = context;
+    const planned = told && ((plan: object) => void (told.found = plan));
+    const request = { ...question, policy: authorize(context.caller ?? NOBODY), planned };
     if (isSubscription) return subscribed(request);
     if (context.incremental) {
       const { first, rest } = await engine.executeIncrementally(request);
       context.incremental.rest = rest;
       return first;
     }
-    return remembered ? remembered(request, () => engine.execute(request)) : engine.execute(request);
+    // An answer that was given before has no plan to tell.
+    return remembered && !told ? remembered(request, () => engine.execute(request)) : engine.execute(request);
   };
 
   return {
@@ -148,18 +151,15 @@ function withDefer(schema: GraphQLSchema): GraphQLSchema {
   return schema.getDirective('defer') ? schema : extendSchema(schema, DEFER, { assumeValid: true });
 }
 
-/** Asks subgraphs by their names in a plan; what goes wrong becomes an error that says which subgraph it was. */
-function asking(supergraph: string, transport: Transport) {
-  const names = graphNames(supergraph);
-  const nameOf = (graph: string) => names.get(graph) ?? graph;
+/** Asks subgraphs by their names; what goes wrong becomes an error that says which subgraph it was. */
+function asking(transport: Transport) {
   const failure = (error: unknown, name: string) => {
     if (!(error instanceof SubgraphUnavailable)) console.error(error);
     const message = error instanceof SubgraphUnavailable ? error.message : `The subgraph "${name}" failed.`;
     return new GraphQLError(message, { extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: name } });
   };
 
-  const ask = async (graph: string, request: EngineSubgraphRequest): Promise<ExecutionResult> => {
-    const name = nameOf(graph);
+  const ask = async (name: string, request: EngineSubgraphRequest): Promise<ExecutionResult> => {
     try {
       return checkedResult(await transport(name, request as SubgraphRequest), name);
     } catch (error) {
@@ -167,8 +167,7 @@ function asking(supergraph: string, transport: Transport) {
     }
   };
 
-  const subscribe = async function* (graph: string, request: EngineSubgraphRequest): AsyncGenerator<ExecutionResult> {
-    const name = nameOf(graph);
+  const subscribe = async function* (name: string, request: EngineSubgraphRequest): AsyncGenerator<ExecutionResult> {
     try {
       if (!transport.subscribe) throw new SubgraphUnavailable(`The subgraph "${name}" has no subscriptions.`);
       for await (const event of await transport.subscribe(name, request as SubgraphRequest)) yield checkedResult(event, name);
@@ -176,27 +175,24 @@ function asking(supergraph: string, transport: Transport) {
       yield { data: null, errors: [failure(error, name)] };
     }
   };
-  return { ask, subscribe: async (graph: string, request: EngineSubgraphRequest) => subscribe(graph, request) };
+  return { ask, subscribe: async (name: string, request: EngineSubgraphRequest) => subscribe(name, request) };
 }
 
 /** What a subgraph answered, if it can be taken for a GraphQL result; whatever cannot becomes an error that names it. */
 function checkedResult(result: ExecutionResult, name: string): ExecutionResult {
   const { data, errors } = result as { data?: unknown; errors?: unknown };
-  if (isObject(data) && errors === undefined) return result;
+  if (isData(data) && errors === undefined) return result;
   const problem = (message: string) => fromSubgraph({ message }, name);
   const found: GraphQLError[] = [];
   if (Array.isArray(errors)) found.push(...errors.map((error: unknown) => fromSubgraph(error, name)));
   else if (errors !== undefined && errors !== null) found.push(fromSubgraph(errors, name));
-  if (isObject(data)) return { data: data as ExecutionResult['data'], ...(found.length > 0 ? { errors: found } : {}) };
+  if (isData(data)) return { data: data as ExecutionResult['data'], ...(found.length > 0 ? { errors: found } : {}) };
   if (data !== null && data !== undefined) found.push(problem(`The subgraph "${name}" answered with data that is no object.`));
   if (found.length === 0) found.push(problem(`The subgraph "${name}" answered with no data, and did not say why.`));
   return { data: null, errors: found };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What servers put into errors for their own developers. */
+/** What servers put into errors for their own developers, in whatever case they write it. */
 const INTERNAL = new Set(['stacktrace', 'exception', 'http']);
 
 /**
@@ -204,19 +200,13 @@ const INTERNAL = new Set(['stacktrace', 'exception', 'http']);
  * has never seen, or anything of the inside of that server.
  */
 function fromSubgraph(error: unknown, serviceName: string): GraphQLError {
-  const { message, path, extensions } = (isObject(error) || error instanceof Error ? error : { message: error }) as Partial<
+  const { message, path, extensions } = (isData(error) || error instanceof Error ? error : { message: error }) as Partial<
     GraphQLFormattedError & { path: unknown }
   >;
   const text = typeof message === 'string' ? message : `The subgraph "${serviceName}" failed.`;
   const place = Array.isArray(path) ? path.filter((step) => typeof step === 'string' || typeof step === 'number') : undefined;
-  const own = isObject(extensions) ? Object.entries(extensions).filter(([key]) => !INTERNAL.has(key)) : [];
+  const own = isData(extensions) ? Object.entries(extensions).filter(([key]) => !INTERNAL.has(key.toLowerCase())) : [];
   const more: Record<string, unknown> = { code: 'DOWNSTREAM_SERVICE_ERROR', ...Object.fromEntries(own), serviceName };
   if (typeof more['code'] !== 'string') more['code'] = 'DOWNSTREAM_SERVICE_ERROR';
   return new GraphQLError(text, { path: place, extensions: more });
-}
-
-/** The names of subgraphs by their values in the `join__Graph` enumeration. */
-function graphNames(supergraph: string): Map<string, string> {
-  const found = supergraph.matchAll(/(\w+)\s+@join__graph\(name: "([^"]+)"/g);
-  return new Map([...found].map(([, value, graph]) => [value!, graph!]));
 }

@@ -32,8 +32,9 @@ try {
   const given = settings({ ...process.env, ...(values.port ? { PORT: values.port } : {}), ...(values.host ? { HOST: values.host } : {}) });
   const { port, host, corsOrigins, logLevel, dataDir, databaseUrl } = given;
   const supergraph = values.supergraph ? readFileSync(resolve(values.supergraph), 'utf8') : SUPERGRAPH;
-  const ours = [...subgraphUrls(supergraph).keys()].sort().join() === SUBGRAPHS.toSorted().join();
-  const urls = new Map([...subgraphUrls(supergraph)].map(([name, url]) => [name, process.env[`${name.toUpperCase().replace(/\W/g, '_')}_URL`] ?? url]));
+  const named = subgraphUrls(supergraph);
+  const ours = [...named.keys()].sort().join() === SUBGRAPHS.toSorted().join();
+  const urls = new Map([...named].map(([name, url]) => [name, process.env[`${name.toUpperCase().replace(/\W/g, '_')}_URL`] ?? url]));
   const transport = httpTransport(urls, { timeout: values.timeout ? Number(values.timeout) : undefined, passport: ours ? passportsFrom(subgraphSecret(dataDir)) : undefined });
   const identity = await startIdentity(given, { databaseUrl, schoolsOf: ours ? schoolsOfTrusts(transport) : undefined });
   const gateway = await federationGateway(supergraph, transport, { refine: ours ? withScalars : undefined });

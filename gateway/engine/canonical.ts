@@ -7,6 +7,7 @@ import {
   Kind,
   print,
   type ArgumentNode,
+  type ASTNode,
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
@@ -117,6 +118,15 @@ export class CanonicalKeys {
   }
 }
 
+/** Selections as text, by the keys of their fields. */
+export function selectionsText(selections: readonly Selection[]): string {
+  const texts = selections.map((selection) => {
+    const inside = selection.selections ? `{${selectionsText(selection.selections)}}` : '';
+    return (selection.kind === 'field' ? selection.key : `... on ${selection.on}`) + inside;
+  });
+  return texts.join(' ');
+}
+
 /** Arguments as text, equal for arguments that the specification calls equal: in whatever order they are written. */
 function argumentsText(args: readonly ArgumentNode[]): string {
   const texts = args.map(({ name, value }) => `${name.value}: ${valueText(value)}`);
@@ -189,7 +199,7 @@ export function canonicalOperation(
 ): CanonicalOperation {
   const inliner = new Inliner(fragments, variables, options);
   const root = options.schema.getRootType(definition.operation);
-  if (!root) throw new GraphQLError(`The schema has no ${definition.operation}s.`, { nodes: definition });
+  if (!root) throw badInput(`The schema has no ${definition.operation}s.`, definition);
   const selections = inliner.selections(definition.selectionSet, root, null);
   return {
     type: definition.operation,
@@ -201,6 +211,10 @@ export function canonicalOperation(
     deferrals: inliner.deferrals,
   };
 }
+
+/** The error for an operation that does not fit the schema, which validation would have refused. */
+const badInput = (message: string, nodes: ASTNode) =>
+  new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
 class Inliner {
   readonly keys: CanonicalKeys;
@@ -309,7 +323,7 @@ class Inliner {
       return field;
     }
     const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-    if (!definition) throw new GraphQLError(`${type.name} has no field "${name}".`, { nodes: node });
+    if (!definition) throw badInput(`${type.name} has no field "${name}".`, node);
     const named = getNamedType(definition.type);
     field.refusal = outer ?? policy?.refusal(type.name, name) ?? policy?.refusal(named.name) ?? null;
     if (isCompositeType(named) && node.selectionSet) {

@@ -40,7 +40,16 @@ export interface EngineRequest {
   context: object;
   /** What the caller may not have; left out: everything may be had. */
   policy?: FieldPolicy;
+  /** Receives the plan that is executed. */
+  planned?: (plan: PlanDescription) => void;
 }
+
+/** An operation that is planned, and not executed. */
+export type PlanRequest = Omit<EngineRequest, 'context' | 'planned'> & {
+  /** Decides which progressive overrides are on; left out: those of shares are drawn, and no others. */
+  context?: object;
+  incremental?: boolean;
+};
 
 /** A part of an answer that came later. */
 export interface DeferredPart {
@@ -65,8 +74,8 @@ export interface Engine {
   /** Events of a subscription, each filled in from other subgraphs; or why there are none. */
   subscribe(request: EngineRequest): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult>;
   /** What would be fetched, and in which order. @throws GraphQLError where it cannot be planned */
-  describe(request: Omit<EngineRequest, 'context'> & { incremental?: boolean }): PlanDescription;
-  plan(request: Omit<EngineRequest, 'context'> & { incremental?: boolean }): Plan;
+  describe(request: PlanRequest): PlanDescription;
+  plan(request: PlanRequest): Plan;
 }
 
 export interface EngineOptions {
@@ -77,8 +86,8 @@ export interface EngineOptions {
   /** What clients see of it. */
   apiSchema: GraphQLSchema;
   ask: Ask;
-  /** Subscribes to a subgraph; left out: there are no subscriptions. */
-  subscribe?: (graph: string, request: EngineSubgraphRequest) => Promise<AsyncIterable<ExecutionResult>>;
+  /** Subscribes to a subgraph, by its name; left out: there are no subscriptions. */
+  subscribe?: (subgraph: string, request: EngineSubgraphRequest) => Promise<AsyncIterable<ExecutionResult>>;
   limits?: Partial<PlanLimits>;
   /** Receives errors that clients are told nothing of. */
   report?: (error: unknown) => void;
@@ -168,10 +177,10 @@ class FederationEngine implements Engine {
     const errors = this.placed(prepared, { ...execution, errors: execution.errors.filter((each) => each.deferral === deferral.id) });
     const parts: DeferredPart[] = [];
     for (const { path, data, flaws, refusals } of projection.deferred(deferral, execution.data, explained)) {
-      const place = path.reduce<unknown>((value, step) => (value as Data | null)?.[step], answer);
+      const place = valueAt(answer, path);
       // Where the client was told that there is nothing, nothing follows.
       if (typeof place !== 'object' || place === null) continue;
-      if (data) Object.assign(place, structuredClone(data));
+      if (data) addTo(place, structuredClone(data));
       const own = errors.filter((error) => isWithin(error.path as Path, path));
       const all = [...own, ...refusals, ...flaws.map((flaw) => this.flawError(prepared, flaw))];
       parts.push({ path, ...(deferral.label === undefined ? {} : { label: deferral.label }), data, ...(all.length > 0 ? { errors: all } : {}) });
@@ -188,7 +197,7 @@ class FederationEngine implements Engine {
     if (!source || !this.options.subscribe) {
       return { errors: [new GraphQLError('There is nothing to subscribe to here.', { extensions: { code: 'BAD_USER_INPUT' } })] };
     }
-    const events = await this.options.subscribe(source.graph, source.request);
+    const events = await this.options.subscribe(this.nameOf(source.graph), source.request);
     const filled = async function* (engine: FederationEngine): AsyncGenerator<ExecutionResult> {
       for await (const event of events) {
         const execution: Execution = { data: nothing(), errors: [], missing: [], variables: coerced, context };
@@ -199,20 +208,30 @@ class FederationEngine implements Engine {
     return filled(this);
   }
 
-  plan(request: Omit<EngineRequest, 'context'> & { incremental?: boolean }): Plan {
-    const { known, coerced } = this.coerce({ ...request, context: {} });
-    const prepared = this.prepared(known, { ...request, context: {} }, coerced, request.incremental ?? false, new Set());
-    return prepared.plan;
+  plan(request: PlanRequest): Plan {
+    const { incremental = false, context = {} } = request;
+    const { known, coerced } = this.coerce(request);
+    return this.prepared(known, request, coerced, incremental, this.labels(context)).plan;
   }
 
-  describe(request: Omit<EngineRequest, 'context'> & { incremental?: boolean }): PlanDescription {
-    return describePlan(this.plan(request), (graph) => this.model.graphs.get(graph) ?? graph);
+  describe(request: PlanRequest): PlanDescription {
+    return this.described(this.plan(request));
+  }
+
+  private described(plan: Plan): PlanDescription {
+    return describePlan(plan, (graph) => this.nameOf(graph));
+  }
+
+  /** The name of the subgraph that a value of `join__Graph` stands for. */
+  private nameOf(graph: string): string {
+    return this.model.graphs.get(graph)?.name ?? graph;
   }
 
   private begin(request: EngineRequest, incremental: boolean) {
     try {
       const { known, coerced } = this.coerce(request);
       const prepared = this.prepared(known, request, coerced, incremental, this.labels(request.context));
+      request.planned?.(this.described(prepared.plan));
       const { context } = request;
       const execution: Execution = { data: nothing(), errors: [], missing: [], variables: coerced, context };
       return { prepared, execution, coerced };
@@ -223,13 +242,15 @@ class FederationEngine implements Engine {
     }
   }
 
-  private coerce({ document, operationName = '', variables = {} }: EngineRequest): { known: Known; coerced: Data } {
+  private coerce({ document, operationName = '', variables = {} }: PlanRequest): { known: Known; coerced: Data } {
     let operations = this.known.get(document);
     if (!operations) this.known.set(document, (operations = new Map()));
     let known = operations.get(operationName);
     if (!known) {
       const parts = partsOf(document, operationName);
       if (!parts.operation) throw badInput(new GraphQLError(`The document has no operation named "${operationName}".`));
+      const lost = parts.operation.variableDefinitions?.find(({ variable }) => variable.name.value === '__proto__');
+      if (lost) throw badInput(new GraphQLError('A variable cannot be named "__proto__": give it another name.', { nodes: lost }));
       known = { parts, conditions: conditionVariables(parts.operation, parts.fragments), variants: new Map() };
       operations.set(operationName, known);
     }
@@ -255,7 +276,7 @@ class FederationEngine implements Engine {
 
   private prepared(
     known: Known,
-    { policy }: EngineRequest,
+    { policy }: PlanRequest,
     coerced: Data,
     incremental: boolean,
     labels: ReadonlySet<string>,
@@ -317,12 +338,12 @@ class FederationEngine implements Engine {
     const plan = planOf(groups, operation, mostText);
     for (const fetch of plan.fetches) fetch.document = this.documents.share(fetch.graph, fetch.document);
     const compiled = compilePlan(plan, {
-      ask,
+      ask: (graph, subgraphRequest) => ask(this.nameOf(graph), subgraphRequest),
       fulfils: this.fulfils,
       isMutation: operation.type === 'mutation',
       mustNotBeNull: this.mustNotBeNull(operation),
       report: this.options.report ?? (() => {}),
-      oddAnswer: (graph, message) => this.oddAnswer([this.model.graphs.get(graph) ?? graph], message),
+      oddAnswer: (graph, message) => this.oddAnswer([this.nameOf(graph)], message),
     });
     const projection = new AnswerProjection(apiSchema, operation, (name, value) => {
       const type = schema.getType(name);
@@ -385,7 +406,7 @@ class FederationEngine implements Engine {
     const asked = new Set(plan.fetches.map(({ graph }) => graph));
     const views = [...(this.model.views.get(type)?.values() ?? [])];
     const graphs = views.filter(({ graph, fields }) => asked.has(graph) && fields.has(field) && !fields.get(field)!.external);
-    const names = (graphs.length > 0 ? graphs.map(({ graph }) => graph) : [...asked]).map((graph) => this.model.graphs.get(graph) ?? graph);
+    const names = (graphs.length > 0 ? graphs.map(({ graph }) => graph) : [...asked]).map((graph) => this.nameOf(graph));
     return this.oddAnswer([...new Set(names)], message, path);
   }
 
@@ -399,6 +420,18 @@ const NO_LABELS: ReadonlySet<string> = new Set();
 
 /** An object with no field at all: fields may have names that JavaScript's own objects inherit. */
 const nothing = (): Data => Object.create(null) as Data;
+
+/** What an answer has at a place: only what it holds itself, since a client may call a field whatever objects inherit. */
+const valueAt = (answer: Data, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => {
+    const isThere = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
+    return isThere ? (value as Record<string | number, unknown>)[step] : undefined;
+  }, answer);
+
+/** Adds fields to an object, one that is called `__proto__` as any other. */
+function addTo(target: object, fields: Data): void {
+  Object.defineProperties(target, Object.getOwnPropertyDescriptors(fields));
+}
 
 /** Whether a path begins with another, or is it. */
 const isWithin = (path: Path, outer: Path) => outer.every((step, index) => path[index] === step);

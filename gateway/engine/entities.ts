@@ -169,7 +169,8 @@ function takingObjects(selections: readonly Selection[], fulfils: Fulfils, isKey
 /** Puts what a fetch found into an object of the answer: the fields that were asked for, and nothing else. */
 export type Merge = (target: Data, source: Data) => void;
 
-export function merging(selection: RequestSelection): Merge {
+/** @param selections are merged as one: a key may be selected on several types */
+export function merging(selections: readonly RequestSelection[]): Merge {
   const fields = new Map<string, RequestSelection[]>();
   let typename = false;
   const collect = (part: RequestSelection): void => {
@@ -181,7 +182,7 @@ export function merging(selection: RequestSelection): Merge {
     }
     for (const inside of part.on.values()) collect(inside);
   };
-  collect(selection);
+  for (const selection of selections) collect(selection);
   const parts = [...fields].map(([key, below]) => ({ key, below, merge: null as Merge | null }));
   return (target, source) => {
     const type = source['__typename'];
@@ -193,20 +194,13 @@ export function merging(selection: RequestSelection): Merge {
       if (existing === undefined || existing === null || value === null) {
         if (value !== null || existing === undefined) target[part.key] = value;
       } else if (part.below.length > 0) {
-        part.merge ??= merging(together(part.below));
+        part.merge ??= merging(part.below);
         mergeValue(existing, value, part.merge);
       } else {
         target[part.key] = value;
       }
     }
   };
-}
-
-/** Selections of one key, on several types, as one. */
-function together([first, ...rest]: readonly RequestSelection[]): RequestSelection {
-  if (rest.length === 0) return first!;
-  const all = new Map([first!, ...rest].map((selection, index) => [String(index), selection]));
-  return { fields: new Map(), on: all, typename: false, isEmpty: false } as unknown as RequestSelection;
 }
 
 function mergeValue(target: unknown, source: unknown, merge: Merge): void {

@@ -11,8 +11,8 @@ export interface EngineSubgraphRequest {
   context: object;
 }
 
-/** Asks a subgraph, by its value in `join__Graph`. Fails with a `GraphQLError` if it cannot be asked. */
-export type Ask = (graph: string, request: EngineSubgraphRequest) => Promise<ExecutionResult>;
+/** Asks a subgraph, by its name. Fails with a `GraphQLError` if it cannot be asked. */
+export type Ask = (subgraph: string, request: EngineSubgraphRequest) => Promise<ExecutionResult>;
 
 /** An error of a subgraph, at its place among canonical keys. */
 export interface PlacedError {
@@ -58,6 +58,7 @@ export interface CompiledPlan {
 }
 
 export interface CompileOptions {
+  /** Asks a subgraph by its value in `join__Graph`, as everything here names it. */
   ask: Ask;
   /** Makes the error for a subgraph that answered something else than it was asked for. */
   oddAnswer(graph: string, message: string): GraphQLError;
@@ -114,6 +115,8 @@ export function compilePlan(plan: Plan, options: CompileOptions): CompiledPlan {
 
   const single = compiled.length === 1 && compiled[0]!.deferral === 0 ? compiled[0]! : null;
   const [first] = fetches;
+  /** What takes in events, made for the first of them. */
+  let root: ReturnType<typeof rootOf> | undefined;
   return {
     start(execution) {
       // Most operations ask one subgraph once.
@@ -122,7 +125,8 @@ export function compilePlan(plan: Plan, options: CompileOptions): CompiledPlan {
       return { first: promises.get(0)!, deferred: new Map(deferrals.map((each) => [each, promises.get(each)!])) };
     },
     async event(execution, result) {
-      const { merge, keys } = rootOf(first!);
+      root ??= rootOf(first!);
+      const { merge, keys } = root;
       takeRoot(execution, first!, result, merge, keys);
       await Promise.all(start(execution, new Set([first!.id])).values());
     },
@@ -176,7 +180,7 @@ async function send(fetch: Fetch, { ask }: CompileOptions, execution: Execution,
   return ask(fetch.graph, { document: fetch.document, variables: usedVariables(fetch, variables, own), context });
 }
 
-const rootOf = ({ root }: Fetch) => ({ merge: merging(root!), keys: [...root!.fields.keys()] });
+const rootOf = ({ root }: Fetch) => ({ merge: merging([root!]), keys: [...root!.fields.keys()] });
 
 /** A fetch of root fields, whose answer is at the top of the client's, or where a field returns the root of queries. */
 function rootFetch(fetch: Fetch, options: FetchOptions): Run {
@@ -219,7 +223,9 @@ function takeRoot(
   root: Data = execution.data,
   path: Path = [],
 ): void {
-  for (const error of errors ?? []) tell(execution, fetch, [...path, ...(error.path ?? keys.slice(0, 1))], error);
+  // An error that leads to nothing which was asked for is told at the first field.
+  const isOwn = ({ path: own }: GraphQLError) => keys.includes(String(own?.[0])) || own?.[0] === '__typename';
+  for (const error of errors ?? []) tell(execution, fetch, [...path, ...(isOwn(error) ? error.path! : keys.slice(0, 1))], error);
   if (data) merge(root, data as Data);
   // Where all of an answer is null, each of its fields is.
   else for (const key of keys) root[key] ??= null;
@@ -250,7 +256,7 @@ function compileAlias({ alias, variable, paths, representation, selection }: Ent
     variable,
     walks: paths.map(walker),
     represent: representing(representation, fulfils),
-    merge: merging(selection),
+    merge: merging([selection]),
     firstKey: firstKey === undefined ? [] : [firstKey],
   };
 }
@@ -330,7 +336,7 @@ async function exchange(
     const count = Array.isArray(entities) ? entities.length : 0;
     const lacking = those.targets.filter((_, each) => those.indexes[each]! >= count);
     const message = `answered ${count || 'none'} of ${representations.length} entities that it was asked for`;
-    if ((errors ?? []).length > 0) execution.missing.push(() => placesWhere(alias, execution.data, (entity) => lacking.includes(entity)));
+    if ((errors ?? []).length > 0) lack(execution, alias, lacking);
     else fail(execution, fetch, alias, lacking.length > 0 ? lacking : those.targets, options.oddAnswer(fetch.graph, message));
   }
 }
@@ -351,8 +357,13 @@ function fail(execution: Execution, fetch: Fetch, alias: CompiledAlias, targets:
   if (targets.length === 0) return;
   const [place] = placesWhere(alias, execution.data, (entity) => entity === targets[0]);
   tell(execution, fetch, [...(place ?? []), ...alias.firstKey], error);
+  lack(execution, alias, targets);
+}
+
+/** Takes note of entities that are not there, for a reason that is told. */
+function lack({ missing, data }: Execution, alias: CompiledAlias, targets: readonly Data[]): void {
   const those = new Set(targets);
-  execution.missing.push(() => placesWhere(alias, execution.data, (entity) => those.has(entity)));
+  missing.push(() => placesWhere(alias, data, (entity) => those.has(entity)));
 }
 
 function placesWhere({ walks }: CompiledAlias, data: Data, holds: (entity: Data) => boolean): Path[] {
@@ -387,7 +398,7 @@ function placesOf(
 function contextFetch(fetch: Fetch, options: FetchOptions): Run {
   const [entity] = fetch.entities as [EntityAlias];
   const alias = compileAlias(entity, options.fulfils);
-  const sources = fetch.context.map((source) => ({ ...source, read: valueOf(source) }));
+  const sources = fetch.context.map((source) => ({ ...source, read: valueOf(source, options.fulfils) }));
   return async (execution) => {
     const perValues = new Map<string, { values: Data; finder: EntityFinder }>();
     for (const path of entity.paths) {
@@ -407,16 +418,16 @@ function contextFetch(fetch: Fetch, options: FetchOptions): Run {
 }
 
 /** Reads the value of a context from the object that sets it. */
-function valueOf({ selections }: ContextSource): (source: Data) => unknown {
+function valueOf({ selections }: ContextSource, fulfils: Fulfils): (source: Data) => unknown {
   const read = (list: readonly Selection[], source: unknown): unknown => {
+    if (Array.isArray(source)) return source.map((item: unknown) => read(list, item));
+    if (!isData(source)) return source;
     for (const selection of list) {
-      if (selection.kind === 'fragment') {
-        const isOne = (source as Data | null)?.['__typename'] === undefined || (source as Data)['__typename'] === selection.on;
-        if (isOne) return read(selection.selections, source);
-        continue;
+      if (selection.kind === 'field') {
+        const value = source[selection.key];
+        return selection.selections ? read(selection.selections, value) : value;
       }
-      const value = (source as Data | null | undefined)?.[selection.key];
-      return selection.selections ? read(selection.selections, value) : value;
+      if (fulfils(source['__typename'], selection.on)) return read(selection.selections, source);
     }
     return undefined;
   };
@@ -435,17 +446,15 @@ function withContext(
       for (const item of value) at(index, item, values);
       return;
     }
-    if (typeof value !== 'object' || value === null) return;
-    const object = value as Data;
+    if (!isData(value)) return;
     let known = values;
     for (const { path: above, variable, read } of sources) {
-      if (above.length === index) known = { ...known, [variable]: read(object) ?? null };
+      if (above.length === index) known = { ...known, [variable]: read(value) ?? null };
     }
     const step = path[index];
-    if (!step) found(object, known);
-    else if ('key' in step) at(index + 1, object[step.key], known);
-    else if (object['__typename'] === step.on) at(index + 1, object, known);
+    if (!step) found(value, known);
+    else if ('key' in step) at(index + 1, value[step.key], known);
+    else if (value['__typename'] === step.on) at(index + 1, value, known);
   };
   at(0, data, {});
 }
-

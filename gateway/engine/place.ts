@@ -109,6 +109,13 @@ export class Place {
     return narrowed;
   }
 
+  /** Seats a fetch that is made for the objects here. */
+  seat(group: Group): Seat {
+    const seat: Seat = { group, view: group.view, selection: group.selection, provided: [] };
+    this.seats.push(seat);
+    return seat;
+  }
+
   /** The way from the root of the answer. */
   path(): Step[] {
     return this.step ? [...this.parent!.path(), this.step] : [];

@@ -9,7 +9,7 @@ import {
   type SelectionSetNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import type { CanonicalOperation, Selection } from './canonical.ts';
+import { selectionsText, type CanonicalOperation, type Selection } from './canonical.ts';
 import { planTooComplex } from './limits.ts';
 import type { Group, Representation, Step } from './place.ts';
 import { nameNode, onType, RequestSelection, selectionSet } from './selection.ts';
@@ -158,16 +158,7 @@ function aliasesOf(batch: readonly Group[], taken: ReadonlySet<string>): EntityA
 }
 
 function identityOf({ typeName, key, requires }: Representation, selection: RequestSelection): string {
-  return [typeName, textOf(key), textOf(requires), print(selectionSet(selection))].join('\n');
-}
-
-/** Selections of a representation as text. */
-function textOf(selections: readonly Selection[]): string {
-  const texts = selections.map((selection) => {
-    const inside = selection.selections ? `{${textOf(selection.selections)}}` : '';
-    return (selection.kind === 'field' ? selection.key : `... on ${selection.on}`) + inside;
-  });
-  return texts.join(' ');
+  return [typeName, selectionsText(key), selectionsText(requires), print(selectionSet(selection))].join('\n');
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

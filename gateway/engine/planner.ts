@@ -1,10 +1,10 @@
 import { isObjectType, isUnionType, Kind, type GraphQLSchema } from 'graphql';
-import type { CanonicalKeys, CanonicalOperation, Field, Fragment, Selection } from './canonical.ts';
+import { selectionsText, type CanonicalKeys, type CanonicalOperation, type Field, type Fragment, type Selection } from './canonical.ts';
 import { planTooComplex, type PlanLimits } from './limits.ts';
 import { Group, Place, type ContextValue, type Seat } from './place.ts';
 import { Reach, type Entry } from './reach.ts';
 import type { ContextArgument, FieldView, SupergraphModel, TypeView } from './supergraphModel.ts';
-import { keyText, Views } from './views.ts';
+import { Views } from './views.ts';
 
 /** A field that is to be found somewhere, with all that is asked of it. */
 interface Wanted {
@@ -97,7 +97,7 @@ export class Planner {
 
   private startingWith(root: string, group: Group): Place {
     const place = new Place(root);
-    place.seats.push({ group, view: group.view, selection: group.selection, provided: NOTHING });
+    place.seat(group);
     return place;
   }
 
@@ -308,7 +308,7 @@ export class Planner {
       this.step();
       const definition = view.fields.get(field.name);
       if (!definition || tried.has(view) || !this.canGive(view, definition)) continue;
-      if (this.entering.has(`${place.id} ${this.views.viewId(view)} ${field.name}`)) continue;
+      if (this.entering.has(guardOf(place, view, field.name))) continue;
       const lack = this.views.lack(view, field.name, selections);
       const level = entered + (needsMore(definition) && !this.hasAtHand(place, definition) ? 1 : 0);
       if (lack > bestLack || (lack === bestLack && level >= bestLevel)) continue;
@@ -347,7 +347,7 @@ export class Planner {
       const seat = this.seat(place, view);
       return seat ? this.ask(place, seat, wanted) : wanted;
     }
-    const guard = `${place.id} ${this.views.viewId(view)} ${wanted.field.name}`;
+    const guard = guardOf(place, view, wanted.field.name);
     this.entering.add(guard);
     const context = this.contextValues(place, definition.context);
     const requires = this.views.internalSelections(definition.requires ?? []);
@@ -372,7 +372,7 @@ export class Planner {
       while (above && !this.setsContext(above.type, argument.context)) above = above.parent;
       if (!above) return null;
       this.variables += 1;
-      const selections = this.views.internalSelections(argument.selections);
+      const selections = this.views.onType(above.type, this.views.internalSelections(argument.selections));
       values.push({ variable: `context${this.variables}`, argument, place: above, selections });
     }
     return values;
@@ -421,18 +421,13 @@ export class Planner {
       return joined;
     }
     const representation = { typeName: view.name, key, requires: [...required] };
-    const group = this.addGroup(view, place, representation, after, context);
-    const seat: Seat = { group, view, selection: group.selection, provided: NOTHING };
-    place.seats.push(seat);
-    return seat;
+    const values = context.map((value) => ({ ...value, selections: this.views.onObjects(value.place.type, value.selections) }));
+    return this.addGroup(view, place, representation, after, values);
   }
 
   private enterRoot(place: Place, view: TypeView): Seat {
     const before = this.operation.type === 'mutation' ? new Set(this.groups) : new Set<Group>();
-    const group = this.addGroup(view, place, null, before, []);
-    const seat: Seat = { group, view, selection: group.selection, provided: NOTHING };
-    place.seats.push(seat);
-    return seat;
+    return this.addGroup(view, place, null, before, []);
   }
 
   /** Enters a subgraph at a field that returns the root of queries: once it is known that there is one. */
@@ -440,22 +435,20 @@ export class Planner {
     const seats = place.seats.filter(({ group }) => !this.excluded.has(group));
     if (seats.length === 0) return null;
     const { group: first } = seats.reduce((a, b) => (b.group.level < a.group.level ? b : a));
-    const group = this.addGroup(view, place, null, new Set([first, ...place.typingGroups()]), []);
-    const seat: Seat = { group, view, selection: group.selection, provided: NOTHING };
-    place.seats.push(seat);
-    return seat;
+    return this.addGroup(view, place, null, new Set([first, ...place.typingGroups()]), []);
   }
 
+  /** Adds a fetch of the objects at a place. */
   private addGroup(
     view: TypeView,
     place: Place,
     representation: Group['representation'],
     after: ReadonlySet<Group>,
     context: readonly ContextValue[],
-  ): Group {
+  ): Seat {
     const group = new Group(this.groups.length, view, place, representation, after, this.deferral, context);
     this.groups.push(group);
-    return group;
+    return place.seat(group);
   }
 
   /** Plans what a fetch needs before it can be sent; false if that cannot be had. */
@@ -618,8 +611,10 @@ export class Planner {
     }
     return false;
   }
-
 }
+
+/** Stands for a field that is being asked of a subgraph at a place. */
+const guardOf = (place: Place, { graph, name }: TypeView, field: string) => `${place.id} ${graph} ${name} ${field}`;
 
 /** Whether a fetch says of which type its objects are. */
 const isTyped = ({ view }: Seat) => !view.interfaceObject;
@@ -629,7 +624,7 @@ const needsMore = ({ requires, context }: FieldView) => requires !== null || con
 
 const nameOfSelection = (selection: Selection) => (selection.kind === 'field' ? selection.name : null);
 
-const sameKey = (a: readonly Selection[], b: readonly Selection[]): boolean => keyText(a) === keyText(b);
+const sameKey = (a: readonly Selection[], b: readonly Selection[]): boolean => selectionsText(a) === selectionsText(b);
 
 /** Whether two sets of selections can stand in one representation: no field is there with other arguments. */
 function compatible(a: readonly Selection[], b: readonly Selection[]): boolean {

@@ -72,6 +72,11 @@ export class AnswerProjection {
   private readonly operation: CanonicalOperation;
   private readonly hasRefusals: boolean;
   private readonly hidden: (typeName: string, value?: string) => boolean;
+  private readonly top: readonly (readonly Selection[])[];
+  /** Fields by their keys, for selections and the type of an object: made for answers with errors. */
+  private readonly byKey = new Map<readonly (readonly Selection[])[], Map<string, Map<string, Collected>>>();
+  /** What deferred fragments ask for, by their selections and the type of an object. */
+  private readonly ofFragments = new Map<readonly Selection[], Map<string, Projection>>();
 
   /**
    * @param schema what clients may see
@@ -84,7 +89,8 @@ export class AnswerProjection {
     this.operation = operation;
     this.hasRefusals = refuses(operation.selections);
     const root = schema.getType(operation.root) as GraphQLObjectType;
-    this.root = this.object(root, [operation.selections], null);
+    this.top = [operation.selections];
+    this.root = this.object(root, this.top, null);
   }
 
   /** The answer, and what is wrong with it that no error of a subgraph has told. */
@@ -99,7 +105,7 @@ export class AnswerProjection {
   deferred(deferral: Deferral, data: Data, explained: Explained) {
     const parts: { path: Path; data: Data | null; flaws: Flaw[]; refusals: GraphQLError[] }[] = [];
     this.findDeferred(this.operation.selections, this.operation.root, data, [], deferral, (type, selections, value, path) => {
-      const projection = this.object(type, [selections], null);
+      const projection = this.deferredProjection(type, selections);
       flawed = false;
       const answer = projection.project(value) as Data | null;
       const nothing = { flaws: [], refusals: [] };
@@ -107,6 +113,15 @@ export class AnswerProjection {
       parts.push({ path: [...path], data: answer, ...found });
     });
     return parts;
+  }
+
+  /** What a deferred fragment asks of objects of a type. */
+  private deferredProjection(type: GraphQLObjectType | GraphQLInterfaceType, selections: readonly Selection[]): Projection {
+    let perType = this.ofFragments.get(selections);
+    if (!perType) this.ofFragments.set(selections, (perType = new Map()));
+    let projection = perType.get(type.name);
+    if (!projection) perType.set(type.name, (projection = this.object(type, [selections], null)));
+    return projection;
   }
 
   private findDeferred(
@@ -147,7 +162,7 @@ export class AnswerProjection {
     const result: Path = [];
     let value: unknown = data;
     let typeName = this.operation.root;
-    let selections: readonly (readonly Selection[])[] = [this.operation.selections];
+    let selections = this.top;
     let lists = 0;
     for (const step of path) {
       if (typeof step === 'number') {
@@ -201,11 +216,26 @@ export class AnswerProjection {
     selections: readonly (readonly Selection[])[],
   ) {
     for (const type of types) {
-      const fields = this.collect(type, selections, true);
-      const field = fields.find((each) => this.keys.onType(type.name, each.field.key, each.field.name) === key);
+      const field = this.fieldsByKey(type, selections).get(key);
       if (field) return { field, definition: type.getFields()[field.field.name] };
     }
     return null;
+  }
+
+  /** The fields of selections on objects of a type: there may be as many errors to be placed as there are fields. */
+  private fieldsByKey(type: GraphQLObjectType | GraphQLInterfaceType, selections: readonly (readonly Selection[])[]) {
+    let perType = this.byKey.get(selections);
+    if (!perType) this.byKey.set(selections, (perType = new Map()));
+    let fields = perType.get(type.name);
+    if (!fields) {
+      fields = new Map();
+      for (const each of this.collect(type, selections, true)) {
+        const key = this.keys.onType(type.name, each.field.key, each.field.name);
+        if (!fields.has(key)) fields.set(key, each);
+      }
+      perType.set(type.name, fields);
+    }
+    return fields;
   }
 
   /** What an object is, or all that it may have been where there is nothing any more. */
@@ -276,9 +306,11 @@ export class AnswerProjection {
   ): Projection {
     const fields = this.collect(type, selections).map((each) => this.projectedField(type, each));
     const wrong = unexpected('a value', `an object of ${type.name}`, coordinate ?? type.name);
+    // A client may call a field `__proto__`: it is a property like any other of an object that inherits none.
+    const inheritsNothing = fields.some(({ responseKey }) => responseKey === '__proto__');
     const project: Project = (value) => {
       if (!isData(value)) return value === null || value === undefined ? null : wrong.project(value);
-      const result: Data = {};
+      const result: Data = inheritsNothing ? (Object.create(null) as Data) : {};
       for (let index = 0; index < fields.length; index += 1) {
         const { key, responseKey, nonNull, project: ofField } = fields[index]!;
         const projected = ofField(value[key]);
@@ -305,8 +337,6 @@ export class AnswerProjection {
       }
       return isNull ? null : value;
     };
-    // A client may call a field `__proto__`: it is a property like any other.
-    if (fields.some(({ responseKey }) => responseKey === '__proto__')) return { project: definingProperties(fields), inspect };
     return { project, inspect };
   }
 
@@ -515,22 +545,6 @@ function existing(value: unknown, path: readonly (string | number)[]): Path {
     value = (value as Record<string | number, unknown>)[step];
   }
   return result;
-}
-
-function definingProperties(fields: readonly ProjectedField[]): Project {
-  return (value) => {
-    if (!isData(value)) return null;
-    const result: Data = {};
-    for (const { key, responseKey, nonNull, project } of fields) {
-      const projected = project(value[key]);
-      if (projected === null && nonNull) {
-        flawed = true;
-        return null;
-      }
-      Object.defineProperty(result, responseKey, { value: projected, enumerable: true, configurable: true, writable: true });
-    }
-    return result;
-  };
 }
 
 function refuses(selections: readonly Selection[]): boolean {

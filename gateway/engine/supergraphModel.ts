@@ -7,7 +7,6 @@ import {
   type DocumentNode,
   type FieldDefinitionNode,
   type SelectionNode,
-  type TypeNode,
 } from 'graphql';
 
 /** A key by which a subgraph can be asked for an entity, or by which it names one. */
@@ -56,10 +55,16 @@ export interface TypeView {
   members: Set<string>;
 }
 
+/** A subgraph's name, and where it is. */
+export interface SubgraphAddress {
+  name: string;
+  url: string;
+}
+
 /** What the planner knows of a supergraph: what each subgraph has of each type. */
 export interface SupergraphModel {
-  /** Values of `join__Graph` and the names that they stand for. */
-  graphs: ReadonlyMap<string, string>;
+  /** Subgraphs by their values in `join__Graph`. */
+  graphs: ReadonlyMap<string, SubgraphAddress>;
   /** What subgraphs have of a type, by the type's name and the graph. */
   views: ReadonlyMap<string, ReadonlyMap<string, TypeView>>;
   /** Interfaces that a type implements, in the supergraph. */
@@ -77,23 +82,27 @@ export interface SupergraphModel {
   separator: string;
 }
 
+/** The subgraphs of a supergraph, by their values in `join__Graph`. */
+export function readGraphs({ definitions }: DocumentNode): Map<string, SubgraphAddress> {
+  const graphs = new Map<string, SubgraphAddress>();
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
+    for (const { name, directives } of definition.values ?? []) {
+      const [graph = {}] = namedDirectives(directives ?? [], 'join__graph');
+      graphs.set(name.value, { name: String(graph['name'] ?? name.value), url: String(graph['url'] ?? '') });
+    }
+  }
+  return graphs;
+}
+
 /** Reads a supergraph's `join__` directives. */
 export function readSupergraph(document: DocumentNode): SupergraphModel {
-  const graphs = new Map<string, string>();
+  const graphs = readGraphs(document);
   const views = new Map<string, Map<string, TypeView>>();
   const interfaces = new Map<string, string[]>();
   const contexts = new Map<string, string[]>();
   const labels = new Set<string>();
   const names = new Set<string>();
-
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph') {
-      for (const { name, directives } of definition.values ?? []) {
-        const graph = directives?.find((each) => each.name.value === 'join__graph');
-        graphs.set(name.value, String((graph && argumentsOf(graph)['name']) ?? name.value));
-      }
-    }
-  }
 
   for (const definition of document.definitions) {
     const kind = KINDS[definition.kind];
@@ -271,9 +280,4 @@ function separatorFor(names: ReadonlySet<string>): string {
   let separator = '__';
   while ([...names].some((name) => new RegExp(`${separator}\\d`).test(name))) separator += '_';
   return separator;
-}
-
-/** The name of a type without its lists and non-nulls. */
-export function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }

@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type SelectionNode,
 } from 'graphql';
-import type { CanonicalKeys, Field, Fragment, Selection } from './canonical.ts';
+import { selectionsText, type CanonicalKeys, type Field, type Fragment, type Selection } from './canonical.ts';
 import type { Place, Seat } from './place.ts';
 import type { FieldView, SupergraphModel, TypeView } from './supergraphModel.ts';
 
@@ -21,7 +21,6 @@ export class Views {
   private readonly labels: ReadonlySet<string>;
   private readonly count: () => void;
   private readonly internal = new WeakMap<readonly SelectionNode[], readonly Selection[]>();
-  private readonly viewIds = new Map<TypeView, number>();
 
   /**
    * @param labels the labels of progressive overrides that are on
@@ -60,6 +59,22 @@ export class Views {
     return provided.flatMap((selection) => {
       if (selection.kind === 'field') return [selection];
       return this.applies(selection.on, type) ? this.providedFields(selection.selections, type) : [];
+    });
+  }
+
+  /**
+   * Selections as objects of a type fulfil them: fragments that hold for all of these are opened, and those that hold for
+   * none are left out.
+   */
+  onType(type: string, selections: readonly Selection[]): Selection[] {
+    return selections.flatMap((selection): Selection[] => {
+      if (selection.kind === 'field') {
+        const below = selection.selections && this.fieldType(type, selection.name);
+        return below ? [{ ...selection, selections: this.onType(below, selection.selections!) }] : [selection];
+      }
+      if (this.applies(selection.on, type)) return this.onType(type, selection.selections);
+      if (isObjectType(this.schema.getType(type))) return [];
+      return [{ ...selection, selections: this.onType(selection.on, selection.selections) }];
     });
   }
 
@@ -116,7 +131,7 @@ export class Views {
     const members = [...view.members].map((member) => this.model.views.get(member)?.get(view.graph)?.fields.get(name)?.provides);
     const [first, ...others] = members.map((each) => this.internalSelections(each ?? []));
     if (!first?.length) return NOTHING;
-    return others.every((each) => keyText(each) === keyText(first)) ? first : NOTHING;
+    return others.every((each) => selectionsText(each) === selectionsText(first)) ? first : NOTHING;
   }
 
   /** How much of what is asked of a field its subgraph cannot give without another. */
@@ -201,13 +216,6 @@ export class Views {
     const selections = node.selectionSet?.selections.flatMap((each) => this.internalSelection(each)) ?? null;
     return [{ kind: 'field', key: this.keys.of(name, args), name, responseKey: name, arguments: args, selections, refusal: null, node: null }];
   }
-
-  /** A number that stands for a view. */
-  viewId(view: TypeView): number {
-    let id = this.viewIds.get(view);
-    if (id === undefined) this.viewIds.set(view, (id = this.viewIds.size));
-    return id;
-  }
 }
 
 const nameOf = (node: SelectionNode) => (node.kind === Kind.FIELD ? node.name.value : null);
@@ -219,13 +227,4 @@ function sizeOf(selections: readonly Selection[]): number {
     size += (selection.kind === 'field' ? 1 : 0) + sizeOf(selection.selections ?? []);
   }
   return size;
-}
-
-/** Selections of a key as text. */
-export function keyText(selections: readonly Selection[]): string {
-  const texts = selections.map((selection) => {
-    const inside = selection.selections ? `{${keyText(selection.selections)}}` : '';
-    return (selection.kind === 'field' ? selection.key : selection.on) + inside;
-  });
-  return texts.join(' ');
 }

@@ -20,6 +20,12 @@ const houses = [
   { id: 'h3', street: { name: 'High Street' }, locale: 'en', rooms: [{ id: '3' }] },
 ];
 
+/** A house and a flat, which tell their language in different fields. */
+const sites = [
+  { __typename: 'House', id: 'h1', locale: 'en', rooms: [{ id: '1' }], owner: { name: 'Ada' } },
+  { __typename: 'Flat', id: 'f1', locale: 'gd', language: 'cy', rooms: [{ id: '2' }], owner: { name: 'Ben' } },
+];
+
 export const CASES: Case[] = [
   {
     feature: '@requires, in a chain, with arguments, and where what is required is null',
@@ -163,6 +169,81 @@ export const CASES: Case[] = [
       second: { sdl: 'type Mutation { stamp(mark: String!): String! } type Entry @key(fields: "id") { id: ID! length: Int! }', resolvers: { Mutation: { stamp: (_: unknown, { mark }: Row) => { log.push(`#${mark}`); return `#${mark}`; } }, Entry: { length: () => log.length } } },
     },
     asks: [{ query: 'mutation { a: add(text: "x") { text length } b: stamp(mark: "m") c: add(text: "y") { text } }', data: { a: { text: 'x', length: 1 }, b: '#m', c: { text: 'y' } } }, { query: '{ log }', data: { log: ['x', '#m', 'y'] } }],
+  },
+  {
+    feature: '@fromContext: a context that several types set, each with a value of its own',
+    subgraphs: {
+      sites: {
+        sdl: `
+          type Query { houses: [House!]! flats: [Flat!]! homes: [Home!]! sites: [Site!]! }
+          union Home = House | Flat
+          interface Site { id: ID! rooms: [Room!]! owner: Owner }
+          type House implements Site @key(fields: "id") @context(name: "site") { id: ID! locale: String! rooms: [Room!]! owner: Owner }
+          type Flat implements Site @key(fields: "id") @context(name: "site") { id: ID! locale: String language: String rooms: [Room!]! owner: Owner }
+          type Owner { name: String! }
+          type Room @key(fields: "id") {
+            id: ID!
+            sign(locale: String @fromContext(field: "$site ... on House { locale } ... on Flat { language }")): String
+            place(locale: String @fromContext(field: "$site ... on House { locale } ... on Flat { locale }")): String
+            whose(of: String @fromContext(field: "$site { owner { name } }")): String
+          }
+        `,
+        resolvers: {
+          Query: { houses: () => sites.slice(0, 1), flats: () => sites.slice(1), homes: () => sites, sites: () => sites },
+          Room: {
+            sign: ({ id }: Row, { locale }: Row) => `${String(id)} ${String(locale)}`,
+            place: ({ id }: Row, { locale }: Row) => `${String(id)} in ${String(locale)}`,
+            whose: (_: unknown, { of }: Row) => `of ${String(of)}`,
+          },
+        },
+      },
+      heat: { sdl: 'type Room @key(fields: "id") { id: ID! heat: Int }', resolvers: { Room: { heat: () => 19 } } },
+    },
+    asks: [
+      { query: '{ houses { rooms { sign place whose } } }', data: { houses: [{ rooms: [{ sign: '1 en', place: '1 in en', whose: 'of Ada' }] }] } },
+      { query: '{ flats { rooms { sign place whose } } }', data: { flats: [{ rooms: [{ sign: '2 cy', place: '2 in gd', whose: 'of Ben' }] }] } },
+      {
+        query: '{ homes { ... on House { rooms { sign place } } ... on Flat { language: id rooms { sign place } } } }',
+        data: { homes: [{ rooms: [{ sign: '1 en', place: '1 in en' }] }, { language: 'f1', rooms: [{ sign: '2 cy', place: '2 in gd' }] }] },
+      },
+      {
+        query: '{ sites { rooms { sign place whose } } }',
+        data: { sites: [{ rooms: [{ sign: '1 en', place: '1 in en', whose: 'of Ada' }] }, { rooms: [{ sign: '2 cy', place: '2 in gd', whose: 'of Ben' }] }] },
+      },
+    ],
+  },
+  {
+    feature: '@fromContext: a context that an interface sets, with a value of each type',
+    subgraphs: {
+      sites: {
+        sdl: `
+          type Query { sites: [Site!]! }
+          interface Site @context(name: "site") { id: ID! rooms: [Room!]! }
+          type House implements Site @key(fields: "id") { id: ID! locale: String! rooms: [Room!]! }
+          type Flat implements Site @key(fields: "id") { id: ID! locale: String language: String rooms: [Room!]! }
+          type Room @key(fields: "id") {
+            id: ID!
+            sign(locale: String @fromContext(field: "$site ... on House { locale } ... on Flat { language }")): String
+            place(locale: String @fromContext(field: "$site ... on House { locale } ... on Flat { locale }")): String
+          }
+        `,
+        resolvers: {
+          Query: { sites: () => sites },
+          Room: {
+            sign: ({ id }: Row, { locale }: Row) => `${String(id)} ${String(locale)}`,
+            place: ({ id }: Row, { locale }: Row) => `${String(id)} in ${String(locale)}`,
+          },
+        },
+      },
+      heat: { sdl: 'type Room @key(fields: "id") { id: ID! heat: Int }', resolvers: { Room: { heat: () => 19 } } },
+    },
+    asks: [
+      {
+        query: '{ sites { rooms { sign place heat } } }',
+        data: { sites: [{ rooms: [{ sign: '1 en', place: '1 in en', heat: 19 }] }, { rooms: [{ sign: '2 cy', place: '2 in gd', heat: 19 }] }] },
+      },
+      { query: '{ sites { ... on Flat { rooms { sign } } } }', data: { sites: [{}, { rooms: [{ sign: '2 cy' }] }] } },
+    ],
   },
   {
     feature: '@fromContext: values that objects above set, each for what is below it',

@@ -1,4 +1,7 @@
+import { getOperationAST, parse } from 'graphql';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { PlanDescription } from '../../gateway/engine/plan.ts';
+import type { RequestContext } from '../../gateway/supergraph.ts';
 import { federation } from '../support/federation.ts';
 import { CASES, items, log, type Row } from './cases.ts';
 
@@ -40,6 +43,32 @@ describe('our engine', () => {
     expect((await ask('{ items { must } }')).data).toBeNull();
     down.add('stock');
     expect((await ask('{ other }')).data).toEqual({ other: null });
+  });
+
+  it('tells the plan that is executed, whichever share of a progressive override a request belongs to', async () => {
+    const { gateway, requests } = await federation({
+      old: { sdl: 'type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! a: String }', resolvers: { Query: { thing: () => ({ id: '1', a: 'old' }) } } },
+      next: { sdl: 'type Thing @key(fields: "id") { id: ID! a: String @override(from: "old", label: "percent(50)") }', resolvers: { Thing: { a: () => 'next' } } },
+    });
+    const { executor } = await gateway.load({} as never);
+    const document = parse('query ($with: Boolean! = true) { thing { a @include(if: $with) } }');
+    const told = new Set<string>();
+    for (let time = 0; time < 60; time += 1) {
+      requests.length = 0;
+      const context: RequestContext = { plan: {} };
+      const { data } = await executor!({ document, operation: getOperationAST(document), request: {}, context } as never);
+      const { fetches } = context.plan!.found as PlanDescription;
+      const names = fetches.map(({ subgraph }) => subgraph);
+      expect(names).toEqual(requests.map(({ subgraph }) => subgraph));
+      expect(data).toEqual({ thing: { a: names.at(-1) } });
+      told.add(names.join());
+    }
+    expect([...told].sort()).toEqual(['old', 'old,next']);
+    // What is refused has no plan, and is refused as ever.
+    const context: RequestContext = { plan: {} };
+    const { errors } = await executor!({ document, operation: getOperationAST(document), request: { variables: { with: 'x' } }, context } as never);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(context.plan).toEqual({});
   });
 
   it('answers questions about the schema beside others, and those alone', async () => {

@@ -282,6 +282,7 @@ describe('a subgraph that was asked for entities', () => {
     ['author', [{ name: 'a' }], '{ book { author { name } } }'],
     ['author', 'a', '{ book { author { name } } }'],
     ['author', 0, '{ book { author { name } } }'],
+    ['author', 5, '{ book { author { __proto__: name } } }'],
     ['bound', { HARD: true }, '{ book { bound } }'],
     ['bound', ['HARD'], '{ book { bound } }'],
     ['bound', 'LEATHER', '{ book { bound } }'],
@@ -446,9 +447,9 @@ describe('the errors of a subgraph', () => {
     ['path null', { path: null }, ['book']],
     ['a path that is a text', { path: 'book' }, ['book']],
     ['a path that is an object', { path: { 0: 'book' } }, ['book']],
-    ['a path to nowhere', { path: ['nowhere', 0, 'at', 'all'] }, []],
+    ['a path to nowhere', { path: ['nowhere', 0, 'at', 'all'] }, ['book']],
     ['a path to a field that was not asked for', { path: ['book', 'note'] }, ['book']],
-    ['an index where a name belongs', { path: [0, 'book'] }, []],
+    ['an index where a name belongs', { path: [0, 'book'] }, ['book']],
     ['objects in its path', { path: [{ book: 1 }, 'book', null, 'title'] }, ['book', 'title']],
     ['a path through a leaf', { path: ['book', 'title', 'length', 0] }, ['book', 'title']],
     ['a path below what an object is', { path: ['book', '__typename', 'x', 4] }, ['book', '__typename']],
@@ -459,7 +460,9 @@ describe('the errors of a subgraph', () => {
       { path: ['book', ...Array.from({ length: 10_000 }, (_, index) => index)] },
       ['book'],
     ],
-    ['the path of a request for entities', { path: ['_entities', 0, 'title'] }, []],
+    ['the path of a request for entities', { path: ['_entities', 0, 'title'] }, ['book']],
+    ['a mark of a list in its path', { path: ['book', '@', 'title'] }, ['book']],
+    ['such a mark first', { path: ['@', 'book'] }, ['book']],
   ])('with %s are told as far down as the answer goes', async (_, error, path) => {
     const { data, errors } = await oddly('{ book { title __typename } }', failing([{ message: 'no luck', ...error }]));
     expect(data).toEqual({ book: null });
@@ -675,6 +678,37 @@ describe('a subgraph over HTTP', () => {
     const message = `The subgraph "shelf" answered with status ${status} and no GraphQL result.`;
     expect(errors).toEqual([told('shelf', ['count'], message), told('shelf', ['book'], message)]);
     expect(JSON.stringify(errors)).not.toMatch(/x\.ts|html|garbage/);
+  });
+
+  const answering = (result: unknown) => served((response) => response.end(JSON.stringify(result)));
+
+  it('that names items of lists in its own way in paths: only names and indexes of the answer are told', async () => {
+    const paths = [['book', '@', 'title'], ['@'], ['book', 'title', '@'], ['book', 0, 'title'], [], [{}], 'book', undefined];
+    const { errors } = await answering({ data: { count: 1, book: null }, errors: paths.map((path) => ({ message: 'no luck', path })) });
+    expect(errors!.map(({ path }) => path)).toEqual([
+      ['book'], ['count'], ['book', 'title'], ['book'], ['count'], ['count'], ['count'], ['count'],
+    ]);
+  });
+
+  it('that tells clients of its inside, under whatever name: it is not passed on', async () => {
+    const inside = { stacktrace: ['at x.ts:1'], exception: { stacktrace: ['at y.ts:2'] }, stackTrace: 'at z.cs:3', Exception: {}, StackTrace: [] };
+    const { errors } = await answering({ data: null, errors: [{ message: 'no luck', extensions: { ...inside, reason: 'full' } }] });
+    expect(errors).toEqual([{ message: 'no luck', path: ['count'], extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'shelf', reason: 'full' } }]);
+  });
+
+  it.each([
+    ['errors that are an object', { data: null, errors: { message: 'no luck' } }],
+    ['errors that are a text', { data: null, errors: 'no luck' }],
+    ['errors that are a number', { data: null, errors: 7 }],
+    ['errors that are false', { data: null, errors: false }],
+    ['data null and no error', { data: null }],
+    ['data null and an empty list of errors', { data: null, errors: [] }],
+    ['data null and errors null', { data: null, errors: null }],
+  ])('that answers with %s: an error with a path names it', async (_, result) => {
+    const { data, errors } = await answering(result);
+    expect(data).toEqual({ count: null, book: null });
+    expect(errors!.length).toBeGreaterThan(0);
+    for (const error of errors!) expect(error).toEqual(told('shelf', ['count']));
   });
 
   it('that breaks off in the middle: an error says that it did not answer', async () => {

@@ -4,6 +4,41 @@ export interface AskedOperation {
   variables?: Record<string, unknown>;
 }
 
+const CHANGES = `
+  query ($since: String, $first: Int!, $types: [ChangeType!]) {
+    changes(since: $since, first: $first, types: $types) {
+      nodes {
+        type
+        id
+        operation
+        node {
+          __typename
+          ... on School {
+            name
+            roll
+          }
+          ... on Review {
+            mode
+            startDate
+          }
+          ... on Enrolment {
+            status
+          }
+          ... on Outcome {
+            value
+          }
+          ... on Membership {
+            left
+          }
+        }
+      }
+      endCursor
+      hasMore
+      missingSources
+    }
+  }
+`;
+
 /**
  * What the tests of journeys and of access ask, with the same arguments wherever those are drawn there: of every list,
  * entity and type of event at least one operation, and of what is refused some.
@@ -570,77 +605,11 @@ export const OPERATIONS: readonly AskedOperation[] = [
     `,
   },
   {
-    query: `
-      query ($since: String, $first: Int!, $types: [ChangeType!]) {
-        changes(since: $since, first: $first, types: $types) {
-          nodes {
-            type
-            id
-            operation
-            node {
-              __typename
-              ... on School {
-                name
-                roll
-              }
-              ... on Review {
-                mode
-                startDate
-              }
-              ... on Enrolment {
-                status
-              }
-              ... on Outcome {
-                value
-              }
-              ... on Membership {
-                left
-              }
-            }
-          }
-          endCursor
-          hasMore
-          missingSources
-        }
-      }
-    `,
+    query: CHANGES,
     variables: { first: 20 },
   },
   {
-    query: `
-      query ($since: String, $first: Int!, $types: [ChangeType!]) {
-        changes(since: $since, first: $first, types: $types) {
-          nodes {
-            type
-            id
-            operation
-            node {
-              __typename
-              ... on School {
-                name
-                roll
-              }
-              ... on Review {
-                mode
-                startDate
-              }
-              ... on Enrolment {
-                status
-              }
-              ... on Outcome {
-                value
-              }
-              ... on Membership {
-                left
-              }
-            }
-          }
-          endCursor
-          hasMore
-          missingSources
-        }
-      }
-    `,
+    query: CHANGES,
     variables: { first: 10, types: ['ENROLMENT', 'OUTCOME', 'MEMBERSHIP', 'REVIEW'] },
   },
   {
