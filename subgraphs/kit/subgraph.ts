@@ -139,12 +139,38 @@ export function neededBelow(info: object, made: MadeOf): readonly string[] {
   let known = needed.get(selects);
   if (!known) needed.set(selects, (known = new Map()));
   let properties = known.get(made);
-  if (!properties) known.set(made, (properties = [...new Set([...(made['always'] ?? []), ...[...selects].flatMap((name) => made[name] ?? [name])])].sort()));
+  if (!properties) known.set(made, (properties = [...new Set([...made.always, ...[...selects].flatMap((name) => made[name] ?? [name])])].sort()));
   return properties;
 }
 
 /** The properties that fields are made of; `always`: those that are needed whatever is asked. */
-export type MadeOf = Readonly<Record<string, readonly string[]>>;
+export type MadeOf = Readonly<Record<string, readonly string[]>> & { readonly always: readonly string[] };
+
+/** What a field is made of: what the table says, or else the property of its name, and what is always there. */
+type PropertiesOf<Row, Made extends MadeOf, Field> = Extract<
+  keyof Row,
+  (Field extends keyof Made ? Made[Field][number] : Field) | Made['always'][number]
+>;
+
+/** A resolver that sees no more of a row than its field is made of. */
+type Narrowed<Resolver, Seen> = Resolver extends (parent: never, ...rest: infer Rest) => infer Result
+  ? (parent: Seen, ...rest: Rest) => Result
+  : Resolver;
+
+/**
+ * Resolvers of a type whose rows are read with the columns that are needed, as a table says: each sees those of its own
+ * field only, so that one that reads anything else is an error of its type. `Given` is what is there whatever is asked,
+ * since other subgraphs have handed it over.
+ */
+export const fieldsOf =
+  <Row, Resolvers, Given extends keyof Row = never>() =>
+  <const Made extends MadeOf>(
+    _made: Made,
+    resolvers: {
+      [Field in keyof Resolvers]: Field extends '__resolveReference' ? Resolvers[Field] : Narrowed<Resolvers[Field], Pick<Row, PropertiesOf<Row, Made, Field> | Given>>;
+    },
+  ): Resolvers =>
+    resolvers as Resolvers;
 const needed = new WeakMap<ReadonlySet<string>, Map<MadeOf, readonly string[]>>();
 
 function namesIn(nodes: readonly (FieldNode | FragmentDefinitionNode | InlineFragmentNode)[], fragments: Readonly<Record<string, FragmentDefinitionNode>>, names = new Set<string>()): Set<string> {

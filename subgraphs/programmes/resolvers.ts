@@ -1,14 +1,15 @@
 import { academicYearOf } from '../kit/academicYear.ts';
 import { schoolAt, subjectOf, urnsOf } from '../kit/references.ts';
-import { neededBelow } from '../kit/subgraph.ts';
+import { fieldsOf, neededBelow, type MadeOf } from '../kit/subgraph.ts';
 import type { Resolvers } from './generated.ts';
+import type { EnrolmentRow } from './entities.ts';
 import type { EventOf, Trust } from './models.ts';
 
 /** The visit of an event, which names the side as well: `VISIT:V-1:HOST`. */
 const visitOf = (event: EventOf) => subjectOf(event).replace(/:(HOST|VISITOR)$/, '');
 
 /** The columns behind the fields of an enrolment. */
-const MADE_OF = { always: ['id', 'enrolledOn'], cohort: ['cohortId'], programme: ['programmeCode'], school: ['urn'] };
+const MADE_OF = { always: ['id', 'enrolledOn'], cohort: ['cohortId'], programme: ['programmeCode'], school: ['urn'] } as const satisfies MadeOf;
 
 export const resolvers: Resolvers = {
   Query: {
@@ -55,12 +56,12 @@ export const resolvers: Resolvers = {
     host: ({ hostUrn }) => schoolAt(hostUrn),
   },
 
-  Enrolment: {
+  Enrolment: fieldsOf<EnrolmentRow, NonNullable<Resolvers['Enrolment']>>()(MADE_OF, {
     __resolveReference: ({ id }, { enrolment }) => enrolment.load(id),
     cohort: async ({ cohortId }, _, { cohort }) => (await cohort.load(cohortId))!,
     programme: async ({ programmeCode }, _, { programme }) => (await programme.load(programmeCode))!,
     school: ({ urn }) => schoolAt(urn),
-  },
+  }),
 
   Visit: {
     __resolveReference: ({ id }, { visit }) => visit.load(id),

@@ -121,7 +121,7 @@ export function loaders(db: Database, caller: Caller) {
     }),
 
     /** The report: the headings of the framework, with estimate and findings; null if it is not for the caller. */
-    async report({ id, frameworkCode }: ReviewRow, part: ReportPart): Promise<ReviewHeading[] | null> {
+    async report({ id, frameworkCode }: Pick<ReviewRow, 'id' | 'frameworkCode'>, part: ReportPart): Promise<ReviewHeading[] | null> {
       const report = await reports[part].load(id);
       if (!report) return null;
       const headings = BY_CODE.get(frameworkCode)!.headings.map(({ code, title }): ReviewHeading => ({ code, title, estimate: null, findings: [] }));

@@ -1,7 +1,8 @@
 import { academicYearOf } from '../kit/academicYear.ts';
 import { schoolAt, subjectOf, urnsOf } from '../kit/references.ts';
 import type { Resolvers } from './generated.ts';
-import { neededBelow, selectedBelow } from '../kit/subgraph.ts';
+import { fieldsOf, neededBelow, selectedBelow, type MadeOf } from '../kit/subgraph.ts';
+import type { ReviewRow } from './entities.ts';
 import type { ReviewVisit, Trust } from './models.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -16,7 +17,7 @@ const MADE_OF = {
   hostSchool: ['urn'],
   hostTrust: ['trustUid'],
   reportShared: ['shared'],
-};
+} as const satisfies MadeOf;
 
 export const resolvers: Resolvers = {
   Query: {
@@ -50,7 +51,7 @@ export const resolvers: Resolvers = {
     },
   },
 
-  Review: {
+  Review: fieldsOf<ReviewRow, NonNullable<Resolvers['Review']>>()(MADE_OF, {
     __resolveReference: ({ id }, { review }) => review.load(id),
     framework: ({ frameworkCode }, _, { framework }) => framework(frameworkCode)!,
     hostSchool: ({ urn }) => schoolAt(urn),
@@ -61,7 +62,7 @@ export const resolvers: Resolvers = {
     headings: (review, _, { report }, info) => report(review, partOf(info)),
     reportShared: ({ shared }) => shared,
     areasOfExcellence: ({ id }, _, { areasOfReview }) => areasOfReview.load(id),
-  },
+  }),
 
   Framework: { __resolveReference: ({ code }, { framework }) => framework(code) },
 

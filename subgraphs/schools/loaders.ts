@@ -115,7 +115,7 @@ export function loaders(db: Database, caller: Caller) {
 
     historyOf,
     /** All URNs of the same school, oldest first. */
-    async lineage({ urn, ancestors: before }: SchoolRow) {
+    async lineage({ urn, ancestors: before }: Pick<SchoolRow, 'urn' | 'ancestors'>) {
       return [...new Set([...before.toReversed(), urn, ...(await descendants.load(urn)).map((row) => row.urn)])];
     },
     predecessors: many<LinkRow>(db, { name: 'predecessors', seenBy: 'everyone', from: ['school_link.successor'] }, ({ urn }) => urn, db.keyed((urns) => sql`

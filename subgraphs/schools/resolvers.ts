@@ -1,13 +1,13 @@
 import { academicYearOf } from '../kit/academicYear.ts';
 import { problem } from '../kit/errors.ts';
 import { feedId, MOST_CHANGES, positionsOf } from '../kit/feed.ts';
-import { neededBelow } from '../kit/subgraph.ts';
+import { fieldsOf, neededBelow, type MadeOf } from '../kit/subgraph.ts';
 import { Phase as PHASES } from './values.ts';
 import { collaborationHistory, collaborators } from './history.ts';
 import type { SchoolRow } from './entities.ts';
 import type { ChangeType, CollaborationEventKind, Resolvers } from './generated.ts';
 import type { Loaders } from './loaders.ts';
-import type { Changed, Event, Required } from './models.ts';
+import type { Changed, Event, Required, School } from './models.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -21,7 +21,7 @@ async function completed<Row extends object>(reference: object, row: Promise<Row
 }
 
 /** A school's own URN and those of its predecessors, the nearest first. */
-const historyUrns = ({ urn, ancestors }: SchoolRow) => [urn, ...ancestors];
+const historyUrns = ({ urn, ancestors }: Pick<SchoolRow, 'urn' | 'ancestors'>) => [urn, ...ancestors];
 
 /** What a change of each sort is about: a type, and how it is read if it is held here. */
 const CHANGED: Record<ChangeType, [Changed['__typename'], ((loaders: Loaders, id: string) => Promise<object | null>)?]> = {
@@ -36,7 +36,7 @@ const CHANGED: Record<ChangeType, [Changed['__typename'], ((loaders: Loaders, id
 /** Most reports of pupil numbers that are listed. */
 const MOST_REPORTS = 100;
 
-const HISTORY = ['ancestors'];
+const HISTORY = ['ancestors'] as const;
 /** The columns behind the fields of a school. */
 const MADE_OF = {
   always: ['urn', 'name'],
@@ -45,7 +45,7 @@ const MADE_OF = {
   location: ['easting', 'northing', 'latitude', 'longitude'],
   localAuthority: ['localAuthorityCode'],
   historyUrns: HISTORY, lineage: HISTORY, trust: HISTORY, trustHistory: HISTORY, hub: HISTORY, member: HISTORY, memberships: HISTORY, collaborationHistory: HISTORY, collaborators: HISTORY, rollReports: HISTORY,
-};
+} as const satisfies MadeOf;
 
 const TYPE_OF_EVENT = {
   REVIEW_HOSTED: 'ReviewHostedEvent',
@@ -86,7 +86,7 @@ export const resolvers: Resolvers = {
     updateRoll: (_, submission, { updateRoll }) => updateRoll(submission),
   },
 
-  School: {
+  School: fieldsOf<School, NonNullable<Resolvers['School']>, keyof Required>()(MADE_OF, {
     __resolveReference: (reference, { school }) => completed(reference, school.load(reference.urn)),
     ages: ({ lowAge, highAge }) => (lowAge != null && highAge != null ? { from: lowAge, to: highAge } : null),
     address: (school) => school,
@@ -121,7 +121,7 @@ export const resolvers: Resolvers = {
       const nowOf = async (urns: string[]) => new Map([...(await currentUrns(urns))].map(([urn, now]) => [urn, own.includes(now) || own.includes(urn) ? null : now]));
       return collaborators(school, nowOf, args);
     },
-  },
+  }),
 
   SchoolLink: {
     urn: ({ other }) => other,
