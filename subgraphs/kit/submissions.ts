@@ -94,8 +94,12 @@ export interface Work<Row> {
 
 export interface Checked {
   changes: Written[];
-  /** Writes the changes. Throws `Overtaken` if one of them could not be written, since somebody else wrote meanwhile. */
-  write(changes: readonly Written[]): Promise<void>;
+  /**
+   * Writes the changes.
+   * @returns what was written: that which says what was there already is left out
+   * @throws Overtaken if one of them could not be written, since somebody else wrote meanwhile
+   */
+  write(changes: readonly Written[]): Promise<readonly Written[]>;
   /** What is not to be answered from memory any more. */
   dropped: Change[];
 }
@@ -180,9 +184,9 @@ async function once<Row>(db: Database, caller: Caller, { rows, idempotencyKey, d
       errors.sort((a, b) => a.index - b.index);
       warnings.sort((a, b) => a.index - b.index);
       const isRefused = onError === 'REJECT_ALL' && rejected.size > 0;
-      const changes = isRefused ? [] : checked.changes;
+      const accepted = isRefused ? [] : checked.changes;
+      const changes = accepted.length ? await checked.write(accepted) : [];
       if (changes.length) {
-        await checked.write(changes);
         await query(
           em,
           `insert into audit (issued_by, client, trust, "from", operation, receipt_id, type, subject, urn, before, after)

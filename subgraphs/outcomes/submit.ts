@@ -139,6 +139,7 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
           await merge.settled();
           const { inserted, changed } = report.tables['result']!;
           if (inserted + changed !== accepted.length) throw new Overtaken();
+          return accepted;
         },
         dropped: [{ table: 'result', keys: { subject: [...new Set(wanted.map(({ row }) => row.urn))] } }],
       };

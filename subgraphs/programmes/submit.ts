@@ -85,6 +85,7 @@ export function recordEnrolments(db: Database, caller: Caller, submission: Submi
           await merge.settled();
           const { inserted, changed } = report.tables['enrolment']!;
           if (inserted + changed !== accepted.length) throw new Overtaken();
+          return accepted;
         },
         dropped: [{ table: 'enrolment', keys: { id: changes.map(({ id }) => id), urn: [...new Set(right.map(({ row }) => row.urn))], cohort_id: [...new Set(right.map(({ row }) => row.cohort))] } }],
       };

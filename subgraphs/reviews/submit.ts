@@ -51,10 +51,15 @@ export function recordReview(db: Database, caller: Caller, submission: Submissio
           await writeReviews(em, merge, report, kept.map(({ review }) => review));
           await merge.settled();
           const after = await storedIn(em, ids);
-          for (const change of accepted) change.after = after.get(change.id)!.stored;
+          const written = accepted.map((change) => ({ ...change, after: after.get(change.id)!.stored }));
           // What says what was there already is no change.
-          const same = (await query<{ id: string }>(em, 'select w.id from json_to_recordset($1::json) as w(id text, before jsonb, after jsonb) where w.before = w.after', [JSON.stringify(accepted)])).map(({ id }) => id);
-          for (const id of same) changes.splice(changes.findIndex((change) => change.id === id), 1);
+          const unchanged = await query<{ id: string }>(
+            em,
+            'select w.id from json_to_recordset($1::json) as w(id text, before jsonb, after jsonb) where w.before = w.after',
+            [JSON.stringify(written)],
+          );
+          const same = new Set(unchanged.map(({ id }) => id));
+          return written.filter(({ id }) => !same.has(id));
         },
         dropped: [{ table: 'review', keys: { id: ids, urn: kept.flatMap(({ review }) => review.review.urn ?? []) } }, ...['reviewer', 'heading', 'finding', 'area_of_excellence'].map((table) => ({ table, keys: { review_id: ids } }))],
       };

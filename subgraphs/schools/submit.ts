@@ -107,6 +107,7 @@ export function updateRoll(db: Database, caller: Caller, submission: Submission<
           await merge.settled();
           const { inserted, changed } = report.tables['roll report']!;
           if (inserted + changed !== accepted.length) throw new Overtaken();
+          return accepted;
         },
         dropped: [{ table: 'roll_report', keys: { urn: [...new Set(right.map(({ row }) => row.urn))] } }],
       };
