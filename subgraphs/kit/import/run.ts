@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { BadValue, type Column } from './columns.ts';
+import { alike as namesAlike, BadValue, type Column } from './columns.ts';
 import { ImportRefused, type ImportFile, type ImportKind, type ImportSession, type Row, type RowPlace } from './kind.ts';
 import { merging } from './merge.ts';
 import { CUT_OFF, linesOf, type Line, type Source } from './read.ts';
@@ -149,7 +149,8 @@ function checkHeader(kind: ImportKind, header: readonly string[], kinds: readonl
   const missing = missingColumns(kind, header);
   if (missing.length) {
     const alike = kindOf(header, kinds.filter((other) => other !== kind));
-    const hint = alike ? ` It looks like ${alike.kind}.` : '';
+    const near = alike ? [] : missing.flatMap((name) => namesAlike(name, header));
+    const hint = alike ? ` It looks like ${alike.kind}.` : near.length ? ` Alike: ${near.map((name) => `"${name}"`).join(', ')}.` : '';
     throw new ImportRefused(`this is not a file of kind ${kind.kind}: the header has no ${missing.length > 1 ? 'columns' : 'column'} ${missing.map((name) => `"${name}"`).join(', ')}.${hint}`, 1);
   }
   const lower = header.map((name) => name.toLowerCase());
