@@ -26,6 +26,7 @@ export interface Settings {
   corsOrigins: string[];
   /** What each client may cost in a minute; left out: nothing is limited. */
   rateLimit?: RateLimit;
+  times: Times;
   /** The issuer whose tokens are taken; the local one if none is set. */
   issuer?: {
     issuer: string;
@@ -34,6 +35,27 @@ export interface Settings {
     /** How far its clock may be from ours, in seconds. */
     clockTolerance: number;
   };
+}
+
+/** How long things may take, in milliseconds. */
+export interface Times {
+  /** A client's request, with all that is done for it. */
+  request: number;
+  /** What is under way when the process is told to stop. */
+  shutdown: number;
+  /** Until it is noticed that changes of rows are not heard of any more. */
+  changes: number;
+}
+
+/** Reads REQUEST_TIMEOUT, SHUTDOWN_TIMEOUT and CHANGES_TIMEOUT, which are in seconds. */
+export function timesIn(env: NodeJS.ProcessEnv = process.env): Times {
+  const time = (name: string, seconds: number, most: number) => {
+    const text = env[name];
+    const value = Number(text || seconds);
+    if (!(value >= 0.1 && value <= most)) throw new Error(`${name}=${text} is not a time: give a number of seconds, from 0.1 to ${most}.`);
+    return Math.round(value * 1000);
+  };
+  return { request: time('REQUEST_TIMEOUT', 10, 600), shutdown: time('SHUTDOWN_TIMEOUT', 20, 3_600), changes: time('CHANGES_TIMEOUT', 2, 60) };
 }
 
 /** Addresses that only this machine reaches. */
@@ -53,6 +75,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     metricsToken: metricsTokenIn(env),
     corsOrigins: (env['CORS_ORIGINS'] ?? '').split(',').map((origin) => origin.trim()).filter(Boolean),
     rateLimit: rateLimitIn(env),
+    times: timesIn(env),
     issuer: issuerIn(env),
   };
 }

@@ -4,6 +4,7 @@ import { isObjectType, Kind, parse, type DocumentNode, type ExecutionResult, typ
 import { work, Work, type RowCache } from './cache.ts';
 import { NOBODY, type Caller } from './caller.ts';
 import type { Page } from './connection.ts';
+import { waiting, type Deadline } from './deadline.ts';
 import { Database, type AnyEntitySchema, type DatabaseOptions } from './database.ts';
 import { checkOf, demandsIn, needText, type OperationCheck } from './demands.ts';
 import { presentable, problem } from './errors.ts';
@@ -32,6 +33,8 @@ export interface SubgraphDefinition<Loaders> {
 export interface RequestWork {
   /** Who asks; left out: nobody. */
   caller?: Caller;
+  /** Until when it must be answered; left out: nobody gives up. */
+  deadline?: Deadline;
   /** Where subgraphs of this process note what they do for it, if somebody wants to know. */
   works?: [subgraph: SubgraphName, work: Work][];
 }
@@ -193,7 +196,7 @@ function executorOf<Loaders extends object>(schema: GraphQLSchema, context: (cal
     const refused = refusal(document, request.caller ?? NOBODY, variables ?? {});
     if (refused) return refused;
     const query = compile(document, operationName);
-    const result = isCompiledQuery(query) ? await work.run(workOf(request), () => query.query(undefined, context(request.caller ?? NOBODY), variables ?? {})) : query;
+    const result = isCompiledQuery(query) ? await waiting.run(request.deadline, () => work.run(workOf(request), () => query.query(undefined, context(request.caller ?? NOBODY), variables ?? {}))) : query;
     if (!result.errors) return result;
     return { ...result, errors: result.errors.map((error) => presentable(error as GraphQLError, name, log)) };
   };
