@@ -8,6 +8,7 @@ import { SCOPES_OF, tokenLines } from './identity/localIssuer.ts';
 import { checkReach, startIdentity } from './identity/start.ts';
 import { HISTORY_QUERY, serve } from './server.ts';
 import { untilStopped } from '../subgraphs/kit/stop.ts';
+import { boundedTransport } from './transport/bounded.ts';
 import { localTransport } from './transport/local.ts';
 
 // Runs the whole product in one process: `npm start`.
@@ -25,12 +26,12 @@ try {
   const running = await startSubgraphs({ url, answers, log: console.error });
   stops.unshift(() => Promise.all(running.map((subgraph) => subgraph.close())));
   if (embedded) await fillIfEmpty(running, dataDir);
-  const transport = localTransport(running);
+  const transport = boundedTransport(localTransport(running), { timeout: given.times.request });
   const identity = await startIdentity(given, { databaseUrl: url, schoolsOf: schoolsOfTrusts(transport) });
   stops.unshift(() => identity.close());
   const sandboxToken = await identity.local?.issue({ client: 'sandbox', scopes: SCOPES_OF.explorer, seconds: 7 * 86_400 });
   const gateway = await partnerGateway(transport, answers);
-  const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), metrics: metrics(running, answers), metricsToken: given.metricsToken, initialDocument: HISTORY_QUERY, sandboxToken, identify: identity.identify, loopbackOnly: identity.local !== null, rateLimit: given.rateLimit });
+  const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), metrics: metrics(running, answers), metricsToken: given.metricsToken, initialDocument: HISTORY_QUERY, sandboxToken, identify: identity.identify, loopbackOnly: identity.local !== null, rateLimit: given.rateLimit, timeout: given.times.request });
   stops.unshift(() => app.close());
   const { port: bound } = app.server.address() as { port: number };
   console.log(`Partner graph: http://${host === '127.0.0.1' ? 'localhost' : host}:${bound}/graphql`);

@@ -11,10 +11,13 @@ import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type Graph
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { boundedCache, shortKey } from '../subgraphs/kit/boundedCache.ts';
 import { NOBODY } from '../subgraphs/kit/caller.ts';
+import { Deadline, endWith } from '../subgraphs/kit/deadline.ts';
+import { closeUnused } from '../subgraphs/kit/drain.ts';
 import { clientErrorHandler, frameworkErrors, registerHttpErrors } from '../subgraphs/kit/httpErrors.ts';
-import { isLoopback, type RateLimit } from '../subgraphs/kit/settings.ts';
+import { isLoopback, timesIn, type RateLimit } from '../subgraphs/kit/settings.ts';
 import { Refused, type Identify } from './identity/identify.ts';
 import { failure } from './ask.ts';
+import { faultsPlugin } from './faults.ts';
 import { registerExport } from './export.ts';
 import { deferPlugin } from './defer.ts';
 import { documentLengthRule, PARTNER_INPUT_LIMITS, type InputLimits } from './inputLimits.ts';
@@ -67,12 +70,15 @@ export interface ServerOptions {
   rateLimit?: RateLimit;
   /** How long what a client sends may be; left out: as our own graph has it. */
   inputs?: InputLimits;
+  /** Longest time of a request, in milliseconds; left out: as the environment says. */
+  timeout?: number;
 }
 
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
-export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), metricsToken, corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit, inputs = PARTNER_INPUT_LIMITS }: ServerOptions): Promise<FastifyInstance> {
+export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), metricsToken, corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit, inputs = PARTNER_INPUT_LIMITS, timeout = timesIn().request }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024, clientErrorHandler, frameworkErrors });
   registerHttpErrors(app);
+  closeUnused(app);
   const { apiSchema, coreSupergraphSdl } = await schemasOf(gateway);
   const formatError = (formatted: GraphQLFormattedError, error: unknown) => clientError(formatted, error, (hidden) => app.log.error(hidden));
   const format = (error: GraphQLError) => formatError(withCode(error), error);
@@ -85,7 +91,7 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [documentLengthRule, depthRule, introspectionRule],
-    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), operationCheck(), storableTexts(), costLimit(coreSupergraphSdl, apiSchema, inputs), deferPlugin(format), planExtension(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
+    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), operationCheck(), storableTexts(), costLimit(coreSupergraphSdl, apiSchema, inputs), deferPlugin(format), planExtension(), faultsPlugin(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
     formatError,
     logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
   });
@@ -113,7 +119,14 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
   registerJsonBodies(app);
   const contextOf = ({ caller, headers }: FastifyRequest): RequestContext => ({ caller: caller!, forward: forwarded(headers) });
   registerSubscriptions(app, apollo, contextOf, format);
-  await app.register(fastifyApollo<RequestContext>(apollo), { path: '/graphql', context: async (request) => contextOf(request) });
+  await app.register(fastifyApollo<RequestContext>(apollo), {
+    path: '/graphql',
+    async context(request, reply) {
+      const deadline = new Deadline(timeout);
+      endWith(deadline, reply.raw);
+      return { ...contextOf(request), deadline };
+    },
+  });
 
   registerExport(app, apollo);
   registerSubmissions(app, apollo, apiSchema);

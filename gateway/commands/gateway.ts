@@ -13,7 +13,8 @@ import { GENERAL_INPUT_LIMITS } from '../inputLimits.ts';
 import { HISTORY_QUERY, serve } from '../server.ts';
 import { untilStopped } from '../../subgraphs/kit/stop.ts';
 import { federationGateway, subgraphUrls } from '../supergraph.ts';
-import { httpTransport } from '../transport/http.ts';
+import { boundedTransport } from '../transport/bounded.ts';
+import { CONNECTIONS, httpTransport } from '../transport/http.ts';
 
 /** Subgraphs of another make may check tokens themselves: one that is not ours is theirs, and is handed on. */
 const theirTokensToo = (identify: Identify): Identify => async (headers, from) => {
@@ -34,7 +35,8 @@ try {
   const supergraph = values.supergraph ? readFileSync(resolve(values.supergraph), 'utf8') : SUPERGRAPH;
   const ours = [...subgraphUrls(supergraph).keys()].sort().join() === SUBGRAPHS.toSorted().join();
   const urls = new Map([...subgraphUrls(supergraph)].map(([name, url]) => [name, process.env[`${name.toUpperCase().replace(/\W/g, '_')}_URL`] ?? url]));
-  const transport = httpTransport(urls, { timeout: values.timeout ? Number(values.timeout) : undefined, passport: ours ? passportsFrom(subgraphSecret(dataDir)) : undefined });
+  const timeout = values.timeout ? Number(values.timeout) : given.times.request;
+  const transport = boundedTransport(httpTransport(urls, { timeout, passport: ours ? passportsFrom(subgraphSecret(dataDir)) : undefined }), { timeout, atOnce: CONNECTIONS });
   const identity = await startIdentity(given, { databaseUrl, schoolsOf: ours ? schoolsOfTrusts(transport) : undefined });
   const gateway = await federationGateway(supergraph, transport, { refine: ours ? withScalars : undefined });
 
@@ -50,6 +52,7 @@ try {
     identify: ours || given.issuer ? identity.identify : theirTokensToo(identity.identify),
     loopbackOnly: identity.local !== null,
     rateLimit: given.rateLimit,
+    timeout,
     metricsToken: given.metricsToken,
     inputs: ours ? undefined : GENERAL_INPUT_LIMITS,
     ready: async () => Object.fromEntries(await Promise.all([...urls].map(([name, url]) => ready(name, url)))),

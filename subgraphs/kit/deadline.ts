@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ServerResponse } from 'node:http';
 
 /** The time that a request has is over. */
 export class TimeIsUp extends Error {}
@@ -21,11 +22,17 @@ export class Deadline implements Patience {
   private readonly timer: NodeJS.Timeout;
   private readonly told = new Set<() => void>();
 
-  /** @param time in milliseconds, from now */
-  constructor(time: number) {
+  private readonly leave: (() => void) | undefined;
+
+  /**
+   * @param time in milliseconds, from now
+   * @param outer what it is a part of: it is over when that is
+   */
+  constructor(time: number, outer?: Deadline) {
     this.ends = performance.now() + time;
     this.timer = setTimeout(() => this.giveUp(new TimeIsUp('The time of the request is over.')), time);
     this.timer.unref();
+    this.leave = outer?.whenOver(() => this.giveUp(outer.over!));
   }
 
   /** Milliseconds that are left, at least one. */
@@ -47,6 +54,7 @@ export class Deadline implements Patience {
     if (this.over) return;
     this.over = reason;
     clearTimeout(this.timer);
+    this.leave?.();
     for (const tell of this.told) tell();
     this.told.clear();
   }
@@ -54,8 +62,14 @@ export class Deadline implements Patience {
   /** The request is answered: nothing is left to be given up. */
   done(): void {
     clearTimeout(this.timer);
+    this.leave?.();
     this.told.clear();
   }
+}
+
+/** Ends what is done for a request once it is answered, or once the client has gone without waiting for that. */
+export function endWith(deadline: Deadline, response: ServerResponse): void {
+  response.once('close', () => (response.writableFinished ? deadline.done() : deadline.giveUp(new NobodyWaits('The client has gone.'))));
 }
 
 /** Whoever waits for what is being done; nobody in particular where it is done for no request. */

@@ -33,8 +33,6 @@ export interface SubgraphDefinition<Loaders> {
 export interface RequestWork {
   /** Who asks; left out: nobody. */
   caller?: Caller;
-  /** Until when it must be answered; left out: nobody gives up. */
-  deadline?: Deadline;
   /** Where subgraphs of this process note what they do for it, if somebody wants to know. */
   works?: [subgraph: SubgraphName, work: Work][];
 }
@@ -46,6 +44,8 @@ export interface SubgraphRequest {
   operationName?: string;
   /** Stands for the client's request: what is loaded once for it is not loaded again. */
   context?: RequestWork;
+  /** Until when it must be answered, and whether somebody waits for it; left out: nobody gives up. */
+  deadline?: Deadline;
 }
 
 export type SubgraphExecutor = (request: SubgraphRequest) => Promise<ExecutionResult>;
@@ -192,11 +192,11 @@ function executorOf<Loaders extends object>(schema: GraphQLSchema, context: (cal
     if (!found) return null;
     return { data: null, errors: [problem('UNAUTHORIZED_FIELD', `${found.coordinate} needs ${needText(found.lack)}.`)] };
   };
-  return async ({ document, variables, operationName, context: request = {} }) => {
+  return async ({ document, variables, operationName, context: request = {}, deadline }) => {
     const refused = refusal(document, request.caller ?? NOBODY, variables ?? {});
     if (refused) return refused;
     const query = compile(document, operationName);
-    const result = isCompiledQuery(query) ? await waiting.run(request.deadline, () => work.run(workOf(request), () => query.query(undefined, context(request.caller ?? NOBODY), variables ?? {}))) : query;
+    const result = isCompiledQuery(query) ? await waiting.run(deadline, () => work.run(workOf(request), () => query.query(undefined, context(request.caller ?? NOBODY), variables ?? {}))) : query;
     if (!result.errors) return result;
     return { ...result, errors: result.errors.map((error) => presentable(error as GraphQLError, name, log)) };
   };

@@ -142,6 +142,8 @@ describe('PostgreSQL restarted under a running gateway', () => {
     await server.stop();
     const meanwhile = await question();
     expect(meanwhile.errors![0]!.message).toBe('The schools data could not be read just now; try again in a moment.');
+    expect(meanwhile.status).toBe(503);
+    expect(meanwhile.errors![0]!.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'schools', retryAfter: 1 });
     expect(meanwhile.text).not.toMatch(/ENOENT|ECONN|socket|postgres/);
     expect((await fetch(`${base}/health/ready`)).status).toBe(503);
     expect((await fetch(`${base}/health/live`)).status).toBe(200);
