@@ -1,4 +1,5 @@
 import { embeddedServer } from '../subgraphs/kit/embedded.ts';
+import { checkPort, portError } from '../subgraphs/kit/port.ts';
 import { settings } from '../subgraphs/kit/settings.ts';
 import { fillIfEmpty } from './demo/load.ts';
 import { answerCache, partnerGateway, readiness, startSubgraphs } from './graph.ts';
@@ -12,12 +13,11 @@ import { boundedTransport } from './transport/bounded.ts';
 import { localTransport } from './transport/local.ts';
 
 // Runs the whole product in one process: `npm start`.
-let port = 0;
 try {
   const given = settings();
-  const { dataDir, databaseUrl, host, logLevel, corsOrigins } = given;
-  port = given.port;
+  const { dataDir, databaseUrl, port, host, logLevel, corsOrigins } = given;
   checkReach(given);
+  await checkPort(port, host, 'PORT');
   const embedded = databaseUrl ? null : await embeddedServer({ dataDir });
   const stops: (() => Promise<unknown>)[] = [async () => embedded?.stop()];
   const stopped = untilStopped(stops);
@@ -31,7 +31,9 @@ try {
   stops.unshift(() => identity.close());
   const sandboxToken = await identity.local?.issue({ client: 'sandbox', scopes: SCOPES_OF.explorer, seconds: 7 * 86_400 });
   const gateway = await partnerGateway(transport, answers);
-  const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), metrics: metrics(running, answers), metricsToken: given.metricsToken, initialDocument: HISTORY_QUERY, sandboxToken, identify: identity.identify, loopbackOnly: identity.local !== null, rateLimit: given.rateLimit, timeout: given.times.request });
+  const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), metrics: metrics(running, answers), metricsToken: given.metricsToken, initialDocument: HISTORY_QUERY, sandboxToken, identify: identity.identify, loopbackOnly: identity.local !== null, rateLimit: given.rateLimit, timeout: given.times.request }).catch((error: unknown) => {
+    throw portError(error, port, 'PORT');
+  });
   stops.unshift(() => app.close());
   const { port: bound } = app.server.address() as { port: number };
   console.log(`Partner graph: http://${host === '127.0.0.1' ? 'localhost' : host}:${bound}/graphql`);
@@ -41,6 +43,6 @@ try {
   }
   await stopped;
 } catch (error) {
-  console.error((error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? `Port ${port} is in use: set PORT to another one.` : `It could not start: ${(error as Error).message}`);
+  console.error(`It could not start: ${(error as Error).message}`);
   process.exit(1);
 }

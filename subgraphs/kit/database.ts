@@ -82,7 +82,7 @@ export class Database {
       user,
       password: secret,
       schema: options.schema,
-      driverOptions: connection,
+      driverOptions: { ...connection, keepAlive: true, connectionTimeoutMillis: options.timeout ?? timesIn().request },
       pool: { min: 0, max },
       extensions: [Migrator],
       migrations: { migrationsList: options.migrations as never, tableName: 'migration', snapshot: false, silent: true },

@@ -110,8 +110,12 @@ export function before<T>(patience: Patience, promise: Promise<T>): Promise<T> {
   });
 }
 
-/** A promise, or an error once it takes too long. */
-export function within<T>(time: number, promise: Promise<T>): Promise<T> {
+/** Does something that must not take long: what it reads is cancelled when it does. @throws TimeIsUp */
+export async function limited<T>(time: number, work: () => Promise<T>): Promise<T> {
   const deadline = new Deadline(time);
-  return before(deadline, promise).finally(() => deadline.done());
+  try {
+    return await before(deadline, waiting.run(deadline, work));
+  } finally {
+    deadline.done();
+  }
 }

@@ -63,21 +63,43 @@ export const isLoopback = (host: string): boolean => host === 'localhost' || hos
 
 /** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, METRICS_TOKEN, CORS_ORIGINS, RATE_LIMIT, REDIS_URL, CACHE_MB, AUTH_ISSUER, AUTH_AUDIENCE, AUTH_JWKS_URL and AUTH_CLOCK_TOLERANCE. */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const port = Number(env['PORT'] ?? 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT=${env['PORT']} is not a port: a port is a number from 0 to 65535.`);
+  const port = portIn(env, 'PORT', 4000);
   cacheBudget(env);
   return {
     port,
     host: env['HOST'] ?? '127.0.0.1',
     dataDir: resolve(env['DATA_DIR'] ?? fileURLToPath(new URL('../../.data', import.meta.url))),
-    databaseUrl: env['DATABASE_URL'] || undefined,
-    logLevel: env['LOG_LEVEL'] ?? 'warn',
+    databaseUrl: databaseUrlIn(env, 'DATABASE_URL'),
+    logLevel: logLevelIn(env),
     metricsToken: metricsTokenIn(env),
     corsOrigins: (env['CORS_ORIGINS'] ?? '').split(',').map((origin) => origin.trim()).filter(Boolean),
     rateLimit: rateLimitIn(env),
     times: timesIn(env),
     issuer: issuerIn(env),
   };
+}
+
+/** A port that the environment names. */
+export function portIn(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  const text = env[name] ?? String(otherwise);
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error(`${name}=${text} is not a port: a port is a number from 0 to 65535.`);
+  return Number(text);
+}
+
+/** A PostgreSQL server that the environment names. */
+export function databaseUrlIn(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const url = env[name];
+  if (!url) return undefined;
+  // The text itself is not told: it may hold a password.
+  if (!/^postgres(ql)?:\/\/\S+$/.test(url)) throw new Error(`${name} is not the address of a PostgreSQL server: one is postgres://user:password@host:5432/database.`);
+  return url;
+}
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
+
+function logLevelIn({ LOG_LEVEL: level = 'warn' }: NodeJS.ProcessEnv): string {
+  if (!LOG_LEVELS.includes(level)) throw new Error(`LOG_LEVEL=${level} is not a level: it is one of ${LOG_LEVELS.join(', ')}.`);
+  return level;
 }
 
 /** Shortest token of metrics, in characters: one that nobody guesses. */

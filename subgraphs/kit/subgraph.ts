@@ -4,7 +4,7 @@ import { isObjectType, Kind, parse, type DocumentNode, type ExecutionResult, typ
 import { work, Work, type RowCache } from './cache.ts';
 import { NOBODY, type Caller } from './caller.ts';
 import type { Page } from './connection.ts';
-import { waiting, type Deadline } from './deadline.ts';
+import { limited, waiting, type Deadline } from './deadline.ts';
 import { Database, type AnyEntitySchema, type DatabaseOptions } from './database.ts';
 import { checkOf, demandsIn, needText, type OperationCheck } from './demands.ts';
 import { presentable, problem } from './errors.ts';
@@ -71,6 +71,9 @@ export interface StartOptions {
   log?: (error: unknown) => void;
 }
 
+/** How long it may take to say whether a subgraph is ready, in milliseconds. */
+export const READY_WITHIN = 900;
+
 /** Opens the subgraph's database, brings it up to date and makes its schema ready to execute. */
 export async function startSubgraph<Loaders extends object>(definition: SubgraphDefinition<Loaders>, options: StartOptions): Promise<RunningSubgraph> {
   const { name, entities, migrations } = definition;
@@ -90,7 +93,7 @@ export async function startSubgraph<Loaders extends object>(definition: Subgraph
     schema,
     database,
     execute: executorOf(schema, context, name, options.log ?? console.error),
-    ready: () => database.ready(),
+    ready: () => limited(READY_WITHIN, () => database.ready()).catch(() => false),
     close: () => database.close(),
   };
 }
