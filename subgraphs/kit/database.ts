@@ -64,7 +64,7 @@ export class Database {
     this.orm = orm;
     this.reads = reads;
     this.cache = options.cache ? new RowCache('rows', options.schema) : null;
-    this.listener = this.cache && new Listener(connection, options.schema, { hears: (live) => this.hears(live), changed: (change) => this.changed(change) });
+    this.listener = this.cache && new Listener(connection, options.schema, timesIn().changes, { hears: (live) => this.hears(live), changed: (change) => this.changed(change) });
     this.options = options;
     this.kysely = orm.em.fork().getKysely() as unknown as Kysely<unknown>;
   }

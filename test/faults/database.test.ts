@@ -62,3 +62,24 @@ describe('reads of a database', () => {
     expect(await db.rows(ONE)).toEqual([{ one: 1 }]);
   });
 });
+
+describe('what is kept in memory', () => {
+  it('is not older than the heartbeat allows, when the connection that changes are heard of over dies without a word', async () => {
+    const database = await freshDatabase('demo');
+    const far = await wired(database.url);
+    const db = await Database.open({ schema: 'schools', url: far.url, entities: subgraphs.schools.entities, migrations: [], cache: true });
+    await db.remember();
+    const cache = db.cache!;
+    await expect.poll(() => cache.begin()).not.toBeNull();
+    const settled = () => db.settled;
+    await expect.poll(settled, { timeout: 3_000 }).toBeGreaterThan(0n);
+    far.wire.cut();
+    const began = Date.now();
+    await expect.poll(() => cache.begin(), { interval: 10, timeout: 5_000 }).toBeNull();
+    expect(Date.now() - began).toBeLessThan(2_200);
+    await expect.poll(() => cache.begin(), { interval: 10, timeout: 5_000 }).not.toBeNull();
+    await db.close();
+    await far.wire.close();
+    await database.drop();
+  });
+});
