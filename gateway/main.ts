@@ -1,4 +1,5 @@
 import { embeddedServer } from '../subgraphs/kit/embedded.ts';
+import { createLog, errorLog } from '../subgraphs/kit/log.ts';
 import { checkPort, portError } from '../subgraphs/kit/port.ts';
 import { settings } from '../subgraphs/kit/settings.ts';
 import { fillIfEmpty } from './demo/load.ts';
@@ -17,21 +18,23 @@ try {
   const given = settings();
   const { dataDir, databaseUrl, port, host, logLevel, corsOrigins } = given;
   checkReach(given);
+  const log = createLog(logLevel);
+  const report = errorLog(log);
   await checkPort(port, host, 'PORT');
   const embedded = databaseUrl ? null : await embeddedServer({ dataDir });
   const stops: (() => Promise<unknown>)[] = [async () => embedded?.stop()];
   const stopped = untilStopped(stops);
   const url = databaseUrl ?? embedded!.url;
   const answers = answerCache();
-  const running = await startSubgraphs({ url, answers, log: console.error });
+  const running = await startSubgraphs({ url, answers, log: report });
   stops.unshift(() => Promise.all(running.map((subgraph) => subgraph.close())));
   if (embedded) await fillIfEmpty(running, dataDir);
   const transport = boundedTransport(localTransport(running), { timeout: given.times.request });
   const identity = await startIdentity(given, { databaseUrl: url, schoolsOf: schoolsOfTrusts(transport) });
   stops.unshift(() => identity.close());
   const sandboxToken = await identity.local?.issue({ client: 'sandbox', scopes: SCOPES_OF.explorer, seconds: 7 * 86_400 });
-  const gateway = await partnerGateway(transport, answers);
-  const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), metrics: metrics(running, answers), metricsToken: given.metricsToken, initialDocument: HISTORY_QUERY, sandboxToken, identify: identity.identify, loopbackOnly: identity.local !== null, rateLimit: given.rateLimit, timeout: given.times.request }).catch((error: unknown) => {
+  const gateway = await partnerGateway(transport, answers, report);
+  const app = await serve({ gateway, port, host, corsOrigins, log, ready: () => readiness(running), metrics: metrics(running, answers, transport), metricsToken: given.metricsToken, initialDocument: HISTORY_QUERY, sandboxToken, identify: identity.identify, loopbackOnly: identity.local !== null, rateLimit: given.rateLimit, timeout: given.times.request }).catch((error: unknown) => {
     throw portError(error, port, 'PORT');
   });
   stops.unshift(() => app.close());

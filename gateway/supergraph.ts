@@ -26,10 +26,19 @@ export interface Transport {
   subscribe?(subgraph: string, request: SubgraphRequest): Promise<AsyncIterable<ExecutionResult>>;
 }
 
+/** What is logged of an operation: its name, what it may cost, and the codes of what went wrong. */
+export interface Told {
+  operation?: string;
+  cost?: number;
+  errors?: string[];
+}
+
 /** What is known of a request beside its operation. */
 export interface RequestContext extends RequestWork {
   /** Until when it must be answered; left out: each subgraph has the time that a request may take. */
   deadline?: Deadline;
+  /** Takes what is logged of the operation, if somebody wants to know. */
+  told?: Told;
   /** What the operation may cost. */
   cost?: number;
   /** What it has cost, by its answer. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { embeddedServer } from './kit/embedded.ts';
+import { createLog, errorLog } from './kit/log.ts';
 import { checkPort, portError, PortTaken, PORT_TAKEN } from './kit/port.ts';
 import { SUBGRAPHS, type SubgraphName } from './kit/sdl.ts';
 import { passportsAt } from './kit/passport.ts';
@@ -19,15 +20,16 @@ try {
     console.error(`Usage: npm run subgraph -- ${SUBGRAPHS.join('|')} [--port N] [--host ADDRESS]`);
     process.exit(2);
   }
-  const { databaseUrl, dataDir, host: usual, logLevel, times } = settings();
+  const { databaseUrl, dataDir, host: usual, logLevel, times, metricsToken } = settings();
   const host = values.host ?? usual;
   const port = portIn({ '--port': values.port }, '--port', 4101 + SUBGRAPHS.indexOf(name));
   const secret = subgraphSecret(dataDir, process.env, host);
   const given = databaseUrlIn(process.env, `${name.toUpperCase()}_DATABASE_URL`) ?? databaseUrl;
   await checkPort(port, host, '--port');
+  const log = createLog(logLevel);
   const embedded = given ? null : await embeddedServer({ dataDir, share: true });
-  const running = await startSubgraph(subgraphs[name], { url: given ?? embedded!.url });
-  const app = await serveSubgraph(running, { port, host, logLevel, passports: passportsAt(name, secret), timeout: times.request }).catch((error: unknown) => {
+  const running = await startSubgraph(subgraphs[name], { url: given ?? embedded!.url, log: errorLog(log) });
+  const app = await serveSubgraph(running, { port, host, log, metricsToken, passports: passportsAt(name, secret), timeout: times.request }).catch((error: unknown) => {
     throw portError(error, port, '--port');
   });
   await untilStopped([() => app.close(), () => running.close(), async () => embedded?.stop()]);

@@ -10,7 +10,9 @@ import { SUPERGRAPH } from '../graph.ts';
 import { Refused, schoolsOfTrusts, type Identify } from '../identity/identify.ts';
 import { startIdentity } from '../identity/start.ts';
 import { GENERAL_INPUT_LIMITS } from '../inputLimits.ts';
+import { metrics } from '../metrics.ts';
 import { HISTORY_QUERY, serve } from '../server.ts';
+import { createLog, errorLog } from '../../subgraphs/kit/log.ts';
 import { checkPort, portError, PortTaken, PORT_TAKEN } from '../../subgraphs/kit/port.ts';
 import { endWithParent, untilStopped } from '../../subgraphs/kit/stop.ts';
 import { READY_WITHIN } from '../../subgraphs/kit/subgraph.ts';
@@ -43,13 +45,14 @@ try {
   const given = settings({ ...process.env, ...(values.port ? { PORT: values.port } : {}), ...(values.host ? { HOST: values.host } : {}) });
   const { port, host, corsOrigins, logLevel, dataDir, databaseUrl } = given;
   await checkPort(port, host, 'PORT');
+  const log = createLog(logLevel);
   const supergraph = values.supergraph ? readFileSync(resolve(values.supergraph), 'utf8') : SUPERGRAPH;
   const ours = [...subgraphUrls(supergraph).keys()].sort().join() === SUBGRAPHS.toSorted().join();
   const urls = new Map([...subgraphUrls(supergraph)].map(([name, url]) => [name, addressIn(`${name.toUpperCase().replace(/\W/g, '_')}_URL`) ?? url]));
   const timeout = values.timeout ? Number(values.timeout) : given.times.request;
   const transport = boundedTransport(httpTransport(urls, { timeout, passport: ours ? passportsFrom(subgraphSecret(dataDir)) : undefined }), { timeout, atOnce: CONNECTIONS });
   const identity = await startIdentity(given, { databaseUrl, schoolsOf: ours ? schoolsOfTrusts(transport) : undefined });
-  const gateway = await federationGateway(supergraph, transport, { refine: ours ? withScalars : undefined });
+  const gateway = await federationGateway(supergraph, transport, { refine: ours ? withScalars : undefined, report: errorLog(log) });
 
   /** A subgraph is ready when it says so; one of another make when it answers. */
   const ready = async (name: string, url: string) => {
@@ -59,7 +62,8 @@ try {
   };
   const readiness = async () => Object.fromEntries(await Promise.all([...urls].map(([name, url]) => ready(name, url))));
   const app = await serve({
-    gateway, port, host, corsOrigins, logLevel,
+    gateway, port, host, corsOrigins, log,
+    metrics: metrics([], undefined, transport),
     initialDocument: ours ? HISTORY_QUERY : undefined,
     identify: ours || given.issuer ? identity.identify : theirTokensToo(identity.identify),
     loopbackOnly: identity.local !== null,

@@ -1,14 +1,17 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import fastify, { LogController, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Caller } from './caller.ts';
 import { closeUnused } from './drain.ts';
 import { clientErrorHandler, failure, frameworkErrors, registerHttpErrors } from './httpErrors.ts';
 import { Deadline, endWith } from './deadline.ts';
 import { PASSPORT, PassportRefused, type Admitted } from './passport.ts';
-import { timesIn } from './settings.ts';
+import { createLog, logRequests, requestNames } from './log.ts';
+import { holdsMetricsToken, METRICS_PATH, registryOf } from './metrics.ts';
+import { isLoopback, timesIn } from './settings.ts';
 import type { RunningSubgraph } from './subgraph.ts';
 
 declare module 'fastify' {
@@ -34,6 +37,10 @@ export interface ServeOptions {
   passports: (passport: string | undefined, body: string) => Admitted;
   /** Longest time of a request, in milliseconds; left out: as the environment says. */
   timeout?: number;
+  /** Where lines are logged; left out: on standard output, from `logLevel` on. */
+  log?: Logger;
+  /** What may read metrics; left out: anyone, if the server is reached from this machine only. */
+  metricsToken?: string;
 }
 
 interface SubgraphContext {
@@ -44,10 +51,11 @@ interface SubgraphContext {
 const OPEN = { config: { open: true } };
 
 /** Serves one subgraph over HTTP, to the gateway: a request that it has not signed is refused. */
-export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, logLevel = 'warn', passports, timeout = timesIn().request }: ServeOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 20 * 1024 * 1024, clientErrorHandler, frameworkErrors });
+export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, logLevel = 'warn', passports, timeout = timesIn().request, log = createLog(logLevel), metricsToken }: ServeOptions): Promise<FastifyInstance> {
+  const app = fastify({ loggerInstance: log as FastifyBaseLogger, ...requestNames, forceCloseConnections: 'idle', bodyLimit: 20 * 1024 * 1024, clientErrorHandler, frameworkErrors });
   registerHttpErrors(app);
   closeUnused(app);
+  logRequests(app, log, () => ({ subgraph: subgraph.name }));
   const apollo = new ApolloServer<SubgraphContext>({
     gateway: executing(subgraph),
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(app)],
@@ -87,6 +95,12 @@ export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, log
   app.get('/health/ready', OPEN, async (_, reply) => {
     const ready = await subgraph.ready().catch(() => false);
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', subgraphs: { [subgraph.name]: ready } });
+  });
+  const registry = registryOf([subgraph]);
+  app.get(METRICS_PATH, OPEN, async ({ headers }, reply) => {
+    const mayRead = metricsToken ? holdsMetricsToken(headers, metricsToken) : isLoopback(host);
+    if (mayRead) return reply.type(registry.contentType).send(await registry.metrics());
+    return reply.code(401).send(failure('UNAUTHENTICATED', 'Metrics are for whoever holds METRICS_TOKEN: send it as `Authorization: Bearer`.'));
   });
   await app.listen({ port, host });
   return app;

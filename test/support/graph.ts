@@ -93,7 +93,7 @@ export class Graph {
     graph.running = await startSubgraphs({ url: database.url, poolSize: 4, cache, answers, log: (error) => graph.logged.push(error) });
     const transport = boundedTransport(interpreted ? interpreting(graph.running) : localTransport(graph.running), { timeout });
     graph.identity = await startIdentity({ host: '127.0.0.1', dataDir: inject('identityDir') }, { databaseUrl: database.url, schoolsOf: schoolsOfTrusts(transport) });
-    const app = await serve({ gateway: await partnerGateway(transport, answers), identify: graph.identity.identify, loopbackOnly: true, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), metrics: metrics(graph.running, answers), logLevel: 'silent', timeout });
+    const app = await serve({ gateway: await partnerGateway(transport, answers), identify: graph.identity.identify, loopbackOnly: true, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), metrics: metrics(graph.running, answers, transport), logLevel: 'silent', timeout });
     graph.url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
     graph.stops = [() => app.close(), () => graph.identity.close(), () => Promise.all(graph.running.map((subgraph) => subgraph.close())), database.drop];
     return graph;

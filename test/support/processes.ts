@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** A port that nobody listens at just now. */
@@ -51,3 +52,12 @@ export function lives(pid: number): boolean {
 
 /** Whether a server says that it is ready; false where nobody answers. */
 export const isReady = async (url: string): Promise<boolean> => (await fetch(new URL('/health/ready', url)).catch(() => null))?.ok ?? false;
+
+/** Waits until something is so. */
+export async function until(isSo: () => Promise<boolean>, seconds: number): Promise<void> {
+  const end = Date.now() + seconds * 1000;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`It has not come to be within ${seconds} seconds.`);
+    await sleep(50);
+  }
+}

@@ -52,6 +52,11 @@ export class Wire {
   /** Ends all connections, and takes no new ones until `mend`. */
   refuse(): void {
     this.refuses = true;
+    this.end();
+  }
+
+  /** Ends all connections; new ones are taken. */
+  end(): void {
     for (const { near, far } of this.pairs) {
       near.destroy();
       far.destroy();
