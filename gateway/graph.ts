@@ -19,7 +19,7 @@ export async function startSubgraphs(options: StartOptions): Promise<RunningSubg
 export const answerCache = () => new RowCache('answers', ...SUBGRAPHS);
 
 /** The gateway of our own graph over a transport. */
-export const partnerGateway = (transport: Transport, answers?: RowCache) => federationGateway(SUPERGRAPH, transport, { refine: withScalars, answers });
+export const partnerGateway = (transport: Transport, answers?: RowCache, report?: (error: unknown) => void) => federationGateway(SUPERGRAPH, transport, { refine: withScalars, answers, report });
 
 /** Whether each of these subgraphs is ready. */
 export async function readiness(running: readonly RunningSubgraph[]): Promise<Record<string, boolean>> {

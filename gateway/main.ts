@@ -1,4 +1,6 @@
 import { embeddedServer } from '../subgraphs/kit/embedded.ts';
+import { createLog, errorLog } from '../subgraphs/kit/log.ts';
+import { checkPort, portError } from '../subgraphs/kit/port.ts';
 import { settings } from '../subgraphs/kit/settings.ts';
 import { fillIfEmpty } from './demo/load.ts';
 import { answerCache, partnerGateway, readiness, startSubgraphs } from './graph.ts';
@@ -8,29 +10,33 @@ import { SCOPES_OF, tokenLines } from './identity/localIssuer.ts';
 import { checkReach, startIdentity } from './identity/start.ts';
 import { HISTORY_QUERY, serve } from './server.ts';
 import { untilStopped } from '../subgraphs/kit/stop.ts';
+import { boundedTransport } from './transport/bounded.ts';
 import { localTransport } from './transport/local.ts';
 
 // Runs the whole product in one process: `npm start`.
-let port = 0;
 try {
   const given = settings();
-  const { dataDir, databaseUrl, host, logLevel, corsOrigins } = given;
-  port = given.port;
+  const { dataDir, databaseUrl, port, host, logLevel, corsOrigins } = given;
   checkReach(given);
+  const log = createLog(logLevel);
+  const report = errorLog(log);
+  await checkPort(port, host, 'PORT');
   const embedded = databaseUrl ? null : await embeddedServer({ dataDir });
   const stops: (() => Promise<unknown>)[] = [async () => embedded?.stop()];
   const stopped = untilStopped(stops);
   const url = databaseUrl ?? embedded!.url;
   const answers = answerCache();
-  const running = await startSubgraphs({ url, answers, log: console.error });
+  const running = await startSubgraphs({ url, answers, log: report });
   stops.unshift(() => Promise.all(running.map((subgraph) => subgraph.close())));
   if (embedded) await fillIfEmpty(running, dataDir);
-  const transport = localTransport(running);
+  const transport = boundedTransport(localTransport(running), { timeout: given.times.request });
   const identity = await startIdentity(given, { databaseUrl: url, schoolsOf: schoolsOfTrusts(transport) });
   stops.unshift(() => identity.close());
   const sandboxToken = await identity.local?.issue({ client: 'sandbox', scopes: SCOPES_OF.explorer, seconds: 7 * 86_400 });
-  const gateway = await partnerGateway(transport, answers);
-  const app = await serve({ gateway, port, host, corsOrigins, logLevel, ready: () => readiness(running), metrics: metrics(running, answers), metricsToken: given.metricsToken, initialDocument: HISTORY_QUERY, sandboxToken, identify: identity.identify, loopbackOnly: identity.local !== null, rateLimit: given.rateLimit });
+  const gateway = await partnerGateway(transport, answers, report);
+  const app = await serve({ gateway, port, host, corsOrigins, log, ready: () => readiness(running), metrics: metrics(running, answers, transport), metricsToken: given.metricsToken, initialDocument: HISTORY_QUERY, sandboxToken, identify: identity.identify, loopbackOnly: identity.local !== null, rateLimit: given.rateLimit, timeout: given.times.request }).catch((error: unknown) => {
+    throw portError(error, port, 'PORT');
+  });
   stops.unshift(() => app.close());
   const { port: bound } = app.server.address() as { port: number };
   console.log(`Partner graph: http://${host === '127.0.0.1' ? 'localhost' : host}:${bound}/graphql`);
@@ -40,6 +46,6 @@ try {
   }
   await stopped;
 } catch (error) {
-  console.error((error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? `Port ${port} is in use: set PORT to another one.` : `It could not start: ${(error as Error).message}`);
+  console.error(`It could not start: ${(error as Error).message}`);
   process.exit(1);
 }

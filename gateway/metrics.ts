@@ -1,24 +1,24 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { CACHE_KINDS, cacheUse, type CacheUse } from '../subgraphs/kit/boundedCache.ts';
+import { Counter, Gauge, Histogram } from 'prom-client';
 import type { RowCache } from '../subgraphs/kit/cache.ts';
 import { failure } from '../subgraphs/kit/httpErrors.ts';
+import { DURATIONS, holdsMetricsToken, METRICS_PATH, registryOf } from '../subgraphs/kit/metrics.ts';
 import type { RunningSubgraph } from '../subgraphs/kit/subgraph.ts';
+import type { Load } from './shedding.ts';
+import type { RequestContext } from './supergraph.ts';
+import type { BoundedTransport, GateUse } from './transport/bounded.ts';
 
 /** Most codes of errors that are counted each by itself. */
 const MOST_CODES = 100;
 
 /** What the gateway counts, for Prometheus: served at `/metrics`. */
 export interface Metrics {
-  plugin: ApolloServerPlugin;
+  plugin: ApolloServerPlugin<RequestContext>;
+  /** Counts what a server has to do. */
+  watch(load: Load): void;
   register(app: FastifyInstance, access: MetricsAccess): void;
 }
-
-/** Where metrics are served. */
-export const METRICS_PATH = '/metrics';
 
 /** Who may read metrics, beside staff. */
 export interface MetricsAccess {
@@ -28,77 +28,84 @@ export interface MetricsAccess {
   loopback: boolean;
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
-/** Whether a request brings the token of metrics; it is compared in the same time whatever it is. */
-export function holdsMetricsToken({ authorization = '' }: IncomingHttpHeaders, { token }: MetricsAccess): boolean {
-  return token !== undefined && timingSafeEqual(digest(authorization), digest(`Bearer ${token}`));
-}
-
 function mayRead({ headers, caller }: FastifyRequest, access: MetricsAccess): boolean {
-  if (holdsMetricsToken(headers, access) || caller?.staff) return true;
+  if (holdsMetricsToken(headers, access.token) || caller?.staff) return true;
   return access.token === undefined && access.loopback;
 }
+
+/** Most errors of an operation that are logged. */
+const MOST_TOLD = 20;
+/** Most names of operations, and most sources of errors, that are told apart. */
+const MOST_NAMES = 200;
+
+/** Lets only so many labels through, and what looks like a name: clients and subgraphs of others give them. */
+function bounded(most: number): (label: unknown, otherwise: string) => string {
+  const known = new Set<string>();
+  return (label, otherwise) => {
+    if (label === undefined || label === null || label === '') return otherwise;
+    if (typeof label !== 'string' || !/^[\w-]{1,60}$/.test(label)) return 'OTHER';
+    if (!known.has(label) && known.size >= most) return 'OTHER';
+    known.add(label);
+    return label;
+  };
+}
+
+const BREAKER = { closed: 0, open: 1, trying: 2 } as const;
 
 /**
  * @param running the subgraphs of this process, whose statements and kept rows are counted too
  * @param answers keeps whole answers
+ * @param transport asks subgraphs
  */
-export function metrics(running: readonly RunningSubgraph[] = [], answers?: RowCache): Metrics {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  const durations = new Histogram({ name: 'graphql_operation_duration_seconds', help: 'How long operations took, by whether they had errors.', labelNames: ['outcome'], buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5], registers: [registry] });
-  const errors = new Counter({ name: 'graphql_errors_total', help: 'Errors in answers, by code.', labelNames: ['code'], registers: [registry] });
-  const perSubgraph = (name: string, help: string, of: (subgraph: RunningSubgraph) => number | undefined) =>
-    new Gauge({
-      name, help, labelNames: ['subgraph'], registers: [registry],
-      collect() {
-        for (const subgraph of running) this.set({ subgraph: subgraph.name }, of(subgraph) ?? 0);
-      },
-    });
-  const perCache = (name: string, help: string, of: (use: CacheUse) => number) =>
-    new Gauge({
-      name, help, labelNames: ['cache'], registers: [registry],
-      collect() {
-        for (const cache of CACHE_KINDS) this.set({ cache }, of(cacheUse(cache)));
-      },
-    });
-  perCache('cache_bytes', 'Memory that what is kept takes, as estimated.', ({ bytes }) => bytes);
-  perCache('cache_limit_bytes', 'Memory that it may take at most: its share of CACHE_MB.', ({ limit }) => limit);
-  perCache('cache_entries', 'Number of things that are kept.', ({ entries }) => entries);
+export function metrics(running: readonly RunningSubgraph[] = [], answers?: RowCache, transport?: BoundedTransport): Metrics {
+  const registry = registryOf(running);
+  const durations = new Histogram({ name: 'graphql_operation_duration_seconds', help: 'How long operations took, by their name and whether they had errors.', labelNames: ['operation', 'outcome'], buckets: DURATIONS, registers: [registry] });
+  const errors = new Counter({ name: 'graphql_errors_total', help: 'Errors in answers, by code and the subgraph that they come from.', labelNames: ['code', 'source'], registers: [registry] });
+  if (transport) {
+    const asked = new Histogram({ name: 'subgraph_request_duration_seconds', help: 'How long subgraphs took, by how it ended.', labelNames: ['subgraph', 'outcome'], buckets: DURATIONS, registers: [registry] });
+    transport.observe = (subgraph, seconds, outcome) => asked.observe({ subgraph, outcome }, seconds);
+    const perGate = (name: string, help: string, of: (use: GateUse) => number) =>
+      new Gauge({
+        name, help, labelNames: ['subgraph'], registers: [registry],
+        collect() {
+          for (const [subgraph, use] of transport.use()) this.set({ subgraph }, of(use));
+        },
+      });
+    perGate('subgraph_requests_in_flight', 'Requests that were sent and are not answered.', ({ underWay }) => underWay);
+    perGate('subgraph_requests_waiting', 'Requests that wait until they are sent.', ({ waiting }) => waiting);
+    perGate('subgraph_breaker', 'Whether a subgraph is asked (0), left alone (1) or tried (2).', ({ breaker }) => BREAKER[breaker]);
+  }
   if (answers) {
     const gauge = (name: string, help: string, of: () => number) => new Gauge({ name, help, registers: [registry], collect() { this.set(of()); } });
     gauge('answer_cache_hits_total', 'Operations that were answered from memory as a whole.', () => answers.hits);
     gauge('answer_cache_misses_total', 'Operations that had to be executed.', () => answers.misses);
     gauge('answer_cache_entries', 'Answers that are kept in memory.', () => answers.size);
   }
-  if (running.length) {
-    perSubgraph('subgraph_statements_total', 'SQL statements that reads have sent.', ({ database }) => database.statements);
-    perSubgraph('subgraph_cache_hits_total', 'Rows and lists that were answered from memory.', ({ database }) => database.cache?.hits);
-    perSubgraph('subgraph_cache_misses_total', 'Rows and lists that had to be read.', ({ database }) => database.cache?.misses);
-    perSubgraph('subgraph_cache_entries', 'Rows and lists that are kept in memory.', ({ database }) => database.cache?.size);
-    perSubgraph('subgraph_cache_live', 'Whether changes are heard of, so that rows may be kept: 1 or 0.', ({ database }) => Number(database.cache?.begin() != null));
-  }
-  /** Subgraphs of others give codes of their own: so many of them are told apart, and what is no code is none. */
-  const codes = new Set<string>();
-  const labelOf = (code: unknown): string => {
-    if (code === undefined || code === null) return 'UNKNOWN';
-    if (typeof code !== 'string' || !/^\w{1,60}$/.test(code)) return 'OTHER';
-    if (!codes.has(code) && codes.size >= MOST_CODES) return 'OTHER';
-    codes.add(code);
-    return code;
-  };
+  const codeOf = bounded(MOST_CODES);
+  const sourceOf = bounded(MOST_NAMES);
+  const nameOf = bounded(MOST_NAMES);
   return {
     plugin: {
       async requestDidStart() {
         const began = performance.now();
         return {
-          async willSendResponse({ errors: found }) {
-            durations.observe({ outcome: found?.length ? 'errors' : 'ok' }, (performance.now() - began) / 1000);
-            for (const { extensions } of found ?? []) errors.inc({ code: labelOf(extensions['code']) });
+          async willSendResponse({ errors: found, operationName, contextValue }) {
+            const operation = nameOf(operationName, 'anonymous');
+            const { told, cost } = contextValue;
+            if (told) Object.assign(told, { operation, cost });
+            durations.observe({ operation, outcome: found?.length ? 'errors' : 'ok' }, (performance.now() - began) / 1000);
+            if (!found?.length) return;
+            if (told) told.errors = found.slice(0, MOST_TOLD).map(({ extensions }) => codeOf(extensions['code'], 'UNKNOWN'));
+            for (const { extensions } of found) errors.inc({ code: codeOf(extensions['code'], 'UNKNOWN'), source: sourceOf(extensions['serviceName'], 'gateway') });
           },
         };
       },
+    },
+    watch(load) {
+      const gauge = (name: string, help: string, of: () => number) => new Gauge({ name, help, registers: [registry], collect() { this.set(of()); } });
+      gauge('requests_in_flight', 'Requests that are not answered yet.', () => load.inFlight);
+      gauge('requests_in_flight_limit', 'As many are taken at a time, just now.', () => Math.round(load.limit));
+      gauge('requests_shed_total', 'Requests that were refused because there was too much to do.', () => load.shed);
     },
     register(app, access) {
       app.get(METRICS_PATH, async (request, reply) => {

@@ -5,29 +5,43 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import type { IncomingHttpHeaders } from 'node:http';
 import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { boundedCache, shortKey } from '../subgraphs/kit/boundedCache.ts';
 import { NOBODY } from '../subgraphs/kit/caller.ts';
+import { Deadline, endWith } from '../subgraphs/kit/deadline.ts';
+import { closeUnused } from '../subgraphs/kit/drain.ts';
 import { clientErrorHandler, frameworkErrors, registerHttpErrors } from '../subgraphs/kit/httpErrors.ts';
-import { isLoopback, type RateLimit } from '../subgraphs/kit/settings.ts';
+import { createLog, errorLog, logRequests, requestNames } from '../subgraphs/kit/log.ts';
+import { holdsMetricsToken, METRICS_PATH } from '../subgraphs/kit/metrics.ts';
+import { isLoopback, timesIn, type RateLimit } from '../subgraphs/kit/settings.ts';
 import { Refused, type Identify } from './identity/identify.ts';
 import { failure } from './ask.ts';
+import { faultsPlugin } from './faults.ts';
 import { registerExport } from './export.ts';
 import { deferPlugin } from './defer.ts';
 import { documentLengthRule, PARTNER_INPUT_LIMITS, type InputLimits } from './inputLimits.ts';
 import { registerJsonBodies } from './jsonBody.ts';
 import { costLimit, depthRule, introspectionRule, MAX_TOKENS } from './limits.ts';
-import { holdsMetricsToken, metrics, METRICS_PATH, type Metrics, type MetricsAccess } from './metrics.ts';
+import { metrics, type Metrics, type MetricsAccess } from './metrics.ts';
 import { operationCheck } from './operationCheck.ts';
 import { planExtension } from './planExtension.ts';
 import { rateLimit } from './rateLimit.ts';
+import { shedLoad } from './shedding.ts';
 import { storableTexts } from './storableTexts.ts';
 import { registerSubmissions } from './submissions/route.ts';
 import { registerSubscriptions } from './subscriptions.ts';
-import type { RequestContext } from './supergraph.ts';
+import type { RequestContext, Told } from './supergraph.ts';
+
+declare module 'fastify' {
+  export interface FastifyRequest {
+    /** What is logged of the operation that was asked for; null where there is none. */
+    told: Told | null;
+  }
+}
 
 /** Most documents that are kept parsed, planned and compiled. */
 const MOST_DOCUMENTS = 300;
@@ -67,14 +81,23 @@ export interface ServerOptions {
   rateLimit?: RateLimit;
   /** How long what a client sends may be; left out: as our own graph has it. */
   inputs?: InputLimits;
+  /** Longest time of a request, in milliseconds; left out: as the environment says. */
+  timeout?: number;
+  /** Where lines are logged; left out: on standard output, from `logLevel` on. */
+  log?: Logger;
 }
 
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
-export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), metricsToken, corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit, inputs = PARTNER_INPUT_LIMITS }: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: { level: logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024, clientErrorHandler, frameworkErrors });
+export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), metricsToken, corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit, inputs = PARTNER_INPUT_LIMITS, timeout = timesIn().request, log = createLog(logLevel) }: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({ loggerInstance: log as FastifyBaseLogger, ...requestNames, forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024, clientErrorHandler, frameworkErrors });
   registerHttpErrors(app);
+  closeUnused(app);
+  const load = shedLoad(app, (path) => path.startsWith('/health/') || path === METRICS_PATH);
+  counted.watch(load);
+  logRequests(app, log, ({ told }) => ({ ...told }));
+  const report = errorLog(log);
   const { apiSchema, coreSupergraphSdl } = await schemasOf(gateway);
-  const formatError = (formatted: GraphQLFormattedError, error: unknown) => clientError(formatted, error, (hidden) => app.log.error(hidden));
+  const formatError = (formatted: GraphQLFormattedError, error: unknown) => clientError(formatted, error, report);
   const format = (error: GraphQLError) => formatError(withCode(error), error);
   const apollo = new ApolloServer<RequestContext>({
     gateway,
@@ -86,7 +109,7 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [documentLengthRule, depthRule, introspectionRule],
-    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), operationCheck(), storableTexts(), costLimit(coreSupergraphSdl, apiSchema, inputs), deferPlugin(format), planExtension(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
+    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), operationCheck(), storableTexts(), costLimit(coreSupergraphSdl, apiSchema, inputs), deferPlugin(format), planExtension(), faultsPlugin(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
     formatError,
     logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
   });
@@ -98,11 +121,12 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     });
   }
   app.decorateRequest('caller', null);
+  app.decorateRequest('told', null);
   const metricsAccess: MetricsAccess = { token: metricsToken, loopback: isLoopback(host) };
   // Who asks is known before anything of a body is read.
   app.addHook('onRequest', async (request, reply) => {
     // Its token is nobody's: it is neither the issuer's nor an API key.
-    if (request.routeOptions.url === METRICS_PATH && holdsMetricsToken(request.headers, metricsAccess)) return undefined;
+    if (request.routeOptions.url === METRICS_PATH && holdsMetricsToken(request.headers, metricsAccess.token)) return undefined;
     try {
       request.caller = await identify(request.headers, request.ip);
     } catch (error) {
@@ -112,23 +136,49 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     }
   });
   registerJsonBodies(app);
-  const contextOf = ({ caller, headers }: FastifyRequest): RequestContext => ({ caller: caller!, forward: forwarded(headers) });
+  const contextOf = (request: FastifyRequest): RequestContext => {
+    const { caller, headers, id } = request;
+    request.told = {};
+    return { caller: caller!, forward: { ...forwarded(headers), 'x-request-id': id }, told: request.told };
+  };
   registerSubscriptions(app, apollo, contextOf, format);
-  await app.register(fastifyApollo<RequestContext>(apollo), { path: '/graphql', context: async (request) => contextOf(request) });
+  await app.register(fastifyApollo<RequestContext>(apollo), {
+    path: '/graphql',
+    async context(request, reply) {
+      const deadline = new Deadline(timeout);
+      endWith(deadline, reply.raw);
+      return Object.assign(contextOf(request), { deadline });
+    },
+  });
 
   registerExport(app, apollo);
   registerSubmissions(app, apollo, apiSchema);
   counted.register(app, metricsAccess);
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   app.get('/health/live', async () => ({ status: 'live' }));
-  app.get('/health/ready', async (_, reply) => {
+  let known: { subgraphs: Record<string, boolean>; at: number } | null = null;
+  const look = async () => {
     const subgraphs = await ready();
+    known = { subgraphs, at: performance.now() };
+    return subgraphs;
+  };
+  /** A server that has more to do than it can says what it knew a moment ago, so as to answer at once. */
+  const readiness = async () => {
+    if (!load.overloaded || !known || performance.now() - known.at > KNOWN_FOR) return look();
+    if (performance.now() - known.at > KNOWN_FOR / 4) void look().catch(() => {});
+    return known.subgraphs;
+  };
+  app.get('/health/ready', async (_, reply) => {
+    const subgraphs = await readiness();
     const all = Object.values(subgraphs).every(Boolean);
     return reply.code(all ? 200 : 503).send({ status: all ? 'ready' : 'not ready', subgraphs });
   });
   await app.listen({ port, host });
   return app;
 }
+
+/** How long what is known of subgraphs is told by a server that is overloaded, in milliseconds. */
+const KNOWN_FOR = 5_000;
 
 /** Headers of a client that subgraphs are handed: what requests are traced by. */
 const FORWARDED = ['x-request-id', 'traceparent', 'tracestate', 'baggage', 'authorization'] as const;

@@ -11,6 +11,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { NOBODY } from '../subgraphs/kit/caller.ts';
+import { NobodyWaits, type Deadline } from '../subgraphs/kit/deadline.ts';
+import { RETRY_AFTER } from '../subgraphs/kit/errors.ts';
 import type { RowCache } from '../subgraphs/kit/cache.ts';
 import type { RequestWork, SubgraphRequest } from '../subgraphs/kit/subgraph.ts';
 import { answering } from './answers.ts';
@@ -26,8 +28,19 @@ export interface Transport {
   subscribe?(subgraph: string, request: SubgraphRequest): Promise<AsyncIterable<ExecutionResult>>;
 }
 
+/** What is logged of an operation: its name, what it may cost, and the codes of what went wrong. */
+export interface Told {
+  operation?: string;
+  cost?: number;
+  errors?: string[];
+}
+
 /** What is known of a request beside its operation. */
 export interface RequestContext extends RequestWork {
+  /** Until when it must be answered; left out: each subgraph has the time that a request may take. */
+  deadline?: Deadline;
+  /** Takes what is logged of the operation, if somebody wants to know. */
+  told?: Told;
   /** What the operation may cost. */
   cost?: number;
   /** What it has cost, by its answer. */
@@ -43,10 +56,23 @@ export interface RequestContext extends RequestWork {
 }
 
 /** A trust's client gets what everyone gets while its schools are not known, and is told so. */
-const SCHOOLS_UNKNOWN = new GraphQLError('Which schools are yours could not be asked just now: what only you may see is missing here.', { extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'schools' } });
+const SCHOOLS_UNKNOWN = new GraphQLError('Which schools are yours could not be asked just now: what only you may see is missing here.', { extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'schools', retryAfter: RETRY_AFTER } });
 
 /** A subgraph could not be asked; clients may read why. */
-export class SubgraphUnavailable extends Error {}
+export class SubgraphUnavailable extends Error {
+  readonly code: 'SUBGRAPH_UNAVAILABLE' | 'SUBGRAPH_TIMEOUT' | 'DOWNSTREAM_SERVICE_ERROR';
+
+  /** @param code one of a fault that passes, or of a subgraph that does not do what it should */
+  constructor(message: string, code: SubgraphUnavailable['code'] = 'SUBGRAPH_UNAVAILABLE') {
+    super(message);
+    this.code = code;
+  }
+
+  /** Whether it passes, so that a client may ask again. */
+  get isFault(): boolean {
+    return this.code !== 'DOWNSTREAM_SERVICE_ERROR';
+  }
+}
 
 /** Where the subgraphs of a supergraph are: names and addresses, as its `join__Graph` says. */
 export function subgraphUrls(supergraph: string): Map<string, string> {
@@ -59,6 +85,8 @@ export interface GatewayOptions {
   refine?: (schema: GraphQLSchema) => GraphQLSchema;
   /** Keeps answers, where all subgraphs are of this process. */
   answers?: RowCache;
+  /** Receives errors that clients are told nothing of. */
+  report?: (error: unknown) => void;
 }
 
 /** A gateway for Apollo Server over a supergraph, and what Apollo Server does not ask of one. */
@@ -79,7 +107,7 @@ export interface GatewayQuestion {
 export async function federationGateway(
   supergraph: string,
   transport: Transport,
-  { refine = (schema) => schema, answers }: GatewayOptions = {},
+  { refine = (schema) => schema, answers, report = console.error }: GatewayOptions = {},
 ): Promise<FederationGateway> {
   const document = parse(supergraph, { noLocation: true });
   const schema = refine(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
@@ -87,8 +115,8 @@ export async function federationGateway(
   const demands = demandsOfSupergraph(schema);
   const apiSchema = describeDemands(demands, withDefer(refine(publicSchema)));
   const authorize = createAuthorizer(demands);
-  const { ask, subscribe } = asking(transport);
-  const engine = createEngine({ supergraph: document, schema, apiSchema, ask, subscribe, report: console.error });
+  const { ask, subscribe } = asking(transport, report);
+  const engine = createEngine({ supergraph: document, schema, apiSchema, ask, subscribe, report });
   const remembered = answers ? answering(answers) : null;
 
   const subscribed = async (request: GatewayQuestion): Promise<ExecutionResult> => {
@@ -152,11 +180,15 @@ function withDefer(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** Asks subgraphs by their names; what goes wrong becomes an error that says which subgraph it was. */
-function asking(transport: Transport) {
+function asking(transport: Transport, report: (error: unknown) => void) {
   const failure = (error: unknown, name: string) => {
-    if (!(error instanceof SubgraphUnavailable)) console.error(error);
-    const message = error instanceof SubgraphUnavailable ? error.message : `The subgraph "${name}" failed.`;
-    return new GraphQLError(message, { extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: name } });
+    if (error instanceof SubgraphUnavailable) {
+      const { message, code, isFault } = error;
+      return new GraphQLError(message, { extensions: { code, serviceName: name, ...(isFault ? { retryAfter: RETRY_AFTER } : {}) } });
+    }
+    // Nobody reads what a client is answered that has gone.
+    if (!(error instanceof NobodyWaits)) report(error);
+    return new GraphQLError(`The subgraph "${name}" failed.`, { extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: name } });
   };
 
   const ask = async (name: string, request: EngineSubgraphRequest): Promise<ExecutionResult> => {

@@ -3,30 +3,50 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { embeddedServer } from '../../subgraphs/kit/embedded.ts';
+import { checkPort, PORT_TAKEN } from '../../subgraphs/kit/port.ts';
 import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
-import { settings } from '../../subgraphs/kit/settings.ts';
+import { portIn, settings } from '../../subgraphs/kit/settings.ts';
 import { fillIfEmpty } from '../demo/load.ts';
 import { startSubgraphs } from '../graph.ts';
 import { untilStopped } from '../../subgraphs/kit/stop.ts';
 
-// The same system as five processes: `npm run services`. A process that ends is started again.
-const { port, host, dataDir, databaseUrl } = settings();
-const firstPort = Number(process.env['SUBGRAPH_PORT'] ?? 4101);
-const portOf = (index: number) => firstPort + index;
+// The same system as five processes: `npm run services`. A process that ends is started again, and all of them end with
+// this one, however it ends.
+
+/** How long a process must have run to be started again at once when it ends, in milliseconds. */
+const STEADY = 60_000;
+/** Longest pause before a process is started again, in milliseconds. */
+const LONGEST_PAUSE = 15_000;
 
 const children = new Map<string, ChildProcess>();
 let stopping = false;
 
-/** Starts a process of the system and keeps it running. */
-function run(name: string, script: string, args: string[], env: Record<string, string>): void {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+/**
+ * Starts a process of the system and keeps it running: at once when it ends for the first time, and then after longer
+ * and longer pauses.
+ */
+function run(name: string, script: string, args: string[], env: Record<string, string>, ends = 0): void {
+  const began = performance.now();
+  // Over the channel it notices when this process ends.
+  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   children.set(name, child);
   console.log(`${name}: process ${child.pid}`);
-  child.once('exit', (code) => {
+  child.once('exit', async (code, signal) => {
     if (stopping) return;
-    console.error(`${name} ended with code ${code}; it starts again in 5 seconds`);
-    setTimeout(() => !stopping && run(name, script, args, env), 5_000);
+    if (code === PORT_TAKEN) return end(`${name} could not have its port.`);
+    const times = performance.now() - began > STEADY ? 0 : ends;
+    const pause = times === 0 ? 0 : Math.min(500 * 2 ** times, LONGEST_PAUSE);
+    console.error(`${name} ended (${signal ?? `code ${code}`}); it starts again ${pause === 0 ? 'at once' : `in ${pause / 1000} seconds`}`);
+    await sleep(pause);
+    if (!stopping) run(name, script, args, env, times + 1);
   });
+}
+
+function end(why: string): never {
+  stopping = true;
+  for (const child of children.values()) child.kill('SIGTERM');
+  console.error(`The services could not start: ${why}`);
+  process.exit(1);
 }
 
 async function answers(url: string): Promise<void> {
@@ -38,6 +58,12 @@ async function answers(url: string): Promise<void> {
 }
 
 try {
+  const { port, host, dataDir, databaseUrl } = settings();
+  const firstPort = portIn(process.env, 'SUBGRAPH_PORT', 4101);
+  const portOf = (index: number) => firstPort + index;
+  await checkPort(port, host, 'PORT');
+  for (const index of SUBGRAPHS.keys()) await checkPort(portOf(index), '127.0.0.1', 'SUBGRAPH_PORT');
+
   const embedded = databaseUrl ? null : await embeddedServer({ dataDir });
   const url = databaseUrl ?? embedded!.url;
   const stopped = untilStopped([
@@ -60,8 +86,5 @@ try {
   run('gateway', './gateway.ts', ['--port', String(port), '--host', host], { ...urls, DATABASE_URL: url });
   await stopped;
 } catch (error) {
-  stopping = true;
-  for (const child of children.values()) child.kill('SIGTERM');
-  console.error(`The services could not start: ${(error as Error).message}`);
-  process.exit(1);
+  end((error as Error).message);
 }

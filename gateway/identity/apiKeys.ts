@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
 import { sql } from 'kysely';
@@ -51,6 +52,41 @@ const KEY = /^cp_([a-z0-9]{10})_[\w-]{43}$/;
 /** How often the last use of a key is written down, in milliseconds. */
 const NOTED_EVERY = 60_000;
 
+/** How long a start waits for the database, and after what time it is tried again, in milliseconds. */
+const PATIENCE = 3_000;
+const AGAIN = 1_000;
+
+const uncheckable = () => new Refused('The API key cannot be checked just now: try again in a moment.', 503);
+
+/** API keys of a database that may not be there yet: until it is, none can be checked, and everything else goes on. */
+export async function lateApiKeys(url: string): Promise<Pick<ApiKeys, 'check' | 'close'>> {
+  let keys: ApiKeys | null = null;
+  let closed = false;
+  const open = async (tries = 0): Promise<void> => {
+    if (closed) return;
+    try {
+      keys = await ApiKeys.open(url);
+    } catch {
+      if (tries === 0) console.error('The database does not answer: API keys cannot be checked until it does.');
+      await sleep(AGAIN, undefined, { ref: false });
+      return open(tries + 1);
+    }
+    if (closed) await keys.close();
+  };
+  const opened = open();
+  await Promise.race([opened, sleep(PATIENCE)]);
+  return {
+    check: async (key) => {
+      if (!keys) throw uncheckable();
+      return keys.check(key);
+    },
+    close: async () => {
+      closed = true;
+      await keys?.close();
+    },
+  };
+}
+
 /** Where API keys are kept. */
 export class ApiKeys {
   private readonly db: Database;
@@ -64,8 +100,13 @@ export class ApiKeys {
 
   static async open(url: string): Promise<ApiKeys> {
     const db = await Database.open({ schema: 'gateway', url, entities: [ApiKey], migrations: API_KEY_MIGRATIONS, poolSize: 2, cache: true });
-    await db.migrate();
-    await db.remember();
+    try {
+      await db.migrate();
+      await db.remember();
+    } catch (error) {
+      await db.close().catch(() => {});
+      throw error;
+    }
     return new ApiKeys(db);
   }
 
@@ -94,7 +135,7 @@ export class ApiKeys {
   async check(key: string): Promise<Claimed> {
     const id = KEY.exec(key)?.[1];
     const row = id ? await this.byHash.load(hashOf(key)).catch(() => undefined) : null;
-    if (row === undefined) throw new Refused('The API key cannot be checked just now: try again in a moment.', 503);
+    if (row === undefined) throw uncheckable();
     if (!row) throw new Refused('This API key is not known: it begins with cp_ and was shown once, when it was made.');
     if (row.revokedAt) throw new Refused(`The API key ${row.id} was revoked at ${new Date(row.revokedAt).toISOString()}.`);
     const expires = new Date(row.expiresAt).getTime();

@@ -1,5 +1,5 @@
 import { isLoopback, type Settings } from '../../subgraphs/kit/settings.ts';
-import { ApiKeys } from './apiKeys.ts';
+import { lateApiKeys } from './apiKeys.ts';
 import { identifier, type Identify, type SchoolsOf } from './identify.ts';
 import { localIssuer, type LocalIssuer } from './localIssuer.ts';
 import { publishedKeys, tokenChecker } from './tokens.ts';
@@ -24,7 +24,7 @@ export async function startIdentity({ issuer, dataDir, ...reach }: Pick<Settings
   checkReach({ issuer, ...reach });
   const local = issuer ? null : await localIssuer(dataDir);
   const token = tokenChecker(local ? local.options : { ...issuer!, keys: publishedKeys(issuer!.jwksUrl) });
-  const keys = databaseUrl ? await ApiKeys.open(databaseUrl) : null;
+  const keys = databaseUrl ? await lateApiKeys(databaseUrl) : null;
   return {
     identify: identifier({ token, apiKey: keys ? (key) => keys.check(key) : undefined, schoolsOf }),
     local,

@@ -16,18 +16,23 @@ export interface HttpOptions {
    * Signs who asks for a subgraph. Left out for subgraphs that are not ours: those are handed the client's own
    * `Authorization`, and may redirect.
    */
-  passport?: (subgraph: string, body: string, caller: Caller) => string;
+  passport?: (subgraph: string, body: string, caller: Caller, left?: number) => string;
 }
+
+/** Most connections to a subgraph: as many requests as it is sent at a time. */
+export const CONNECTIONS = 32;
 
 /** Errors of a connection that broke, or was not made. */
 const BROKEN = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ENOTFOUND', 'EAI_AGAIN']);
+/** Errors of an answer that did not come in time. */
+const LATE = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 /** Pauses before a query is sent again over a new connection, in milliseconds. */
 const PAUSES = [20, 100];
 
 /** Subgraphs elsewhere, over HTTP: kept-alive connections, a time limit, another try for queries when a connection breaks. */
 export function httpTransport(urls: ReadonlyMap<string, string>, { timeout = 10_000, passport }: HttpOptions = {}): Transport & { close(): Promise<void> } {
   const agent = new Agent({
-    connections: 32,
+    connections: CONNECTIONS,
     keepAliveTimeout: 30_000,
     headersTimeout: timeout,
     bodyTimeout: timeout,
@@ -37,35 +42,44 @@ export function httpTransport(urls: ReadonlyMap<string, string>, { timeout = 10_
   // Our own subgraphs do not move.
   const dispatcher: Dispatcher = passport ? agent : agent.compose(interceptors.redirect({ maxRedirections: 3 }));
 
-  const headersFor = (name: string, body: string, { caller = NOBODY, forward = {} }: RequestContext): Record<string, string> => {
+  const headersFor = (name: string, body: string, { caller = NOBODY, forward = {} }: RequestContext, left?: number): Record<string, string> => {
     const { authorization, ...traced } = forward;
-    if (passport) return { ...traced, [PASSPORT]: passport(name, body, caller) };
+    if (passport) return { ...traced, [PASSPORT]: passport(name, body, caller, left) };
     return authorization === undefined ? traced : { ...traced, authorization };
   };
 
-  /** Each try is signed for itself: a subgraph takes no request twice. */
-  const ask = async (name: string, url: URL, body: string, context: RequestContext, tries: number): Promise<{ status: number; text: string }> => {
+  /** Each try is signed for itself, when it is sent: a subgraph takes no request twice, and none that is old. */
+  const ask = async (name: string, url: URL, body: string, request: SubgraphRequest, tries: number): Promise<{ status: number; text: string }> => {
+    const { context = {}, deadline } = request;
+    const end = new AbortController();
+    const undo = deadline?.whenOver(() => end.abort(deadline.over));
     try {
-      const headers = { ...headersFor(name, body, context), 'content-type': 'application/json', accept: ACCEPT };
-      const response = await dispatcher.request({ origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body });
+      const headers = { ...headersFor(name, body, context, deadline?.left), 'content-type': 'application/json', accept: ACCEPT };
+      const response = await dispatcher.request({ origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body, signal: end.signal });
       return { status: response.statusCode, text: await textIn(response) };
     } catch (error) {
+      if (deadline?.over) throw deadline.over;
       const pause = PAUSES[tries];
       if (pause === undefined || !BROKEN.has((error as { code?: string }).code ?? '')) throw error;
       await sleep(pause);
-      return ask(name, url, body, context, tries + 1);
+      return ask(name, url, body, request, tries + 1);
+    } finally {
+      undo?.();
     }
   };
 
-  const send = async (name: string, { document, variables, operationName, context }: SubgraphRequest): Promise<ExecutionResult> => {
+  const send = async (name: string, request: SubgraphRequest): Promise<ExecutionResult> => {
+    const { document, variables, operationName } = request;
     // What writes is sent once: whether it arrived cannot be known.
     const writes = document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation');
     const body = JSON.stringify({ query: textOf(document), variables, operationName });
-    const { status, text } = await ask(name, new URL(urls.get(name)!), body, context ?? {}, writes ? PAUSES.length : 0).catch(() => {
-      throw new SubgraphUnavailable(`The subgraph "${name}" did not answer.`);
+    const { status, text } = await ask(name, new URL(urls.get(name)!), body, request, writes ? PAUSES.length : 0).catch((error: Error & { code?: string }) => {
+      if (error === request.deadline?.over) throw error;
+      throw new SubgraphUnavailable(`The subgraph "${name}" did not answer.`, LATE.has(error.code ?? '') ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE');
     });
     const result = parsed(text);
-    if (!result) throw new SubgraphUnavailable(`The subgraph "${name}" answered with status ${status} and no GraphQL result.`);
+    // What stands between says 502 to 504 of a subgraph that is away.
+    if (!result) throw new SubgraphUnavailable(`The subgraph "${name}" answered with status ${status} and no GraphQL result.`, status > 500 ? 'SUBGRAPH_UNAVAILABLE' : 'DOWNSTREAM_SERVICE_ERROR');
     return result;
   };
 

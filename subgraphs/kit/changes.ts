@@ -1,9 +1,13 @@
+import type { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 import type { Change } from './cache.ts';
+import { limited } from './deadline.ts';
 
-/** How often a connection that says nothing is asked whether it is there, in milliseconds. */
-const CHECK = 10_000;
-const LONGEST_PAUSE = 5_000;
+/** What part of the time until silence must be noticed passes before the next heartbeat. */
+const BEAT = 0.25;
+const LONGEST_PAUSE = 1_000;
+/** Sent through the channel by this server itself. */
+const HEARTBEAT = 'heartbeat ';
 
 /** Is told what changes, and whether changes are heard of. */
 export interface Hearing {
@@ -11,35 +15,43 @@ export interface Hearing {
   changed(change: Change): void;
 }
 
-/** Tells what changes in a schema, over a connection of its own that is made anew whenever it breaks. */
+/**
+ * Tells what changes in a schema, over a connection of its own that is made anew whenever it breaks. A connection can be
+ * cut without a word: what is sent through the channel itself, and does not come back in time, says so.
+ */
 export class Listener {
   private client: Client | null = null;
   private stopped = false;
   /** Transactions below this number have ended, and what they announced has been heard. */
   settled = 0n;
-  private ended = 0n;
   private pause = 100;
-  private waiting: NodeJS.Timeout | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  /** What is told of the heartbeat that is awaited. */
+  private awaited: { text: string; heard: () => void } | null = null;
+  private beats = 0;
   private readonly config: ClientConfig;
   private readonly channel: string;
   private readonly told: Hearing;
+  private readonly limit: number;
 
-  constructor(config: ClientConfig, schema: string, told: Hearing) {
+  /** @param limit within which it is noticed that nothing is heard any more, in milliseconds */
+  constructor(config: ClientConfig, schema: string, limit: number, told: Hearing) {
     this.config = config;
     this.channel = `${schema}_changes`;
+    this.limit = limit;
     this.told = told;
   }
 
   async start(): Promise<void> {
-    const client = new Client({ ...this.config, keepAlive: true });
+    const client = new Client({ ...this.config, keepAlive: true, connectionTimeoutMillis: this.limit, query_timeout: this.limit });
     const lost = () => {
       if (this.client !== client) return;
       this.client = null;
       this.told.hears(false);
-      client.end().catch(() => {});
+      cutOff(client);
       this.again();
     };
-    client.on('error', lost).on('end', lost).on('notification', ({ payload }) => this.told.changed(JSON.parse(payload!) as Change));
+    client.on('error', lost).on('end', lost).on('notification', ({ payload }) => this.hear(payload!));
     this.client = client;
     try {
       await client.connect();
@@ -47,40 +59,60 @@ export class Listener {
       if (this.stopped) return;
       this.pause = 100;
       this.told.hears(true);
-      this.check(client, lost);
+      this.next(client, lost);
     } catch {
       lost();
     }
   }
 
+  private hear(payload: string): void {
+    if (!payload.startsWith(HEARTBEAT)) return this.told.changed(JSON.parse(payload) as Change);
+    // Those of other processes come, too.
+    if (payload === this.awaited?.text) this.awaited.heard();
+  }
+
   private again(): void {
     if (this.stopped) return;
-    this.waiting = setTimeout(() => void this.start(), this.pause);
+    this.timer = setTimeout(() => void this.start(), this.pause);
     this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
   }
 
-  /** A connection can be cut without a word: what it does not answer in time, it does not hear either. */
-  private check(client: Client, lost: () => void): void {
-    this.waiting = setTimeout(() => {
-      if (this.client !== client) return;
-      const late = setTimeout(lost, CHECK / 2);
-      client.query<{ ended: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as ended').then(({ rows }) => {
-        clearTimeout(late);
-        // What had ended at the last look was announced since.
-        this.settled = this.ended;
-        this.ended = BigInt(rows[0]!.ended);
-        this.check(client, lost);
-      }, lost);
-    }, CHECK);
-    this.waiting.unref();
+  private next(client: Client, lost: () => void): void {
+    this.timer = setTimeout(() => {
+      if (this.client === client) void this.beat(client).then(() => this.next(client, lost), lost);
+    }, this.limit * BEAT);
+    this.timer.unref();
+  }
+
+  /** Sends a heartbeat through the channel. @throws if it has not come back in time */
+  private async beat(client: Client): Promise<void> {
+    const text = `${HEARTBEAT}${process.pid} ${this.channel} ${(this.beats += 1)} ${Math.random()}`;
+    const { promise: heard, resolve, reject } = Promise.withResolvers<void>();
+    // What has come while this process was busy is heard first.
+    const late = setTimeout(() => setImmediate(() => setImmediate(reject, new Error('The heartbeat was not heard.'))), this.limit * (1 - BEAT));
+    this.awaited = { text, heard: resolve };
+    try {
+      const sent = client.query<{ ended: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as ended, pg_notify($1, $2)', [this.channel, text]);
+      const [{ rows }] = await Promise.all([sent, heard]);
+      // Announcements come in the order of their transactions: those of what had ended came before.
+      this.settled = BigInt(rows[0]!.ended);
+    } finally {
+      clearTimeout(late);
+    }
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    clearTimeout(this.waiting);
+    clearTimeout(this.timer);
     const { client } = this;
     this.client = null;
     this.told.hears(false);
-    await client?.end().catch(() => {});
+    await (client && limited(this.limit, () => client.end()).catch(() => cutOff(client)));
   }
+}
+
+/** Ends a connection that may not answer any more. */
+function cutOff(client: Client): void {
+  client.end().catch(() => {});
+  (client as unknown as { connection: { stream: Socket } }).connection.stream.destroy();
 }

@@ -5,7 +5,9 @@ import { TypeOverrides, type ClientConfig } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import { RowCache, work, type Change, type Source } from './cache.ts';
 import { Listener } from './changes.ts';
+import { Deadline, waiting } from './deadline.ts';
 import { Reads, type Statement } from './reads.ts';
+import { timesIn } from './settings.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- entities of every shape
 export type AnyEntitySchema = EntitySchema<any, any>;
@@ -21,6 +23,8 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** Whether rows that were read are kept until they change. */
   cache?: boolean;
+  /** Longest time of a read, in milliseconds; left out: as long as a request may take. */
+  timeout?: number;
   /** Keeps answers that are made of these rows and others: told of changes, too, in tables named `schema.table`. */
   answers?: RowCache;
 }
@@ -62,7 +66,7 @@ export class Database {
     this.orm = orm;
     this.reads = reads;
     this.cache = options.cache ? new RowCache('rows', options.schema) : null;
-    this.listener = this.cache && new Listener(connection, options.schema, { hears: (live) => this.hears(live), changed: (change) => this.changed(change) });
+    this.listener = this.cache && new Listener(connection, options.schema, timesIn().changes, { hears: (live) => this.hears(live), changed: (change) => this.changed(change) });
     this.options = options;
     this.kysely = orm.em.fork().getKysely() as unknown as Kysely<unknown>;
   }
@@ -80,7 +84,7 @@ export class Database {
       user,
       password: secret,
       schema: options.schema,
-      driverOptions: connection,
+      driverOptions: { ...connection, keepAlive: true, connectionTimeoutMillis: options.timeout ?? timesIn().request },
       pool: { min: 0, max },
       extensions: [Migrator],
       migrations: { migrationsList: options.migrations as never, tableName: 'migration', snapshot: false, silent: true },
@@ -91,7 +95,7 @@ export class Database {
     types.setTypeParser(DATE, (text: string) => text);
     // Reads are looked up by index, whatever the values: planning them once is enough.
     const server: ClientConfig = { database: database ?? undefined, host: host ?? undefined, port: port ? Number(port) : undefined, user, password: secret, ssl: ssl as never, types };
-    const reads = new Reads({ ...server, options: `${connection.options} -c plan_cache_mode=force_generic_plan` }, max);
+    const reads = new Reads({ ...server, options: `${connection.options} -c plan_cache_mode=force_generic_plan` }, max, options.timeout ?? timesIn().request);
     return new Database(orm as MikroORM, reads, server, options);
   }
 
@@ -135,6 +139,11 @@ export class Database {
   /** Transactions below this number have ended, and nothing is kept that they changed. */
   get settled(): bigint {
     return this.listener?.settled ?? 0n;
+  }
+
+  /** The connections for reads, and what they do. */
+  get pool(): Reads['use'] {
+    return this.reads.use;
   }
 
   /** Drops what was made of rows that have changed. */
@@ -189,7 +198,12 @@ export class Database {
 
   /** A transaction in a unit of work of its own. */
   transaction<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.orm.em.fork().transactional((em) => work(em as EntityManager));
+    const patience = waiting.getStore();
+    return this.orm.em.fork().transactional(async (em) => {
+      // What writes for a client ends with the time that its request has, and is not cancelled because the client goes.
+      if (patience instanceof Deadline) await (em as EntityManager).execute(`set local statement_timeout = ${patience.left}`);
+      return work(em as EntityManager);
+    });
   }
 
   /**

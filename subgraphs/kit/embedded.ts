@@ -1,7 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chownSync, closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -30,6 +30,13 @@ const SUPERUSER = 'partner_graph';
 /** Where things go that an unprivileged user must reach when the checkout is one that it cannot. */
 const REACHABLE = '/var/lib/partner-graph';
 
+/** The port that names the socket: whatever the environment says of other servers. */
+const PORT = 5432;
+/** How long it is tried to start a server again that was killed, in milliseconds. */
+const RESTART_WITHIN = 15_000;
+/** Exit code of a process that has lost its database. */
+const DATABASE_LOST = 75;
+
 /** Ends the server as soon as its standard input closes, so that it never outlives the process that started it. */
 const SUPERVISE = 'exec 3<&0; "$@" </dev/null 3<&- & pid=$!; { read -r _ <&3; kill -INT $pid 2>/dev/null; } & exec 3<&-; wait $pid';
 
@@ -38,6 +45,7 @@ const SUPERVISE = 'exec 3<&0; "$@" </dev/null 3<&- & pid=$!; { read -r _ <&3; ki
  * As root the server runs as an unprivileged user, since PostgreSQL refuses to run as root.
  */
 export async function embeddedServer({ dataDir, share = false, settings: more = [] }: EmbeddedOptions): Promise<EmbeddedServer> {
+  forgetOtherServers();
   const root = resolve(dataDir);
   mkdirSync(root, { recursive: true });
   const ownerFile = join(root, 'owner.json');
@@ -61,36 +69,81 @@ export async function embeddedServer({ dataDir, share = false, settings: more = 
   if (!existsSync(join(cluster, 'PG_VERSION'))) create(initdb, cluster, password, user);
 
   const sockets = socketDirectory(cluster, user);
-  const log = openSync(join(root, 'postgres.log'), 'a', 0o600);
-  const settings = ['listen_addresses=', `unix_socket_directories=${sockets}`, 'shared_buffers=256MB', 'work_mem=16MB', 'maintenance_work_mem=128MB', 'max_wal_size=2GB', 'jit=off', 'random_page_cost=1.1', 'max_connections=400', ...more];
-  const server = spawn('/bin/sh', ['-c', SUPERVISE, 'sh', postgres, '-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
-    ...user,
-    cwd: '/',
-    detached: true,
-    stdio: ['pipe', log, log],
-  });
-  closeSync(log);
-  server.stdin!.on('error', () => {});
-  let ended = false;
-  const exit = once(server, 'exit');
-  server.once('exit', () => {
-    ended = true;
-    server.stdin!.destroy();
-  });
-
+  const logFile = join(root, 'postgres.log');
+  const settings = ['listen_addresses=', `port=${PORT}`, `unix_socket_directories=${sockets}`, 'shared_buffers=256MB', 'work_mem=16MB', 'maintenance_work_mem=128MB', 'max_wal_size=2GB', 'jit=off', 'random_page_cost=1.1', 'max_connections=400', ...more];
   const address = (database: string) => `postgres://${SUPERUSER}:${password}@/${database}?host=${encodeURIComponent(sockets)}`;
-  await answering(address('postgres'), () => ended, join(root, 'postgres.log'));
+  const launch = async (): Promise<Server> => {
+    const log = openSync(logFile, 'a', 0o600);
+    const process = spawn('/bin/sh', ['-c', SUPERVISE, 'sh', postgres, '-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
+      ...user,
+      cwd: '/',
+      detached: true,
+      stdio: ['pipe', log, log],
+    });
+    closeSync(log);
+    process.stdin!.on('error', () => {});
+    const server: Server = { process, exit: once(process, 'exit'), ended: false };
+    process.once('exit', () => {
+      server.ended = true;
+      process.stdin!.destroy();
+    });
+    await answering(address('postgres'), () => server.ended, logFile);
+    return server;
+  };
+
+  let server = await launch();
+  let stopping = false;
+  let again: Promise<void> = Promise.resolve();
+  /** A server that is killed is started again; where that does not go, this process ends, and says why. */
+  const watch = () => {
+    void server.exit.then(() => {
+      if (stopping) return;
+      console.error('PostgreSQL has ended: it is started again.');
+      again = restart();
+    });
+  };
+  const restart = async (until = Date.now() + RESTART_WITHIN): Promise<void> => {
+    if (stopping) return;
+    try {
+      await endOrphan(cluster);
+      server = await launch();
+      watch();
+    } catch (error) {
+      if (Date.now() > until) {
+        console.error(`PostgreSQL could not be started again: ${(error as Error).message}`);
+        process.exit(DATABASE_LOST);
+      }
+      // What the one before has left may still be ending.
+      await sleep(100);
+      await restart(until);
+    }
+  };
+  watch();
   await createDatabase(address('postgres'));
   writeFileSync(ownerFile, JSON.stringify({ ...self(), url: address(DATABASE) }), { mode: 0o600 });
 
   return {
     url: address(DATABASE),
     async stop() {
-      if (!ended) server.stdin!.end();
-      await exit;
+      stopping = true;
+      await again;
+      if (!server.ended) server.process.stdin!.end();
+      await server.exit;
       rmSync(ownerFile, { force: true });
     },
   };
+}
+
+/** A PostgreSQL server that was started, under the shell that ends it. */
+interface Server {
+  process: ChildProcess;
+  exit: Promise<unknown>;
+  ended: boolean;
+}
+
+/** PGPORT, PGSSLMODE and their like are about other servers: neither this one nor its clients go by them. */
+function forgetOtherServers(): void {
+  for (const name of Object.keys(process.env)) if (/^PG[A-Z]+$/.test(name)) delete process.env[name];
 }
 
 interface Owner {
@@ -137,6 +190,12 @@ function unprivilegedUser(): User {
   return accounts.get('postgres') ?? accounts.get('nobody') ?? { uid: 65534, gid: 65534 };
 }
 
+/** Makes a directory that everybody may enter, whatever is usual for who runs this. */
+function reachable(directory: string): void {
+  mkdirSync(directory, { recursive: true });
+  chmodSync(directory, 0o755);
+}
+
 const canEnter = (directory: string, user: User) => user.uid === undefined || spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', directory], { ...user, cwd: '/' }).status === 0;
 
 /** The programs of the npm package, or a copy of them where the server's user cannot reach that. */
@@ -154,10 +213,12 @@ async function binaries(user: User): Promise<{ initdb: string; postgres: string 
   if (canEnter(native, user)) return programs;
   const { version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')) as { version: string };
   const copy = join(REACHABLE, `postgresql-${version}`);
+  reachable(REACHABLE);
   if (!existsSync(copy)) {
-    mkdirSync(REACHABLE, { recursive: true, mode: 0o755 });
     const unfinished = `${copy}.${process.pid}`;
+    const usual = process.umask(0o022);
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+    process.umask(usual);
     try {
       renameSync(unfinished, copy);
     } catch {
@@ -174,7 +235,7 @@ function placeOf(root: string, user: User): string {
   if (existsSync(place) || canEnter(root, user)) return place;
   const elsewhere = join(REACHABLE, `data-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`);
   rmSync(elsewhere, { recursive: true, force: true }); // left over from a data directory that was deleted
-  mkdirSync(REACHABLE, { recursive: true, mode: 0o755 });
+  reachable(REACHABLE);
   mkdirSync(elsewhere, { mode: 0o700 });
   chownSync(elsewhere, user.uid!, user.gid!);
   const cluster = join(elsewhere, 'postgres');
@@ -217,6 +278,9 @@ function create(initdb: string, cluster: string, password: string, user: User): 
     encoding: 'utf8',
   });
   rmSync(secret, { recursive: true });
+  if (/could not look up effective user ID/.test(made.stderr)) {
+    throw new Error(`PostgreSQL does not run as a user without an account: give user ${process.getuid?.()} an entry in /etc/passwd, start as another user, or set DATABASE_URL to a PostgreSQL server of your own (15 or later).`);
+  }
   if (made.status !== 0) throw new Error(`The database could not be created: ${made.stderr || made.error?.message}`);
   if (!linked) renameSync(unfinished, cluster);
 }

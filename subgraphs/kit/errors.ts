@@ -1,7 +1,14 @@
 import { GraphQLError } from 'graphql';
+import { NobodyWaits, TimeIsUp } from './deadline.ts';
+import { DatabaseAway, isAway } from './reads.ts';
 
 /** Codes of errors that clients may rely on. */
-export type ErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'STALE_CURSOR' | 'PAGE_TOO_LARGE' | 'MEASURE_UNKNOWN' | 'UNAUTHORIZED_FIELD' | 'SCOPE_UNKNOWN' | 'OUT_OF_SCOPE' | 'TOO_MANY_ROWS' | 'IDEMPOTENCY_CONFLICT' | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'STALE_CURSOR' | 'PAGE_TOO_LARGE' | 'MEASURE_UNKNOWN' | 'UNAUTHORIZED_FIELD' | 'SCOPE_UNKNOWN' | 'OUT_OF_SCOPE' | 'TOO_MANY_ROWS' | 'IDEMPOTENCY_CONFLICT' | 'INTERNAL_SERVER_ERROR' | Fault;
+
+/** What passes: a client may ask again. `OVERLOADED` is said of a whole server, the others of a subgraph. */
+export type Fault = 'SUBGRAPH_TIMEOUT' | 'SUBGRAPH_UNAVAILABLE' | 'OVERLOADED';
+/** After how many seconds it may. */
+export const RETRY_AFTER = 1;
 
 /** Whether PostgreSQL takes a text: it has no U+0000, and UTF-8 has no half of a surrogate pair. */
 export const isStorableText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
@@ -73,9 +80,23 @@ export function presentable(error: GraphQLError, source: string, log: (error: un
     return new GraphQLError(mistake, { nodes: error.nodes, path: error.path, extensions });
   }
   log(cause);
-  return new GraphQLError(`The ${source} data could not be read just now; try again in a moment.`, {
+  const fault = databaseFault(cause);
+  const when = fault === 'SUBGRAPH_TIMEOUT' ? 'in time' : 'just now';
+  return new GraphQLError(`The ${source} data could not be read ${when}; try again in a moment.`, {
     nodes: error.nodes,
     path: error.path,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', serviceName: source },
+    extensions: { code: fault ?? ('INTERNAL_SERVER_ERROR' satisfies ErrorCode), serviceName: source, ...(fault ? { retryAfter: RETRY_AFTER } : {}) },
   });
+}
+
+/** A statement or a lock took longer than it may. */
+const LATE = new Set(['57014', '55P03', '25P03', '25P04']);
+/** What passes of the faults of a database: it took too long, or is away; null for anything else. */
+function databaseFault(error: unknown): Fault | null {
+  for (let cause = error as { code?: unknown; message?: unknown; cause?: unknown } | null | undefined; cause; cause = cause.cause as never) {
+    const code = String(cause.code ?? '');
+    if (cause instanceof TimeIsUp || cause instanceof NobodyWaits || LATE.has(code)) return 'SUBGRAPH_TIMEOUT';
+    if (cause instanceof DatabaseAway || isAway(cause)) return 'SUBGRAPH_UNAVAILABLE';
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { sql, type RawBuilder } from 'kysely';
 import { readThroughCache, tagsOf, work, type CacheName, type Source, type Tag } from './cache.ts';
 import type { Database } from './database.ts';
+import { allOf, waiting as patience, type Patience } from './deadline.ts';
 
 /** How a loader is called, whose its rows are, and what it reads from: its rows are kept until that changes. */
 export interface Loading extends CacheName {
@@ -59,20 +60,25 @@ const MOST_KEYS = 1_000;
 export function gathering<Key, Value>(read: Batch<Key, Value>, textOf: (key: Key) => string): Batch<Key, Value> {
   interface Asked {
     keys: readonly Key[];
+    /** Who waits for them. */
+    by: Patience | undefined;
     resolve: (values: readonly (Value | Error)[] | PromiseLike<readonly (Value | Error)[]>) => void;
   }
   const waiting: Asked[] = [];
   let reading = 0;
   let impatient: NodeJS.Timeout | undefined;
 
+  /** Goes on for as long as one of them waits. */
+  const readFor = (asked: readonly Asked[], keys: readonly Key[]) => patience.run(allOf(asked.map(({ by }) => by)), () => read(keys));
+
   const readTogether = async (asked: readonly Asked[]): Promise<void> => {
     const keys = new Map(asked.flatMap((each) => each.keys).map((key) => [textOf(key), key]));
-    const values = await read([...keys.values()]).catch((error: Error) => Array.from(keys, () => error));
+    const values = await readFor(asked, [...keys.values()]).catch((error: Error) => Array.from(keys, () => error));
     const found = new Map([...keys.keys()].map((text, i) => [text, values[i]!]));
-    for (const { keys: own, resolve } of asked) {
+    for (const { keys: own, by, resolve } of asked) {
       const answer = own.map((key) => found.get(textOf(key))!);
       // What one asks for does not fail for another.
-      resolve(answer.some((value) => value instanceof Error) ? read(own) : answer);
+      resolve(answer.some((value) => value instanceof Error) ? patience.run(by, () => read(own)) : answer);
     }
   };
 
@@ -90,7 +96,7 @@ export function gathering<Key, Value>(read: Batch<Key, Value>, textOf: (key: Key
       impatient = undefined;
       const asked = take();
       if (asked.length === 1) {
-        const answer = read(asked[0]!.keys);
+        const answer = readFor(asked, asked[0]!.keys);
         asked[0]!.resolve(answer);
         await answer.catch(() => {});
       } else await readTogether(asked);
@@ -100,7 +106,7 @@ export function gathering<Key, Value>(read: Batch<Key, Value>, textOf: (key: Key
 
   return (keys) =>
     new Promise((resolve) => {
-      waiting.push({ keys, resolve });
+      waiting.push({ keys, by: patience.getStore(), resolve });
       if (reading === 0) void next();
       else if (reading < AT_ONCE) impatient ??= setTimeout(() => void next(), PATIENCE);
     });

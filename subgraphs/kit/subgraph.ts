@@ -4,6 +4,7 @@ import { isObjectType, Kind, parse, type DocumentNode, type ExecutionResult, typ
 import { work, Work, type RowCache } from './cache.ts';
 import { NOBODY, type Caller } from './caller.ts';
 import type { Page } from './connection.ts';
+import { limited, waiting, type Deadline } from './deadline.ts';
 import { Database, type AnyEntitySchema, type DatabaseOptions } from './database.ts';
 import { checkOf, demandsIn, needText, type OperationCheck } from './demands.ts';
 import { presentable, problem } from './errors.ts';
@@ -43,6 +44,8 @@ export interface SubgraphRequest {
   operationName?: string;
   /** Stands for the client's request: what is loaded once for it is not loaded again. */
   context?: RequestWork;
+  /** Until when it must be answered, and whether somebody waits for it; left out: nobody gives up. */
+  deadline?: Deadline;
 }
 
 export type SubgraphExecutor = (request: SubgraphRequest) => Promise<ExecutionResult>;
@@ -68,6 +71,9 @@ export interface StartOptions {
   log?: (error: unknown) => void;
 }
 
+/** How long it may take to say whether a subgraph is ready, in milliseconds. */
+export const READY_WITHIN = 900;
+
 /** Opens the subgraph's database, brings it up to date and makes its schema ready to execute. */
 export async function startSubgraph<Loaders extends object>(definition: SubgraphDefinition<Loaders>, options: StartOptions): Promise<RunningSubgraph> {
   const { name, entities, migrations } = definition;
@@ -87,7 +93,7 @@ export async function startSubgraph<Loaders extends object>(definition: Subgraph
     schema,
     database,
     execute: executorOf(schema, context, name, options.log ?? console.error),
-    ready: () => database.ready(),
+    ready: () => limited(READY_WITHIN, () => database.ready()).catch(() => false),
     close: () => database.close(),
   };
 }
@@ -215,11 +221,11 @@ function executorOf<Loaders extends object>(schema: GraphQLSchema, context: (cal
     if (!found) return null;
     return { data: null, errors: [problem('UNAUTHORIZED_FIELD', `${found.coordinate} needs ${needText(found.lack)}.`)] };
   };
-  return async ({ document, variables, operationName, context: request = {} }) => {
+  return async ({ document, variables, operationName, context: request = {}, deadline }) => {
     const refused = refusal(document, request.caller ?? NOBODY, variables ?? {});
     if (refused) return refused;
     const query = compile(document, operationName);
-    const result = isCompiledQuery(query) ? await work.run(workOf(request), () => query.query(undefined, context(request.caller ?? NOBODY), variables ?? {})) : query;
+    const result = isCompiledQuery(query) ? await waiting.run(deadline, () => work.run(workOf(request), () => query.query(undefined, context(request.caller ?? NOBODY), variables ?? {}))) : query;
     if (!result.errors) return result;
     return { ...result, errors: result.errors.map((error) => presentable(error as GraphQLError, name, log)) };
   };

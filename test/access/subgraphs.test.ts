@@ -170,7 +170,7 @@ it('a trust gets what everyone gets, and is told so, while its schools cannot be
   const app = await serve({ gateway: await partnerGateway(transport), identify, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent' });
   const { data, errors } = await ask(`http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`, '{ reviews(first: 20) { nodes { reportShared headings { code } } } }');
   expect(data.reviews.nodes.every(({ reportShared, headings }: { reportShared: boolean; headings: unknown }) => (headings !== null) === reportShared)).toBe(true);
-  expect(errors).toMatchObject([{ extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'schools' } }]);
+  expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'schools', retryAfter: 1 } }]);
   expect(SUBGRAPHS).toContain('schools');
   await app.close();
   await graph.stop();

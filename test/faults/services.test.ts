@@ -95,7 +95,7 @@ describe('five processes: four subgraphs and a gateway', () => {
       expect(data.school.outcomes.nodes).toHaveLength(3);
       expect(data.school.collaborationHistory.missingSources).toEqual(['reviews']);
       expect(data.school.collaborationHistory.nodes.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(['ENROLMENT', 'VISIT']));
-      expect(errors!.some(({ extensions }) => extensions?.['serviceName'] === 'reviews' && extensions['code'] === 'DOWNSTREAM_SERVICE_ERROR')).toBe(true);
+      expect(errors!.some(({ extensions }) => extensions?.['serviceName'] === 'reviews' && extensions['code'] === 'SUBGRAPH_UNAVAILABLE' && extensions['retryAfter'] === 1)).toBe(true);
       expect((await fetch(new URL('/health/ready', gateway))).status).toBe(503);
     });
     expect(await history()).toEqual(whole);

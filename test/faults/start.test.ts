@@ -108,6 +108,30 @@ describe('npm start', () => {
     await expect(ask(started.url, '{ __typename }', {}, ANONYMOUS)).rejects.toThrow();
   }, 60_000);
 
+  it('starts its database again when that is killed, within two seconds', async () => {
+    const started = new Started(dataDir);
+    await started.up();
+    const killed = serverOf(dataDir)!;
+    const school = (urn: number) => ask(started.url, `{ school(urn: ${urn}) { name } }`, {}, ANONYMOUS);
+    let urn = 900_001;
+    expect((await school(urn)).data.school.name).toBeTruthy();
+    process.kill(killed, 'SIGKILL');
+    const began = Date.now();
+    await expect.poll(() => serverOf(dataDir) ?? killed, { timeout: 10_000, interval: 10 }).not.toBe(killed);
+    await expect.poll(async () => (await school(urn += 1)).errors, { timeout: 10_000, interval: 20 }).toBeUndefined();
+    expect(Date.now() - began).toBeLessThan(4_000);
+    expect(await started.end('SIGTERM')).toBe(0);
+    expect(serverOf(dataDir)).toBeNull();
+  }, 60_000);
+
+  it('goes by nothing that the environment says of other PostgreSQL servers', async () => {
+    const elsewhere = { PGPORT: '5433', PGSSLMODE: 'require', PGHOST: 'db.example', PGUSER: 'nobody', PGDATABASE: 'x', PGPASSWORD: 'y', PGOPTIONS: '-c search_path=x' };
+    const started = new Started(dataDir, elsewhere);
+    await started.up();
+    expect(await count(started)).toBe(550);
+    expect(await started.end('SIGTERM')).toBe(0);
+  }, 60_000);
+
   it('finishes a loading of the demo network that was interrupted', async () => {
     const interrupted = directory();
     const killed = new Started(interrupted);
@@ -142,6 +166,8 @@ describe('PostgreSQL restarted under a running gateway', () => {
     await server.stop();
     const meanwhile = await question();
     expect(meanwhile.errors![0]!.message).toBe('The schools data could not be read just now; try again in a moment.');
+    expect(meanwhile.status).toBe(503);
+    expect(meanwhile.errors![0]!.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'schools', retryAfter: 1 });
     expect(meanwhile.text).not.toMatch(/ENOENT|ECONN|socket|postgres/);
     expect((await fetch(`${base}/health/ready`)).status).toBe(503);
     expect((await fetch(`${base}/health/live`)).status).toBe(200);

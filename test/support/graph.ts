@@ -9,6 +9,7 @@ import { startIdentity, type Identity } from '../../gateway/identity/start.ts';
 import { metrics } from '../../gateway/metrics.ts';
 import { serve } from '../../gateway/server.ts';
 import type { Transport } from '../../gateway/supergraph.ts';
+import { boundedTransport } from '../../gateway/transport/bounded.ts';
 import { localTransport } from '../../gateway/transport/local.ts';
 import { subgraphs } from '../../subgraphs/index.ts';
 import { NOBODY } from '../../subgraphs/kit/caller.ts';
@@ -81,17 +82,18 @@ export class Graph {
 
   /**
    * @param cache whether subgraphs keep the rows that they read
+   * @param timeout longest time of a request, in milliseconds
    * @param interpreted whether subgraphs are executed by graphql-js
    */
-  static async start(content: 'demo' | 'empty', { cache = true, interpreted = false }: { cache?: boolean; interpreted?: boolean } = {}): Promise<Graph> {
+  static async start(content: 'demo' | 'empty', { cache = true, interpreted = false, timeout = 10_000 }: { cache?: boolean; interpreted?: boolean; timeout?: number } = {}): Promise<Graph> {
     const graph = new Graph();
     const database = await freshDatabase(content);
     graph.databaseUrl = database.url;
     const answers = answerCache();
     graph.running = await startSubgraphs({ url: database.url, poolSize: 4, cache, answers, log: (error) => graph.logged.push(error) });
-    const transport = interpreted ? interpreting(graph.running) : localTransport(graph.running);
+    const transport = boundedTransport(interpreted ? interpreting(graph.running) : localTransport(graph.running), { timeout });
     graph.identity = await startIdentity({ host: '127.0.0.1', dataDir: inject('identityDir') }, { databaseUrl: database.url, schoolsOf: schoolsOfTrusts(transport) });
-    const app = await serve({ gateway: await partnerGateway(transport, answers), identify: graph.identity.identify, loopbackOnly: true, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), metrics: metrics(graph.running, answers), logLevel: 'silent' });
+    const app = await serve({ gateway: await partnerGateway(transport, answers), identify: graph.identity.identify, loopbackOnly: true, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), metrics: metrics(graph.running, answers, transport), logLevel: 'silent', timeout });
     graph.url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
     graph.stops = [() => app.close(), () => graph.identity.close(), () => Promise.all(graph.running.map((subgraph) => subgraph.close())), database.drop];
     return graph;
