@@ -1,5 +1,5 @@
 import { isObjectType, isUnionType, Kind, type GraphQLSchema } from 'graphql';
-import { selectionsText, type CanonicalKeys, type CanonicalOperation, type Field, type Fragment, type Selection } from './canonical.ts';
+import { selectionsText, type CanonicalKeys, type CanonicalOperation, type Deferral, type Field, type Fragment, type Selection } from './canonical.ts';
 import { planTooComplex, type PlanLimits } from './limits.ts';
 import { Group, Place, type ContextValue, type Seat } from './place.ts';
 import { Reach, type Entry } from './reach.ts';
@@ -43,6 +43,8 @@ export class Planner {
   private steps = 0;
   /** The deferred fragment that is being planned; 0 for what comes first. */
   private deferral = 0;
+  /** The parts of the answer that are there before it: the first, and the deferred fragments that it is in. */
+  private before: ReadonlySet<number> = new Set([0]);
   /** More than 0 while keys and required fields are planned, which may be asked of any fetch. */
   private serving = 0;
   private readonly deferred: { place: Place; fragment: Fragment }[] = [];
@@ -74,6 +76,7 @@ export class Planner {
     const leftover = type === 'mutation' ? this.inOrder(root, selections) : this.select(new Place(root), selections);
     for (let next = this.deferred.shift(); next; next = this.deferred.shift()) {
       this.deferral = next.fragment.deferral!.id;
+      this.before = new Set([0, ...idsOfOuter(next.fragment.deferral!)]);
       leftover.push(...this.select(next.place, [{ ...next.fragment, deferral: null }]));
     }
     return { groups: this.groups, leftover };
@@ -197,7 +200,7 @@ export class Planner {
    */
   private mayAsk({ group, selection, forAllTypes }: Seat, { key }: Field): boolean {
     if (this.excluded.has(group)) return false;
-    if (group.deferral !== this.deferral && group.deferral !== 0) return false;
+    if (group.deferral !== this.deferral && !this.before.has(group.deferral)) return false;
     if (group.deferral === this.deferral && !forAllTypes) return true;
     return this.serving > 0 || selection.fields.get(key)?.selection === null;
   }
@@ -615,6 +618,11 @@ export class Planner {
 
 /** Stands for a field that is being asked of a subgraph at a place. */
 const guardOf = (place: Place, { graph, name }: TypeView, field: string) => `${place.id} ${graph} ${name} ${field}`;
+
+/** The deferred fragments that one is in. */
+function* idsOfOuter({ parent }: Deferral): Generator<number> {
+  for (let outer = parent; outer; outer = outer.parent) yield outer.id;
+}
 
 /** Whether a fetch says of which type its objects are. */
 const isTyped = ({ view }: Seat) => !view.interfaceObject;

@@ -89,6 +89,14 @@ it('gives a fragment within a fragment after it, fragments on the root, and what
   const value = await parts('{ book(id: "1") { cover { ... @defer { colour } } } }');
   await value.reading;
   expect(value.later).toEqual([{ path: ['book', 'cover'], data: { colour: 'blue' } }]);
+
+  const within = await parts('{ colour ... @defer { book(id: "1") { id cover { ... @defer { colour } } } } }');
+  await within.reading;
+  expect(within.first['data']).toEqual({ colour: 'red' });
+  expect(within.later).toEqual([
+    { path: [], data: { book: { id: '1', cover: {} } } },
+    { path: ['book', 'cover'], data: { colour: 'blue' } },
+  ]);
 });
 
 it('tells an error with the part that it is in, whose data is null as far as it must be', async () => {
