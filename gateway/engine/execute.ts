@@ -228,7 +228,11 @@ function takeRoot(
   for (const error of errors ?? []) tell(execution, fetch, [...path, ...(isOwn(error) ? error.path! : keys.slice(0, 1))], error);
   if (data) merge(root, data as Data);
   // Where all of an answer is null, each of its fields is.
-  else for (const key of keys) root[key] ??= null;
+  else {
+    for (const key of keys) root[key] ??= null;
+    // The error that made it null explains the others, too.
+    if (errors?.length) execution.missing.push(() => keys.map((key) => [...path, key]));
+  }
 }
 
 /** The entities under one alias of a fetch, prepared. */

@@ -570,6 +570,14 @@ describe('the errors of a subgraph', () => {
     expect(found).toEqual([told('shelf', ['count'], message)]);
   });
 
+  it('that make all of an answer null are the reason for each field of it, and the only one', async () => {
+    const message = 'There is no total today.';
+    const odd = () => ({ data: null, errors: [{ message, path: ['total'], extensions: { code: 'NO_TOTAL' } }] });
+    const { data, errors } = await oddly('{ sure { id } other: sure { title } total count }', { shelf: odd });
+    expect(data).toBeNull();
+    expect(errors!.map(({ path, extensions }) => [path, extensions['code']])).toEqual([[['total'], 'NO_TOTAL']]);
+  });
+
   it('that come with data are told beside it', async () => {
     const { data, errors } = await oddly('{ books { id must } count }', {
       desk: ({ data: answered }) => ({
