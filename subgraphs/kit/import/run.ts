@@ -83,7 +83,7 @@ async function read(kind: ImportKind, source: Source, session: ImportSession, { 
   const sink = await kind.open(session);
   if (!first.next) throw new ImportRefused('there are no rows below the header.', first.line);
   const { report } = session;
-  const position = new Map(header.map((name, index) => [name.toLowerCase(), index]));
+  const position = new Map(header.flatMap((name, index) => [[name.toLowerCase(), index], [name, index]] as const));
 
   for await (const { line, fields, next, unterminated } of lines) {
     report.rowsRead++;
@@ -107,7 +107,7 @@ async function read(kind: ImportKind, source: Source, session: ImportSession, { 
       reject(header.at(-1)!, fields.slice(header.length).join(',').slice(0, 60), `is followed by more: the row has ${fields.length} fields and the header ${header.length}`);
       continue;
     }
-    const place: RowPlace = { line, fields, reject, text: (column) => fields[position.get(column.toLowerCase()) ?? -1] ?? '' };
+    const place: RowPlace = { line, fields, reject, text: (column) => fields[position.get(column) ?? position.get(column.toLowerCase()) ?? -1] ?? '' };
     const reason = kind.passOver?.(place);
     if (reason) {
       report.passOver(reason);
