@@ -38,6 +38,7 @@ const models: Record<SubgraphName, Record<string, string>> = {
     ...AUDIT,
     Measure: 'Measure', Outcome: 'Outcome', DisadvantageGap: 'DisadvantageGap', NetworkOutcome: 'NetworkOutcome', School: 'School',
     Trust: 'Trust', Network: 'Network', OutcomeConnection: 'OutcomePage', MeasureConnection: 'MeasurePage', ChangeFeed: 'ChangeFeed',
+    ResultFile: 'ResultFile', SchoolCharacteristics: 'SchoolCharacteristics',
   },
 };
 

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { KeyStage, MeasureUnit, PupilGroup, ReleaseStatus } from './generated.ts';
+import type { KeyStage, MeasureUnit, PupilGroup, PupilsOf, ReleaseStatus } from './generated.ts';
 
 /** Who says so: the Department, in a publication, or a trust, in a submission. Neither replaces the other. */
 export type Source = 'PUBLISHED' | 'SUBMITTED';
@@ -22,6 +22,18 @@ export const Measure = defineEntity({
   },
 });
 
+/** What a file holds of a measure and group of pupils. */
+export interface CoverageEntry {
+  measure: string;
+  pupilGroup: PupilGroup;
+  /** The column that was read; null if the file has none. */
+  column: string | null;
+  status: 'FOUND' | 'NOT_PUBLISHED';
+  values: number;
+  /** How many cells have a marker instead of a value, by marker; `blank` for empty ones. */
+  markers: Record<string, number>;
+}
+
 /** A file that results were read from. */
 export const ResultFile = defineEntity({
   name: 'ResultFile',
@@ -32,6 +44,37 @@ export const ResultFile = defineEntity({
     title: p.text(),
     file: p.text(),
     fictional: p.boolean(),
+    academicYear: p.string().nullable(),
+    /** When it was imported last; null for files of before this was kept. */
+    importedAt: p.datetime().nullable(),
+    coverage: p.json().$type<CoverageEntry[]>().defaultRaw(`'[]'`),
+  },
+});
+
+/** What a year's file says of a school's pupils: of the year group that was assessed, or of the whole school. */
+export const SchoolCharacteristics = defineEntity({
+  name: 'SchoolCharacteristics',
+  tableName: 'school_characteristics',
+  properties: {
+    urn: p.string().primary(),
+    academicYear: p.string().primary(),
+    /** Of whom: the pupils at the end of a key stage, or the whole school. */
+    pupilsOf: p.text().$type<PupilsOf>().primary(),
+    cohort: p.integer().nullable(),
+    roll: p.integer().nullable(),
+    disadvantaged: p.double().$type<number>().nullable(),
+    eal: p.double().$type<number>().nullable(),
+    senPlan: p.double().$type<number>().nullable(),
+    senSupport: p.double().$type<number>().nullable(),
+    priorAttainment: p.double().$type<number>().nullable(),
+    absence: p.double().$type<number>().nullable(),
+    persistentAbsence: p.double().$type<number>().nullable(),
+    schoolType: p.text().nullable(),
+    stateFunded: p.boolean().nullable(),
+    ageRange: p.text().nullable(),
+    admissions: p.text().nullable(),
+    gender: p.text().nullable(),
+    fileId: p.integer().nullable(),
   },
 });
 
@@ -72,9 +115,11 @@ export const Result = defineEntity({
   },
 });
 
-export const entities = [Measure, ResultFile, Result];
+export const entities = [Measure, ResultFile, Result, SchoolCharacteristics];
 
 export type MeasureRow = InferEntity<typeof Measure>;
+export type ResultFileRow = InferEntity<typeof ResultFile>;
+export type SchoolCharacteristicsRow = InferEntity<typeof SchoolCharacteristics>;
 /** The same measure, group and year at another level. */
 type BenchmarkColumns<Prefix extends string> = Record<`${Prefix}Value`, number | null> & Record<`${Prefix}Marker`, string | null> & Record<`${Prefix}Pupils`, number | null>;
 /** A result beside those of its local authority and of England, with the file it came from. */

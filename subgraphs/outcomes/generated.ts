@@ -1,7 +1,7 @@
 // Generated from schema/outcomes.graphql by `npm run codegen`.
 // oxlint-disable
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditEntry as AuditEntryModel, AuditPage as AuditConnectionModel, Receipt as SubmissionReceiptModel, Measure as MeasureModel, Outcome as OutcomeModel, DisadvantageGap as DisadvantageGapModel, NetworkOutcome as NetworkOutcomeModel, School as SchoolModel, Trust as TrustModel, Network as NetworkModel, OutcomePage as OutcomeConnectionModel, MeasurePage as MeasureConnectionModel, ChangeFeed as ChangeFeedModel } from './models.ts';
+import type { AuditEntry as AuditEntryModel, AuditPage as AuditConnectionModel, Receipt as SubmissionReceiptModel, Measure as MeasureModel, Outcome as OutcomeModel, DisadvantageGap as DisadvantageGapModel, NetworkOutcome as NetworkOutcomeModel, School as SchoolModel, Trust as TrustModel, Network as NetworkModel, OutcomePage as OutcomeConnectionModel, MeasurePage as MeasureConnectionModel, ChangeFeed as ChangeFeedModel, ResultFile as ResultFileModel, SchoolCharacteristics as SchoolCharacteristicsModel } from './models.ts';
 import type { Loaders } from './loaders.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -90,6 +90,29 @@ export type ReleaseStatus =
   /** Final. */
   | 'FINAL';
 
+/** Which schools a mean is over. */
+export type SchoolsCounted =
+  /** All whose results are published: independent schools, which key stage 4 files hold, among them. */
+  | 'ALL'
+  /** Without independent and non-maintained special schools, as England's value is. A school whose file does not say its type is counted. */
+  | 'STATE_FUNDED';
+
+/** Whose characteristics they are. */
+export type PupilsOf =
+  /** The pupils at the end of key stage 2. */
+  | 'KS2'
+  /** The pupils at the end of key stage 4. */
+  | 'KS4'
+  /** All pupils of the school, by the school census. */
+  | 'SCHOOL';
+
+/** What became of the column of a measure and group of pupils in a file. */
+export type CoverageStatus =
+  /** It is in the file. */
+  | 'FOUND'
+  /** It was not published that year, and the file has none. */
+  | 'NOT_PUBLISHED';
+
 /** Why there is no number: what the Department for Education prints instead of one. A marker is neither zero nor unknown. */
 export type NoValueReason =
   /** `SUPP`: suppressed, because five pupils or fewer stand behind it. */
@@ -147,7 +170,7 @@ export type Outcome = {
   noValue?: Maybe<NoValueReason>;
   /** The marker as printed, for example `SUPP`; empty when the file leaves the value blank, null when there is a value or no file. */
   marker?: Maybe<Scalars['String']['output']>;
-  /** Number of pupils behind the value; null if not published for this group. */
+  /** Number of pupils behind the value; null if not published for this group. Of a progress score: those whom it covers, which key stage 4 files say for each group; at key stage 2 it is the group's pupils times the coverage, which is published for all pupils together. */
   pupils?: Maybe<Scalars['Int']['output']>;
   /** The 95% confidence interval, for progress scores; null for other measures. */
   confidenceInterval?: Maybe<ConfidenceInterval>;
@@ -185,6 +208,8 @@ export type BenchmarkValue = {
   pupils?: Maybe<Scalars['Int']['output']>;
   /** Value of the school or trust minus this one, in the measure's unit (percentage points for percentages); null if either is missing. */
   difference?: Maybe<Scalars['Float']['output']>;
+  /** What one must know of the value: England's key stage 2 progress of all pupils is 0 by construction. Null if there is nothing. */
+  note?: Maybe<Scalars['String']['output']>;
 };
 
 /** Where a result was read from. */
@@ -195,6 +220,74 @@ export type ResultSource = {
   file: Scalars['String']['output'];
   /** Whether the file is part of the fictional demo network. */
   fictional: Scalars['Boolean']['output'];
+};
+
+/** A file that results were read from, with what was found in it. For staff. */
+export type ResultFile = {
+  /** What it is, for example `Key stage 2 performance tables, 2018/19`. */
+  title: Scalars['String']['output'];
+  /** Name of the file. */
+  file: Scalars['String']['output'];
+  /** Its academic year; null for files imported before this was kept. */
+  academicYear?: Maybe<Scalars['AcademicYear']['output']>;
+  /** When it was imported last; null for files imported before this was kept. */
+  importedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the file is part of the fictional demo network. */
+  fictional: Scalars['Boolean']['output'];
+  /** What it holds of each measure and group of pupils. */
+  coverage: Array<ResultCoverage>;
+};
+
+/** What a file holds of a measure and group of pupils, in the rows of schools, authorities and England together. */
+export type ResultCoverage = {
+  /** Code of the measure. */
+  measure: Scalars['ID']['output'];
+  /** The pupils it is about. */
+  pupilGroup: PupilGroup;
+  /** The column that was read; null if the file has none. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** What became of the column. */
+  status: CoverageStatus;
+  /** Number of values. */
+  values: Scalars['Int']['output'];
+  /** Number of markers in place of values, by the marker as printed; `blank` where the file leaves it blank. */
+  markers: Scalars['JSON']['output'];
+};
+
+/** What a year's file says of a school's pupils. Source: Department for Education, performance tables and school census. A value that is not published, or suppressed, is null. */
+export type SchoolCharacteristics = {
+  /** The academic year. */
+  academicYear: Scalars['AcademicYear']['output'];
+  /** Of whom: the pupils at the end of a key stage, or the whole school. */
+  pupilsOf: PupilsOf;
+  /** Number of pupils at the end of the key stage. */
+  cohort?: Maybe<Scalars['Int']['output']>;
+  /** Number of pupils of the school, of all ages. */
+  roll?: Maybe<Scalars['Int']['output']>;
+  /** Disadvantaged pupils, percent; of the whole school, pupils eligible for free school meals in the last six years. */
+  disadvantaged?: Maybe<Scalars['Float']['output']>;
+  /** Pupils with English as an additional language, percent. */
+  eal?: Maybe<Scalars['Float']['output']>;
+  /** Pupils with an education, health and care plan or, before, a statement of special educational needs, percent; at key stage 4 to 2018/19 as the file counts them. */
+  senPlan?: Maybe<Scalars['Float']['output']>;
+  /** Pupils with support for special educational needs, percent. */
+  senSupport?: Maybe<Scalars['Float']['output']>;
+  /** What these pupils had reached at the end of the key stage before: at key stage 2 points of key stage 1, at key stage 4 points of key stage 2 to 2018/19 and its scaled scores since. Values of different scales cannot be compared. */
+  priorAttainment?: Maybe<Scalars['Float']['output']>;
+  /** Sessions missed, percent. */
+  absence?: Maybe<Scalars['Float']['output']>;
+  /** Pupils who missed a tenth of their sessions or more, percent. */
+  persistentAbsence?: Maybe<Scalars['Float']['output']>;
+  /** Type of school as printed, for example `ACC` or `IND`. */
+  schoolType?: Maybe<Scalars['String']['output']>;
+  /** Whether England's state-funded values hold it, by its type: independent and non-maintained special schools are not; null if the file does not say its type. */
+  stateFunded?: Maybe<Scalars['Boolean']['output']>;
+  /** Age range as printed, for example `4-11`. */
+  ageRange?: Maybe<Scalars['String']['output']>;
+  /** Admissions policy as printed. */
+  admissions?: Maybe<Scalars['String']['output']>;
+  /** Which pupils it takes, boys, girls or mixed, as printed. */
+  gender?: Maybe<Scalars['String']['output']>;
 };
 
 /** The disadvantage gap of one academic year: disadvantaged pupils minus others. */
@@ -294,6 +387,8 @@ export type School = {
   outcomes?: Maybe<OutcomeConnection>;
   /** Its disadvantage gap in a measure, latest year first. */
   disadvantageGap?: Maybe<Array<DisadvantageGap>>;
+  /** What files of results and the school census say of its pupils under this URN, latest year first. */
+  characteristics?: Maybe<Array<SchoolCharacteristics>>;
 };
 
 
@@ -315,6 +410,11 @@ export type SchoolOutcomesArgs = {
 export type SchoolDisadvantageGapArgs = {
   measure: Scalars['ID']['input'];
   includePredecessors?: Scalars['Boolean']['input'];
+};
+
+
+export type SchoolCharacteristicsArgs = {
+  of?: InputMaybe<PupilsOf>;
 };
 
 export type Trust = {
@@ -360,6 +460,7 @@ export type NetworkOutcomesArgs = {
   pupilGroups?: Array<PupilGroup>;
   from?: InputMaybe<Scalars['AcademicYear']['input']>;
   to?: InputMaybe<Scalars['AcademicYear']['input']>;
+  schools?: SchoolsCounted;
 };
 
 /** A page of the feed of changes. */
@@ -568,6 +669,8 @@ export type Query = {
   measure?: Maybe<Measure>;
   /** The catalogue of measures, by key stage and code. */
   measures?: Maybe<MeasureConnection>;
+  /** Files that results were read from, the latest imported first, with what was found in them. For staff. */
+  resultFiles?: Maybe<Array<ResultFile>>;
   /** Who changed what here through this API, newest first: for staff all of it, for a trust what is about its schools or came from it. */
   outcomeAudit?: Maybe<AuditConnection>;
 };
@@ -584,6 +687,12 @@ export type QueryMeasuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryResultFilesArgs = {
+  academicYear?: InputMaybe<Scalars['AcademicYear']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -724,6 +833,9 @@ export type ResolversTypes = {
   MeasureUnit: MeasureUnit;
   PupilGroup: PupilGroup;
   ReleaseStatus: ReleaseStatus;
+  SchoolsCounted: SchoolsCounted;
+  PupilsOf: PupilsOf;
+  CoverageStatus: CoverageStatus;
   NoValueReason: NoValueReason;
   Measure: ResolverTypeWrapper<MeasureModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -733,6 +845,9 @@ export type ResolversTypes = {
   ConfidenceInterval: ResolverTypeWrapper<ConfidenceInterval>;
   BenchmarkValue: ResolverTypeWrapper<BenchmarkValue>;
   ResultSource: ResolverTypeWrapper<ResultSource>;
+  ResultFile: ResolverTypeWrapper<ResultFileModel>;
+  ResultCoverage: ResolverTypeWrapper<ResultCoverage>;
+  SchoolCharacteristics: ResolverTypeWrapper<SchoolCharacteristicsModel>;
   DisadvantageGap: ResolverTypeWrapper<DisadvantageGapModel>;
   NetworkOutcome: ResolverTypeWrapper<NetworkOutcomeModel>;
   OutcomeConnection: ResolverTypeWrapper<OutcomeConnectionModel>;
@@ -776,6 +891,9 @@ export type ResolversParentTypes = {
   ConfidenceInterval: ConfidenceInterval;
   BenchmarkValue: BenchmarkValue;
   ResultSource: ResultSource;
+  ResultFile: ResultFileModel;
+  ResultCoverage: ResultCoverage;
+  SchoolCharacteristics: SchoolCharacteristicsModel;
   DisadvantageGap: DisadvantageGapModel;
   NetworkOutcome: NetworkOutcomeModel;
   OutcomeConnection: OutcomeConnectionModel;
@@ -882,12 +1000,50 @@ export type BenchmarkValueResolvers<ContextType = Loaders, ParentType extends Re
   noValue?: Resolver<Maybe<ResolversTypes['NoValueReason']>, ParentType, ContextType>;
   pupils?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ResultSourceResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['ResultSource'] = ResolversParentTypes['ResultSource']> = {
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fictional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ResultFileResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['ResultFile'] = ResolversParentTypes['ResultFile']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  academicYear?: Resolver<Maybe<ResolversTypes['AcademicYear']>, ParentType, ContextType>;
+  importedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fictional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  coverage?: Resolver<Array<ResolversTypes['ResultCoverage']>, ParentType, ContextType>;
+};
+
+export type ResultCoverageResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['ResultCoverage'] = ResolversParentTypes['ResultCoverage']> = {
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pupilGroup?: Resolver<ResolversTypes['PupilGroup'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  markers?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type SchoolCharacteristicsResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['SchoolCharacteristics'] = ResolversParentTypes['SchoolCharacteristics']> = {
+  academicYear?: Resolver<ResolversTypes['AcademicYear'], ParentType, ContextType>;
+  pupilsOf?: Resolver<ResolversTypes['PupilsOf'], ParentType, ContextType>;
+  cohort?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  roll?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  disadvantaged?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  eal?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  senPlan?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  senSupport?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  priorAttainment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  absence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  persistentAbsence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  schoolType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stateFunded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  ageRange?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  admissions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DisadvantageGapResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['DisadvantageGap'] = ResolversParentTypes['DisadvantageGap']> = {
@@ -945,6 +1101,7 @@ export type SchoolResolvers<ContextType = Loaders, ParentType extends ResolversP
   urn?: Resolver<ResolversTypes['URN'], ParentType, ContextType>;
   outcomes?: Resolver<Maybe<ResolversTypes['OutcomeConnection']>, ParentType, ContextType, RequireFields<SchoolOutcomesArgs, 'pupilGroups' | 'includePredecessors'>>;
   disadvantageGap?: Resolver<Maybe<Array<ResolversTypes['DisadvantageGap']>>, ParentType, ContextType, RequireFields<SchoolDisadvantageGapArgs, 'measure' | 'includePredecessors'>>;
+  characteristics?: Resolver<Maybe<Array<ResolversTypes['SchoolCharacteristics']>>, ParentType, ContextType, Partial<SchoolCharacteristicsArgs>>;
 };
 
 export type TrustResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Trust'] = ResolversParentTypes['Trust'], FederationReferenceType extends FederationReferenceTypes['Trust'] = FederationReferenceTypes['Trust']> = {
@@ -957,7 +1114,7 @@ export type TrustResolvers<ContextType = Loaders, ParentType extends ResolversPa
 export type NetworkResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network'], FederationReferenceType extends FederationReferenceTypes['Network'] = FederationReferenceTypes['Network']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Network']> | FederationReferenceType, FederationReferenceType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  outcomes?: Resolver<Maybe<Array<ResolversTypes['NetworkOutcome']>>, ParentType, ContextType, RequireFields<NetworkOutcomesArgs, 'measures' | 'pupilGroups'>>;
+  outcomes?: Resolver<Maybe<Array<ResolversTypes['NetworkOutcome']>>, ParentType, ContextType, RequireFields<NetworkOutcomesArgs, 'measures' | 'pupilGroups' | 'schools'>>;
 };
 
 export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['ChangeFeed'] = ResolversParentTypes['ChangeFeed'], FederationReferenceType extends FederationReferenceTypes['ChangeFeed'] = FederationReferenceTypes['ChangeFeed']> = {
@@ -1038,6 +1195,7 @@ export type MutationResolvers<ContextType = Loaders, ParentType extends Resolver
 export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, RequireFields<QueryMeasureArgs, 'code'>>;
   measures?: Resolver<Maybe<ResolversTypes['MeasureConnection']>, ParentType, ContextType, Partial<QueryMeasuresArgs>>;
+  resultFiles?: Resolver<Maybe<Array<ResolversTypes['ResultFile']>>, ParentType, ContextType, RequireFields<QueryResultFilesArgs, 'first'>>;
   outcomeAudit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<QueryOutcomeAuditArgs>>;
 };
 
@@ -1052,6 +1210,9 @@ export type Resolvers<ContextType = Loaders> = {
   ConfidenceInterval?: ConfidenceIntervalResolvers<ContextType>;
   BenchmarkValue?: BenchmarkValueResolvers<ContextType>;
   ResultSource?: ResultSourceResolvers<ContextType>;
+  ResultFile?: ResultFileResolvers<ContextType>;
+  ResultCoverage?: ResultCoverageResolvers<ContextType>;
+  SchoolCharacteristics?: SchoolCharacteristicsResolvers<ContextType>;
   DisadvantageGap?: DisadvantageGapResolvers<ContextType>;
   NetworkOutcome?: NetworkOutcomeResolvers<ContextType>;
   OutcomeConnection?: OutcomeConnectionResolvers<ContextType>;

@@ -8,9 +8,9 @@ import { FOLLOWED } from './followed.ts';
 import { problem } from '../kit/errors.ts';
 import { kept, many, manyOfAll, one } from '../kit/loaders.ts';
 import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
-import { Result, type Level, type MeasureRow, type OutcomeRow } from './entities.ts';
-import type { KeyStage, NetworkOutcomesArgs, OutcomeInput, PupilGroup } from './generated.ts';
-import { MEASURES } from './measures.ts';
+import { Result, ResultFile, SchoolCharacteristics, type Level, type MeasureRow, type OutcomeRow, type ResultFileRow, type SchoolCharacteristicsRow } from './entities.ts';
+import type { KeyStage, NetworkOutcomesArgs, OutcomeInput, PupilGroup, QueryResultFilesArgs } from './generated.ts';
+import { MEASURES, SUPPRESSED } from './measures.ts';
 import type { DisadvantageGap, NetworkOutcome } from './models.ts';
 import { seen } from './seen.ts';
 import { submitOutcomes } from './submit.ts';
@@ -23,6 +23,9 @@ const MAX_AGGREGATED = 10;
 const AGGREGATE_MIN_SCHOOLS = 3;
 const AGGREGATE_MIN_PUPILS = 30;
 
+/** Most files that are listed at once. */
+const MAX_FILES = 500;
+
 const LATEST_FIRST: OrderKey[] = [
   { property: 'academicYear', type: 'text', descending: true },
   { property: 'measureCode', type: 'text' },
@@ -34,6 +37,9 @@ const LATEST_FIRST: OrderKey[] = [
 /** Groups that make up all pupils together: each with the others of its kind. */
 const PARTS = sql.raw([['DISADVANTAGED', 'OTHERS'], ['BOYS', 'GIRLS'], ['LOW_PRIOR', 'MIDDLE_PRIOR', 'HIGH_PRIOR']]
   .flatMap((parts) => parts.map((part) => `when r.pupil_group = '${part}' then array['${parts.filter((other) => other !== part).join("', '")}']`)).join(' '));
+
+/** Leaves out schools that England's state-funded values do not hold. */
+const NOT_INDEPENDENT = sql`and not exists (select 1 from school_characteristics c where c.urn = r.subject and c.academic_year = r.academic_year and c.state_funded = false)`;
 
 const BY_KEY_STAGE: OrderKey[] = [{ property: 'keyStage', type: 'text' }, { property: 'code', type: 'text' }];
 const CATALOGUE = new Map(MEASURES.map((measure): [string, MeasureRow] => [measure.code, { ...measure, lastYear: measure.lastYear ?? null }]).sort(([, a], [, b]) => compare(BY_KEY_STAGE, [a.keyStage, a.code], [b.keyStage, b.code])));
@@ -175,15 +181,27 @@ export function loaders(db: Database, caller: Caller) {
     schoolGap: async (urns: readonly string[], measure: string) => latestFirst(await schoolGaps(urns.map((urn) => `${urn}|${measure}`))),
     trustGap: async (uid: string, measure: string) => latestFirst(await trustGaps([`${uid}|${measure}`])),
 
+    /** What files say of a school's pupils, latest year first. */
+    characteristics: many<SchoolCharacteristicsRow>(db, { name: 'characteristics', seenBy: 'everyone', from: ['school_characteristics.urn'] }, ({ urn }) => urn, db.keyed((urns) => sql`
+      select ${db.columns(SchoolCharacteristics, 'c')} from school_characteristics c where c.urn = any(${urns}) order by c.academic_year desc, c.pupils_of`)),
+
+    /** Files that results were read from, the latest first. */
+    resultFiles({ academicYear, first = MAX_FILES }: QueryResultFilesArgs): Promise<ResultFileRow[]> {
+      if (first < 1 || first > MAX_FILES) throw problem('BAD_USER_INPUT', `\`first\` is ${first}: ask for 1 to ${MAX_FILES} files.`);
+      return kept(db, { name: 'resultFiles', seenBy: caller, from: ['result_file.*'] }, { academicYear, first }, () => db.rows(sql`
+        select ${db.columns(ResultFile, 'f')} from result_file f where f.file <> '' and (${academicYear ?? null}::text is null or f.academic_year = ${academicYear ?? null})
+        order by f.imported_at desc nulls last, f.id desc limit ${first}`));
+    },
+
     /**
      * Means over member schools, weighted by pupils, the same for everyone. Nothing that is withheld can be worked out
      * from them: only published values are in them, a mean over few schools or pupils is not given, and where the
      * value of one part of a school's pupils is suppressed, those of its other parts stay out as well. Otherwise all
      * pupils less the others would leave the suppressed ones.
      */
-    networkOutcomes(urns: readonly string[], { measures, pupilGroups, from, to }: NetworkOutcomesArgs): Promise<NetworkOutcome[]> {
+    networkOutcomes(urns: readonly string[], { measures, pupilGroups, from, to, schools }: NetworkOutcomesArgs): Promise<NetworkOutcome[]> {
       if (measures.length > MAX_AGGREGATED) throw problem('BAD_USER_INPUT', `\`measures\` names ${measures.length} measures: at most ${MAX_AGGREGATED} can be aggregated at once.`);
-      return kept(db, { name: 'networkOutcomes', seenBy: 'everyone', from: ['result.*', 'result_file.*'] }, { urns, measures, pupilGroups, from, to }, () => db.rows(sql`
+      return kept(db, { name: 'networkOutcomes', seenBy: 'everyone', from: ['result.*', 'result_file.*', 'school_characteristics.*'] }, { urns, measures, pupilGroups, from, to, schools }, () => db.rows(sql`
         select o."academicYear", o."measureCode", o."pupilGroup", o.schools, o.pupils, o.value, england.value as england from (
           select academic_year as "academicYear", measure_code as "measureCode", pupil_group as "pupilGroup",
             count(*)::int as schools, sum(pupils)::int as pupils,
@@ -193,9 +211,10 @@ export function loaders(db: Database, caller: Caller) {
           where level = 'SCHOOL' and subject = any(${urns}) and measure_code = any(${measures}) and pupil_group = any(${pupilGroups})
             and academic_year >= ${from ?? '0000'} and academic_year <= ${to ?? '9999'} and value is not null and pupils > 0
             and status <> 'PROVISIONAL' and source = 'PUBLISHED'
+            ${schools === 'STATE_FUNDED' ? NOT_INDEPENDENT : sql``}
             and not exists (
               select 1 from result part where part.level = 'SCHOOL' and part.subject = r.subject and part.measure_code = r.measure_code and part.academic_year = r.academic_year
-                and part.source = 'PUBLISHED' and part.marker = 'SUPP' and part.pupil_group = any(case ${PARTS} end))
+                and part.source = 'PUBLISHED' and part.marker = any(${SUPPRESSED}) and part.pupil_group = any(case ${PARTS} end))
           group by 1, 2, 3
         ) o
         left join result england on england.level = 'ENGLAND_STATE_FUNDED' and england.subject = o.england

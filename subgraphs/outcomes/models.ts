@@ -1,5 +1,5 @@
 import type { Page } from '../kit/connection.ts';
-import type { MeasureRow, OutcomeRow, Source } from './entities.ts';
+import type { MeasureRow, OutcomeRow, ResultFileRow, SchoolCharacteristicsRow, Source } from './entities.ts';
 import type { PupilGroup } from './generated.ts';
 
 export type { SchoolReference as School, TrustReference as Trust, FeedReference as ChangeFeed } from '../kit/references.ts';
@@ -8,6 +8,8 @@ export type Network = { asOf: string; memberUrns?: string[] };
 
 export type Measure = MeasureRow;
 export type Outcome = OutcomeRow;
+export type ResultFile = ResultFileRow;
+export type SchoolCharacteristics = SchoolCharacteristicsRow;
 
 export interface DisadvantageGap {
   subject: string;

@@ -2,12 +2,15 @@ import { urnsOf } from '../kit/references.ts';
 import { neededBelow, selectedBelow } from '../kit/subgraph.ts';
 import type { Resolvers } from './generated.ts';
 import { outcomeId } from './loaders.ts';
-import { reasonOf } from './measures.ts';
+import { isZeroInEngland, reasonIn } from './measures.ts';
 
 /** Differences and means are given to two decimals, as finely as the most precise measure is published. */
 const rounded = (value: number) => Math.round(value * 100) / 100;
 const difference = (a: number | null | undefined, b: number | null | undefined) => (a == null || b == null ? null : rounded(a - b));
 const urnOf = ({ level, subject }: { level: string; subject: string }) => (level === 'SCHOOL' ? subject : null);
+
+/** Why England's key stage 2 progress is 0. */
+const ZERO_IN_ENGLAND = '0 by construction: progress is measured from the mean of pupils in England who began alike.';
 
 /** What is read beside a result only when it is asked for. */
 const askedOf = (info: object) => ({
@@ -32,6 +35,7 @@ export const resolvers: Resolvers = {
   Query: {
     measure: (_, { code }, { measure }) => measure(code),
     measures: (_, args, { measures }) => measures(args),
+    resultFiles: (_, args, { resultFiles }) => resultFiles(args),
     outcomeAudit: (_, args, { audit }) => audit(args),
   },
 
@@ -43,6 +47,7 @@ export const resolvers: Resolvers = {
     outcomes: (school, { includePredecessors, ...args }, { schoolOutcomes }, info) => schoolOutcomes(urnsOf(school, includePredecessors), { ...args, ...askedOf(info) }),
     disadvantageGap: (school, { measure: code, includePredecessors }, { measure, schoolGap }) =>
       measure(code) ? schoolGap(urnsOf(school, includePredecessors), code) : null,
+    characteristics: async ({ urn }, { of }, { characteristics }) => (await characteristics.load(urn)).filter(({ pupilsOf }) => !of || pupilsOf === of),
   },
 
   ChangeFeed: { outcomeChanges: ({ id }, _, { changes }) => changes(id) },
@@ -63,23 +68,26 @@ export const resolvers: Resolvers = {
     id: outcomeId,
     urn: urnOf,
     measure: ({ measureCode }, _, { measure }) => measure(measureCode)!,
-    noValue: ({ marker }) => reasonOf(marker),
+    noValue: ({ measureCode, academicYear, marker }) => reasonIn(measureCode, academicYear, marker),
     marker: ({ marker, fileId }) => (fileId == null ? null : marker),
     confidenceInterval: ({ lower, upper }) => (lower == null || upper == null ? null : { lower, upper }),
     submitted: ({ source }) => source === 'SUBMITTED',
     source: ({ title, file, fictional, submittedBy }) => (title == null || file == null || submittedBy != null ? null : { title, file, fictional: fictional === true }),
-    localAuthority: ({ value, laValue, laMarker, laPupils }) =>
-      laValue == null && laMarker == null ? null : { value: laValue, noValue: reasonOf(laMarker), pupils: laPupils, difference: difference(value, laValue) },
-    england: ({ value, englandValue, englandMarker, englandPupils }) =>
-      englandValue == null && englandMarker == null ? null : { value: englandValue, noValue: reasonOf(englandMarker), pupils: englandPupils, difference: difference(value, englandValue) },
+    localAuthority: ({ value, measureCode, academicYear, laValue, laMarker, laPupils }) =>
+      laValue == null && laMarker == null ? null : { value: laValue, noValue: reasonIn(measureCode, academicYear, laMarker), pupils: laPupils, difference: difference(value, laValue), note: null },
+    england: ({ value, measureCode, academicYear, pupilGroup, englandValue, englandMarker, englandPupils }) =>
+      englandValue == null && englandMarker == null ? null : {
+        value: englandValue, noValue: reasonIn(measureCode, academicYear, englandMarker), pupils: englandPupils, difference: difference(value, englandValue),
+        note: englandValue === 0 && pupilGroup === 'ALL' && isZeroInEngland(measureCode) ? ZERO_IN_ENGLAND : null,
+      },
   },
 
   DisadvantageGap: {
     measure: ({ measureCode }, _, { measure }) => measure(measureCode)!,
     urn: urnOf,
     submitted: ({ source }) => source === 'SUBMITTED',
-    disadvantagedNoValue: ({ disadvantagedMarker }) => reasonOf(disadvantagedMarker),
-    othersNoValue: ({ othersMarker }) => reasonOf(othersMarker),
+    disadvantagedNoValue: ({ measureCode, academicYear, disadvantagedMarker }) => reasonIn(measureCode, academicYear, disadvantagedMarker),
+    othersNoValue: ({ measureCode, academicYear, othersMarker }) => reasonIn(measureCode, academicYear, othersMarker),
     gap: ({ disadvantaged, others }) => difference(disadvantaged, others),
     localAuthorityGap: ({ localAuthorityGap }) => difference(localAuthorityGap, 0),
     englandGap: ({ englandGap }) => difference(englandGap, 0),

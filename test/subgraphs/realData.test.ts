@@ -17,7 +17,8 @@ if (!PRESENT) console.warn(`The Department's own files are not in ${DIRECTORY}: 
 describe.skipIf(!PRESENT)(`the Department's own files, in REAL_DATA_DIR`, () => {
   let graph: Graph;
   const reports: Record<string, ImportReport> = {};
-  const take = async (kind: string, path: string) => importInto(graph.running, kind, await fileSource(join(DIRECTORY, path)));
+  // Of key stage 4 in all England somebody has kept a few columns.
+  const take = async (kind: string, path: string) => importInto(graph.running, kind, await fileSource(join(DIRECTORY, path)), { acceptMissing: path.includes('england_ks4final') });
 
   beforeAll(async () => {
     graph = await Graph.start('empty');

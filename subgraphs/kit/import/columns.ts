@@ -1,3 +1,4 @@
+import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import { parseAcademicYear } from '../academicYear.ts';
 
 /** Reads the text of a field, which is trimmed and not empty. Throws a `BadValue` that says what would be right. */
@@ -77,4 +78,9 @@ export function oneOf<T>(words: Record<string, T>): Read<T> {
 /** One of a list of words that are the same in a row. */
 export function word<T extends string>(...words: readonly T[]): Read<T> {
   return oneOf(Object.fromEntries(words.map((each) => [each, each]))) as Read<T>;
+}
+
+/** Names of a header that may be meant by another one, the likeliest first. */
+export function alike(name: string, header: readonly string[]): string[] {
+  return suggestionList(name, header.filter((other) => Math.abs(other.length - name.length) <= 6)).slice(0, 3);
 }

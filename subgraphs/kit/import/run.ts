@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { BadValue, type Column } from './columns.ts';
+import { alike as namesAlike, BadValue, type Column } from './columns.ts';
 import { ImportRefused, type ImportFile, type ImportKind, type ImportSession, type Row, type RowPlace } from './kind.ts';
 import { merging } from './merge.ts';
 import { CUT_OFF, linesOf, type Line, type Source } from './read.ts';
@@ -88,7 +88,7 @@ async function read(kind: ImportKind, source: Source, session: ImportSession, { 
   const sink = await kind.open(session);
   if (!first.next) throw new ImportRefused('there are no rows below the header.', first.line);
   const { report } = session;
-  const position = new Map(header.map((name, index) => [name.toLowerCase(), index]));
+  const position = new Map(header.flatMap((name, index) => [[name.toLowerCase(), index], [name, index]] as const));
 
   for await (const { line, fields, next, unterminated } of lines) {
     report.rowsRead++;
@@ -112,7 +112,7 @@ async function read(kind: ImportKind, source: Source, session: ImportSession, { 
       reject(header.at(-1)!, fields.slice(header.length).join(',').slice(0, 60), `is followed by more: the row has ${fields.length} fields and the header ${header.length}`);
       continue;
     }
-    const place: RowPlace = { line, fields, reject, text: (column) => fields[position.get(column.toLowerCase()) ?? -1] ?? '' };
+    const place: RowPlace = { line, fields, reject, text: (column) => fields[position.get(column) ?? position.get(column.toLowerCase()) ?? -1] ?? '' };
     const reason = kind.passOver?.(place);
     if (reason) {
       report.passOver(reason);
@@ -154,7 +154,8 @@ function checkHeader(kind: ImportKind, header: readonly string[], kinds: readonl
   const missing = missingColumns(kind, header);
   if (missing.length) {
     const alike = kindOf(header, kinds.filter((other) => other !== kind));
-    const hint = alike ? ` It looks like ${alike.kind}.` : '';
+    const near = alike ? [] : missing.flatMap((name) => namesAlike(name, header));
+    const hint = alike ? ` It looks like ${alike.kind}.` : near.length ? ` Alike: ${near.map((name) => `"${name}"`).join(', ')}.` : '';
     throw new ImportRefused(`this is not a file of kind ${kind.kind}: the header has no ${missing.length > 1 ? 'columns' : 'column'} ${missing.map((name) => `"${name}"`).join(', ')}.${hint}`, 1);
   }
   const lower = header.map((name) => name.toLowerCase());

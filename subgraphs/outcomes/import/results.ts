@@ -1,123 +1,167 @@
 import { academicYear, parseAcademicYear, startOf } from '../../kit/academicYear.ts';
 import { text, word } from '../../kit/import/columns.ts';
-import { ImportRefused, type ImportKind, type ImportSession, type RowPlace } from '../../kit/import/kind.ts';
-import { Result, type Level } from '../entities.ts';
-import type { ReleaseStatus } from '../generated.ts';
-import { KS2, KS4, MATS, MEASURES, type Layout } from '../measures.ts';
-
-const BATCH = 5_000;
-
-/** A cell: a number, or a marker in its place. */
-const NUMBER = /^-?\d+(\.\d+)?%?$/;
-const MARKER = /^[A-Z]{0,8}$/;
+import { ImportRefused, type ImportKind, type ImportSession, type RowPlace, type RowSink } from '../../kit/import/kind.ts';
+import { Result, SchoolCharacteristics } from '../entities.ts';
+import { isZeroInEngland, measureOf, MEASURES } from '../measures.ts';
+import { accountOf, checkMissing, type FoundLine } from './account.ts';
+import { readBeside, readCount, readValue } from './cells.ts';
+import { characteristicsIn } from './characteristics.ts';
+import { Coverage } from './coverage.ts';
+import { RECORD_TYPES, type LayoutKind } from './layouts.ts';
+import { Plausibility } from './plausible.ts';
+import { releaseOf, type Release } from './release.ts';
+import { keepAccount, resultFileOf } from './resultFile.ts';
+import { BATCH, subjectByRecordType, type Subject } from './subjects.ts';
 
 /** A status replaces an earlier one, or the same. */
-const NOT_EARLIER = `array_position(array['PROVISIONAL', 'REVISED', 'FINAL'], new.status) >= array_position(array['PROVISIONAL', 'REVISED', 'FINAL'], old.status)`;
+export const NOT_EARLIER = `array_position(array['PROVISIONAL', 'REVISED', 'FINAL'], new.status) >= array_position(array['PROVISIONAL', 'REVISED', 'FINAL'], old.status)`;
 
-/** One value of a row: where it stands, and what it is. */
-interface Cell {
-  column: string;
-  lower?: string;
-  upper?: string;
-  gap?: string;
-  pupils?: string;
-  measureCode: string;
-  pupilGroup: string;
-  percent: boolean;
+/** The row of a school without results ends some columns before the first of them. */
+const BEFORE_RESULTS = 6;
+
+/** The values that stand beside the value of a cell. */
+interface Beside {
+  pupils: number | null;
+  lower: number | null;
+  upper: number | null;
+  gapToNationalOthers: number | null;
 }
 
-/** Which values a header has, by the layout of its kind. */
-function cellsOf({ measures, groups }: Layout, header: ReadonlySet<string>): Cell[] {
-  const present = (column: string | undefined) => (column !== undefined && header.has(column) ? column : undefined);
-  const units = new Map(MEASURES.map(({ code, unit }) => [code, unit]));
-  return measures.flatMap(({ measure, column, limits, gap }) =>
-    groups.flatMap(({ group, suffix, pupils }): Cell[] => {
-      const name = `${column}${suffix}`;
-      if (!header.has(name)) return [];
-      const [lower, upper] = limits ? limits.map((limit) => `${limit}${suffix}`) : [`${name}_LOWER`, `${name}_UPPER`];
-      return [{
-        column: name,
-        lower: present(lower),
-        upper: present(upper),
-        gap: group === 'DISADVANTAGED' ? present(gap) : undefined,
-        pupils: present(pupils),
-        measureCode: measure,
-        pupilGroup: group,
-        percent: units.get(measure) === 'PERCENT',
-      }];
-    }),
-  );
+/** Reads what stands beside a value; null if something is wrong, and the row is rejected. */
+function besideOf({ line, pupils, coverage, lower, upper, gap }: FoundLine, at: RowPlace): Beside | null {
+  const wrong = (column: string, reason: string) => {
+    at.reject(column, at.text(column).trim(), reason);
+    return null;
+  };
+  const beside: Beside = { pupils: null, lower: null, upper: null, gapToNationalOthers: null };
+  for (const [name, column] of [['lower', lower], ['upper', upper], ['gapToNationalOthers', gap]] as const) {
+    if (!column) continue;
+    const cell = readBeside(at.text(column).trim());
+    if ('wrong' in cell) return wrong(column, cell.wrong);
+    beside[name] = cell.value;
+  }
+  if (beside.lower !== null && beside.upper !== null && beside.lower > beside.upper) return wrong(lower!, `is above the upper limit, ${beside.upper}`);
+  if (pupils) {
+    const count = readCount(at.text(pupils).trim());
+    if ('wrong' in count) return wrong(pupils, count.wrong);
+    beside.pupils = count.value;
+  }
+  if (line.coverage.length && !coverage) beside.pupils = null;
+  if (coverage && beside.pupils !== null) {
+    // The pupils whom a progress score covers; the Department gives their share of all pupils, not of each group.
+    const share = readBeside(at.text(coverage).trim(), 0);
+    if ('wrong' in share) return wrong(coverage, share.wrong);
+    beside.pupils = share.value === null ? null : Math.round((beside.pupils * share.value) / 100);
+  }
+  return beside;
 }
 
-/** A number, or null for a marker: for what stands beside a value. */
-function beside(at: RowPlace, column: string | undefined): number | null {
-  const cell = column === undefined ? '' : at.text(column).trim();
-  return NUMBER.test(cell) ? Number.parseFloat(cell) : null;
-}
-
-/** Year and status of a release: as given, or as the file's name says. */
-function releaseOf({ file, refuse }: ImportSession): { year: string; status: ReleaseStatus } {
-  const named = /(\d{4})-(\d{4})/.exec(file.name);
-  const year = file.year ? parseAcademicYear(file.year) : named ? parseAcademicYear(`${named[1]}-${named[2]}`) : null;
-  if (file.year && !year) refuse(`--year ${file.year} is not an academic year: write --year 2018/19.`);
-  if (!year) refuse(`which academic year is this? The name ${file.name} does not say: give --year 2018/19.`);
-  const status = (file.status ?? /provisional|revised/i.exec(file.name)?.[0] ?? 'FINAL').toUpperCase();
-  if (!['PROVISIONAL', 'REVISED', 'FINAL'].includes(status)) refuse(`--status ${file.status} is none of provisional, revised, final.`);
-  return { year: year!, status: status as ReleaseStatus };
+/** Why a row that ends early is not whole: it may end behind the last result, or, of a school without any, before the first. */
+function cutShort(cells: readonly FoundLine[], header: ReadonlySet<string>) {
+  const names = [...header];
+  const places = cells.flatMap(({ column, pupils, coverage, lower, upper, gap }) => [column, pupils, coverage, lower, upper, gap].flatMap((name) => (name === undefined ? [] : [names.indexOf(name)])));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  return {
+    last,
+    why: ({ length }: readonly string[]): string | undefined => {
+      if (length > last || (length <= first && length >= first - BEFORE_RESULTS)) return undefined;
+      return `ends the row among the results: it has ${length} fields, and the last that is read is the ${last + 1}th, ${names[last]}`;
+    },
+  };
 }
 
 /** What takes the rows of a file of results. */
-async function results(session: ImportSession, layout: Layout, title: string, release: { year: string; status: ReleaseStatus }, subjectOf: (at: RowPlace) => { level: Level; subject: string; localAuthorityCode: string | null } | null) {
-  const { em, merge, report, file, header, sawUrn, refuse } = session;
+async function results(session: ImportSession, kind: LayoutKind, title: string, release: Release, subjectOf: (at: RowPlace) => Subject | null): Promise<RowSink> {
+  const { em, merge, report, file, header, sawUrn } = session;
   const { year, status } = release;
-  const cells = cellsOf(layout, header);
-  if (!cells.length) refuse(`none of the columns of measures is in the header; expected some of ${layout.measures.map(({ column }) => column).join(', ')}.`, 1);
-  const source = { title: `${title}, ${year}`, file: file.name, fictional: file.fictional };
-  await em.execute('insert into result_file (title, file, fictional) values (?, ?, ?) on conflict (file, title) do nothing', [source.title, source.file, source.fictional]);
-  const [{ id: fileId }] = (await em.execute('select id from result_file where file = ? and title = ?', [source.file, source.title])) as [{ id: number }];
+  const account = accountOf(kind, year, header);
+  checkMissing(account, year, session);
+  const cells = account.found.filter(({ line }) => line.group !== null);
+  const described = account.found.filter(({ line }) => line.group === null);
+  const coverage = new Coverage(account);
+  const plausibility = new Plausibility();
+  const columns = cells.map(({ line, column, publication }) => plausibility.column(line.of, line.group!, column, publication === 'PUBLISHED'));
+  const name = `${title}, ${year}`;
+  const fileId = await resultFileOf(em, file, name, year);
 
   const lines = new Map<string, number>();
   let batch: object[] = [];
+  let schools: object[] = [];
   const write = async () => {
+    if (schools.length) await merge(SchoolCharacteristics, schools, { alongside: ['fileId'] });
     if (batch.length) await merge(Result, batch, { alongside: ['fileId'], when: NOT_EARLIER });
     batch = [];
+    schools = [];
   };
 
-  return {
+  const sink: RowSink = {
     async row(_: unknown, at: RowPlace) {
       const of = subjectOf(at);
       if (!of) return;
       const key = `${of.level} ${of.subject}`;
       if (lines.has(key)) return at.reject(of.level === 'SCHOOL' ? 'URN' : 'RECTYPE', of.subject, `stands in line ${lines.get(key)} already`);
-      const found: object[] = [];
-      const markers: string[] = [];
-      // The row of a school without results ends early, with NEW as its last word if the school is new.
-      const endsNew = at.fields.length < header.size && at.fields.at(-1) === 'NEW';
-      for (const { column, lower, upper, gap, pupils, measureCode, pupilGroup, percent } of cells) {
-        const text = at.text(column).trim();
-        const cell = text === '' && endsNew ? 'NEW' : text;
-        const isNumber = NUMBER.test(cell);
-        if (!isNumber && !MARKER.test(cell)) return at.reject(column, cell, 'is neither a number nor one of the markers (SUPP, NE, NP, …)');
-        const value = isNumber ? Number.parseFloat(cell) : null;
-        if (percent && value !== null && (value < 0 || value > 100)) return at.reject(column, cell, 'is not a percentage from 0 to 100');
-        if (value === null) markers.push(cell);
-        found.push({
-          level: of.level, subject: of.subject, academicYear: year, measureCode, pupilGroup, source: 'PUBLISHED',
-          value, marker: value === null ? cell : null, pupils: beside(at, pupils), lower: beside(at, lower), upper: beside(at, upper),
-          gapToNationalOthers: beside(at, gap), status, localAuthorityCode: of.localAuthorityCode, fileId, submittedBy: null,
-        });
+      // The row of a new school has NEW in one of its fields, and no results.
+      const isNew = at.fields.includes('NEW') && cells.every(({ column }) => at.text(column).trim() === '');
+      const found: { value: number | null; marker: string | null; beside: Beside }[] = [];
+      for (const cell of cells) {
+        const { line, column, publication } = cell;
+        const printed = at.text(column).trim();
+        const read = readValue(isNew ? 'NEW' : printed, measureOf(line.of)!);
+        if ('wrong' in read) return at.reject(column, printed, read.wrong);
+        const beside = besideOf(cell, at);
+        if (!beside) return;
+        const zero = read.marker === '' && publication !== 'NOT_PUBLISHED' && of.level === 'ENGLAND_STATE_FUNDED' && line.group === 'ALL' && isZeroInEngland(line.of);
+        found.push(zero ? { value: 0, marker: null, beside } : { ...read, beside });
       }
+      const characteristics = of.level === 'SCHOOL' && described.length ? characteristicsIn(described, at) : null;
+      if (of.level === 'SCHOOL' && described.length && !characteristics) return;
+
       lines.set(key, at.line);
       if (of.level === 'SCHOOL') sawUrn(of.subject);
-      for (const marker of markers) report.marker(marker);
-      batch.push(...found);
+      if (characteristics) schools.push({ urn: of.subject, academicYear: year, pupilsOf: kind.slice(0, 3).toUpperCase(), ...characteristics, fileId });
+      for (const [index, { value, marker, beside }] of found.entries()) {
+        const { of: measureCode, group: pupilGroup } = cells[index]!.line;
+        coverage.count(measureCode, pupilGroup!, marker);
+        if (marker !== null) report.marker(marker);
+        if (of.level === 'SCHOOL') plausibility.school(columns[index]!, value, beside.pupils, of.localAuthorityCode, characteristics?.stateFunded ?? null);
+        else if (of.level !== 'ENGLAND_ALL') plausibility.benchmark(columns[index]!, of.level, of.subject, value, beside.pupils);
+        batch.push({
+          level: of.level, subject: of.subject, academicYear: year, measureCode, pupilGroup, source: 'PUBLISHED',
+          value, marker, ...beside, status, localAuthorityCode: of.localAuthorityCode, fileId, submittedBy: null,
+        });
+      }
       if (batch.length >= BATCH) await write();
     },
     async finish() {
       await write();
+      await merge.settled();
+      await plausibility.check(session, title, year);
       await sayNotPublished(session, year);
+      await keepAccount(em, fileId, coverage.list());
+      coverage.tell(report, name);
     },
-    cutShort: () => (layout === MATS ? 'ends the row before the header does' : undefined),
+  };
+  if (kind !== 'ks2' && kind !== 'ks4') return sink;
+  const types = RECORD_TYPES[kind];
+  const typeAt = [...header].findIndex((column) => column.toUpperCase() === 'RECTYPE');
+  const { last, why } = cutShort(cells, header);
+  const seen = new Set<string>();
+  return {
+    ...sink,
+    async row(row: unknown, at: RowPlace) {
+      seen.add(types.get(at.text('RECTYPE').trim()) ?? '');
+      await sink.row(row as Record<string, unknown>, at);
+    },
+    async finish() {
+      await sink.finish();
+      for (const [level, whose] of [['LOCAL_AUTHORITY', 'a local authority'], ['ENGLAND_STATE_FUNDED', 'England (state-funded)']] as const) {
+        if (!seen.has(level)) report.notes.push(`there is no row of ${whose}: the file may be cut off before it, and nothing stands beside these schools' results unless another file has it`);
+      }
+    },
+    cutShort: why,
+    begins: (fields) => types.has((fields[typeAt] ?? '').trim()),
+    // The Department's files end with England's row, and without a line break; any other may be the beginning of a row.
+    mayBeLast: (fields) => fields.length > last + 1 && (types.get((fields[typeAt] ?? '').trim()) === 'ENGLAND_STATE_FUNDED' || fields.length === header.size),
   };
 }
 
@@ -145,35 +189,6 @@ async function sayNotPublished({ em, report }: ImportSession, year: string): Pro
   if (inserted[0].count) report.count('years without published results', 'inserted', inserted[0].count);
 }
 
-/** England, and the England of the fictional demo network: made-up values are never compared with real ones. */
-const england = (fictional: boolean) => (fictional ? 'demo' : '-');
-
-/** Whose row it is, by RECTYPE: 1 and 2 schools, 3 local authority, 4 England, 5 England (state-funded). */
-const subjectByRecordType = ({ file }: ImportSession) => (at: RowPlace): { level: Level; subject: string; localAuthorityCode: string | null } | null => {
-  const type = at.text('RECTYPE').trim();
-  const authority = at.text('LEA').trim();
-  const localAuthorityCode = /^\d{3}$/.test(authority) ? authority : null;
-  const none = (column: string, value: string, reason: string) => {
-    at.reject(column, value, reason);
-    return null;
-  };
-  switch (type) {
-    case '1':
-    case '2': {
-      const urn = at.text('URN').trim();
-      return /^[1-9]\d{5}$/.test(urn) ? { level: 'SCHOOL', subject: urn, localAuthorityCode } : none('URN', urn, 'is not a URN: a URN is six digits');
-    }
-    case '3':
-      return localAuthorityCode ? { level: 'LOCAL_AUTHORITY', subject: localAuthorityCode, localAuthorityCode } : none('LEA', authority, 'is not the three-digit code of a local authority');
-    case '4':
-      return { level: 'ENGLAND_ALL', subject: england(file.fictional), localAuthorityCode: null };
-    case '5':
-      return { level: 'ENGLAND_STATE_FUNDED', subject: england(file.fictional), localAuthorityCode: null };
-    default:
-      return none('RECTYPE', type, 'is not a record type: 1 and 2 are schools, 3 a local authority, 4 and 5 England');
-  }
-};
-
 const recordType = { from: 'RECTYPE', to: 'recordType', read: text, must: 'value' } as const;
 const schoolUrn = { from: 'URN', to: 'urn', read: text, must: 'column' } as const;
 
@@ -181,40 +196,40 @@ export const ks2: ImportKind = {
   kind: 'ks2',
   describes: 'Key stage 2 performance tables (…_ks2final.csv)',
   columns: [recordType, schoolUrn, { from: 'LEA', to: 'authority', read: text, must: 'column' }, { from: 'PTRWM_EXP', to: 'expected', read: text, must: 'column' }, { from: 'TELIG', to: 'pupils', read: text, must: 'column' }],
-  open(session) {
-    const release = releaseOf(session);
-    // A file repeats its two years before under `…_18`, `…_17`: the latest of them is the year before its own.
-    const earlier = [...session.header].flatMap((name) => /^PTRWM_EXP_(\d{2})$/.exec(name)?.[1] ?? []).map(Number);
-    if (earlier.length && Math.max(...earlier) !== startOf(release.year) % 100) {
-      session.refuse(`the columns are those of ${academicYear(2000 + Math.max(...earlier))} and not of ${release.year}, which ${session.file.year ? '--year' : 'the name of the file'} says.`, 1);
-    }
-    return results(session, KS2, 'Key stage 2 performance tables', release, subjectByRecordType(session));
-  },
+  open: (session) => results(session, 'ks2', 'Key stage 2 performance tables', releaseOf(session), subjectByRecordType('ks2', session)),
 };
 
 export const ks4: ImportKind = {
   kind: 'ks4',
   describes: 'Key stage 4 performance tables (…_ks4final.csv)',
   columns: [recordType, schoolUrn, { from: 'ATT8SCR', to: 'attainment', read: text, must: 'column' }],
-  open: (session) => results(session, KS4, 'Key stage 4 performance tables', releaseOf(session), subjectByRecordType(session)),
+  open: (session) => results(session, 'ks4', 'Key stage 4 performance tables', releaseOf(session), subjectByRecordType('ks4', session)),
 };
 
-export const mats: ImportKind = {
-  kind: 'mats',
-  describes: 'Results of multi-academy trusts (…_ks4-mats-performance.csv)',
-  columns: [
-    { from: 'TRUST_UID', to: 'uid', read: text, must: 'value' },
-    { from: 'TIME_PERIOD', to: 'year', read: text, must: 'value' },
-    { from: 'TRUST_GROUP_TYPE', to: 'type', read: word('Multi-academy trust'), must: 'value' },
-    { from: 'ATT8SCR_WGTAVG', to: 'attainment', read: text, must: 'column' },
-  ],
-  open(session) {
-    const release = releaseOf(session);
-    return results(session, MATS, 'Multi-academy trust performance measures, key stage 4', release, (at) => {
-      const period = at.text('TIME_PERIOD').trim();
-      if (parseAcademicYear(period) !== release.year) throw new ImportRefused(`TIME_PERIOD is ${period} and not ${release.year}, which ${session.file.year ? '--year' : 'the name of the file'} says.`, at.line);
-      return { level: 'TRUST', subject: at.text('TRUST_UID').trim(), localAuthorityCode: null };
-    });
-  },
-};
+/** A kind of file of multi-academy trusts' results. */
+function trusts(kind: 'mats' | 'ks2-mats', title: string, describes: string, mustHave: string): ImportKind {
+  return {
+    kind,
+    describes,
+    columns: [
+      { from: 'TRUST_UID', to: 'uid', read: text, must: 'value' },
+      { from: 'TIME_PERIOD', to: 'year', read: text, must: 'value' },
+      { from: 'TRUST_GROUP_TYPE', to: 'type', read: word('Multi-academy trust'), must: 'value' },
+      { from: mustHave, to: 'measure', read: text, must: 'column' },
+    ],
+    open(session) {
+      const release = releaseOf(session);
+      return results(session, kind, title, release, (at) => {
+        const period = at.text('TIME_PERIOD').trim();
+        if (parseAcademicYear(period) !== release.year) throw new ImportRefused(`TIME_PERIOD is ${period} and not ${release.year}, which ${session.file.year ? '--year' : 'the name of the file'} says.`, at.line);
+        const uid = at.text('TRUST_UID').trim();
+        if (/^\d{1,6}[A-Z]?$/.test(uid)) return { level: 'TRUST', subject: uid, localAuthorityCode: null };
+        at.reject('TRUST_UID', uid, 'is not the UID of a group: one is up to six digits, and at times a letter');
+        return null;
+      });
+    },
+  };
+}
 
+export const mats = trusts('mats', 'Multi-academy trust performance measures, key stage 4', 'Key stage 4 results of multi-academy trusts (…_ks4-mats-performance.csv)', 'ATT8SCR_WGTAVG');
+export const ks2Mats = trusts('ks2-mats', 'Multi-academy trust performance measures, key stage 2', 'Key stage 2 results of multi-academy trusts (…_ks2-mats-performance.csv)', 'PRWM_EXP_WGTAVG');
