@@ -46,6 +46,7 @@ Options
   --report FILE         write every rejected row and unknown URN to a CSV file (with several files: FILE.1, FILE.2, …)
   --year 2018/19        academic year of a file of results, where its name does not say
   --status final        provisional, revised or final, where the name does not say
+  --release 2025-07-27  day of a release of the register, where the name does not say: links that are not in it are withdrawn
   --accept-missing      take a file that lacks columns which the Department published that year
   --accept-unusual      take a file whose figures are unlikely beside each other or the year before
   --database-url URL    import into this PostgreSQL server
@@ -54,7 +55,7 @@ Options
 /** `npm run import`: the exit code is 1 if a file was refused, 2 if the command was not understood. */
 async function main(argv: string[]): Promise<number> {
   const options = {
-    'dry-run': { type: 'boolean' }, report: { type: 'string' }, year: { type: 'string' }, status: { type: 'string' },
+    'dry-run': { type: 'boolean' }, report: { type: 'string' }, year: { type: 'string' }, status: { type: 'string' }, release: { type: 'string' },
     'database-url': { type: 'string' }, 'accept-missing': { type: 'boolean' }, 'accept-unusual': { type: 'boolean' }, template: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
   } as const;
   let parsed;
@@ -81,7 +82,7 @@ async function main(argv: string[]): Promise<number> {
   const given = settings();
   return withDatabase({ ...given, databaseUrl: values['database-url'] ?? given.databaseUrl }, async (url) => {
     const running = await startSubgraphs({ url, poolSize: 3, cache: false });
-    const options = { dryRun: values['dry-run'] || check, year: values.year, status: values.status, acceptMissing: values['accept-missing'], acceptUnusual: values['accept-unusual'] };
+    const options = { dryRun: values['dry-run'] || check, year: values.year, status: values.status, release: values.release, acceptMissing: values['accept-missing'], acceptUnusual: values['accept-unusual'] };
     let refused = 0;
     try {
       for (const [index, path] of files.entries()) {

@@ -38,6 +38,9 @@ const LATEST_FIRST: OrderKey[] = [
 const PARTS = sql.raw([['DISADVANTAGED', 'OTHERS'], ['BOYS', 'GIRLS'], ['LOW_PRIOR', 'MIDDLE_PRIOR', 'HIGH_PRIOR']]
   .flatMap((parts) => parts.map((part) => `when r.pupil_group = '${part}' then array['${parts.filter((other) => other !== part).join("', '")}']`)).join(' '));
 
+/** Leaves out schools that England's state-funded values do not hold. */
+const NOT_INDEPENDENT = sql`and not exists (select 1 from school_characteristics c where c.urn = r.subject and c.academic_year = r.academic_year and c.state_funded = false)`;
+
 const BY_KEY_STAGE: OrderKey[] = [{ property: 'keyStage', type: 'text' }, { property: 'code', type: 'text' }];
 const CATALOGUE = new Map(MEASURES.map((measure): [string, MeasureRow] => [measure.code, { ...measure, lastYear: measure.lastYear ?? null }]).sort(([, a], [, b]) => compare(BY_KEY_STAGE, [a.keyStage, a.code], [b.keyStage, b.code])));
 
@@ -208,8 +211,7 @@ export function loaders(db: Database, caller: Caller) {
           where level = 'SCHOOL' and subject = any(${urns}) and measure_code = any(${measures}) and pupil_group = any(${pupilGroups})
             and academic_year >= ${from ?? '0000'} and academic_year <= ${to ?? '9999'} and value is not null and pupils > 0
             and status <> 'PROVISIONAL' and source = 'PUBLISHED'
-            and (${schools !== 'STATE_FUNDED'} or not exists (
-              select 1 from school_characteristics c where c.urn = r.subject and c.academic_year = r.academic_year and c.state_funded = false))
+            ${schools === 'STATE_FUNDED' ? NOT_INDEPENDENT : sql``}
             and not exists (
               select 1 from result part where part.level = 'SCHOOL' and part.subject = r.subject and part.measure_code = r.measure_code and part.academic_year = r.academic_year
                 and part.source = 'PUBLISHED' and part.marker = any(${SUPPRESSED}) and part.pupil_group = any(case ${PARTS} end))

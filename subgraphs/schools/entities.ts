@@ -196,7 +196,17 @@ export const Membership = defineEntity({
   },
 });
 
-export const entities = [LocalAuthority, School, SchoolLink, Ancestor, Trust, TrustMembership, Hub, Membership, RollReport];
+/** The last whole release of one of the register's files that was imported. */
+export const RegisterRelease = defineEntity({
+  name: 'RegisterRelease',
+  tableName: 'register_release',
+  properties: {
+    kind: p.string().primary(),
+    date: p.date(),
+  },
+});
+
+export const entities = [LocalAuthority, School, SchoolLink, Ancestor, Trust, TrustMembership, Hub, Membership, RollReport, RegisterRelease];
 
 export type LocalAuthorityRow = InferEntity<typeof LocalAuthority>;
 /** A school with its predecessors, near and far, the nearest first. */

@@ -12,12 +12,13 @@ import { Submit } from './migrations/20261129-submit.ts';
 import { Timing } from './migrations/20261130-timing.ts';
 import { Identity } from './migrations/20261201-identity.ts';
 import { Warnings } from './migrations/20261203-warnings.ts';
+import { Releases } from './migrations/20261205-releases.ts';
 import { resolvers } from './resolvers.ts';
 
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'schools',
   entities,
-  migrations: [Migration20261124Schools, Announce, Follow, Submit, Timing, Identity, Warnings],
+  migrations: [Migration20261124Schools, Announce, Follow, Submit, Timing, Identity, Warnings, Releases],
   resolvers,
   loaders,
   imports: [establishments, links, groups, groupLinks, members],

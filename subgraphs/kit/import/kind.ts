@@ -11,8 +11,8 @@ export interface ImportKind {
   describes: string;
   /** Which columns are read, into what. */
   columns: Column[];
-  /** The last column may spill into fields beyond the header, as the links of the establishment register do. */
-  lastColumnSpills?: boolean;
+  /** A column that may spill into fields beyond the header where it is the last, as the register's links do. */
+  spills?: string;
   /** Why a row is of a sort that is not imported; its values are then not looked at. */
   passOver?(at: RowPlace): string | undefined;
   /** For the charity's own formats: an example file. */
@@ -60,6 +60,8 @@ export interface ImportSession {
   header: ReadonlySet<string>;
   /** Remembers a URN that the file speaks of; those that are not on the register are listed at the end. */
   sawUrn(urn: string): void;
+  /** A row without what the file has no column for: what another file said of that stands. */
+  given<Fields extends object>(row: Fields): Fields;
   /** Refuses the whole file: nothing of it is kept. */
   refuse(reason: string, line?: number): never;
 }
@@ -74,6 +76,8 @@ export interface ImportFile {
   status?: string;
   /** The folder it lies in. */
   folder?: string;
+  /** The day of a release, if it was given. */
+  release?: string;
   /** It is taken although columns are missing that are expected. */
   acceptMissing?: boolean;
   /** It is taken although its figures are unlikely. */

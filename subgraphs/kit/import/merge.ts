@@ -8,6 +8,8 @@ export interface MergeOptions {
   alongside?: string[];
   /** Properties that are only written with a new row. */
   initial?: string[];
+  /** Properties that nothing does not replace: a null leaves what is there. */
+  kept?: string[];
   /** SQL condition for changing a row that exists: `old` is that row, `new` the one that comes. */
   when?: string;
   /** Count these rows under this name; the table's if left out. */
@@ -41,19 +43,20 @@ export function merging(em: EntityManager, report: ImportReport): Merge {
     for (let start = 0; start < rows.length; start += CHUNK) {
       const chunk = rows.slice(start, start + CHUNK);
       const given = Object.keys(chunk[0]!);
-      const name = `${tableName}:${given.join()}:${options.when}`;
+      const name = `${tableName}:${given.join()}:${JSON.stringify(options)}`;
       let statement = statements.get(name);
       if (!statement) {
         const keys = given.filter((property) => properties[property]!.primary);
         const compared = given.filter((property) => !keys.includes(property) && !options.alongside?.includes(property) && !options.initial?.includes(property));
         const updated = given.filter((property) => !keys.includes(property) && !options.initial?.includes(property));
         const columns = given.map(column).join(', ');
-        const differs = compared.length ? `(${compared.map((property) => `old.${column(property)}`).join(', ')}) is distinct from (${compared.map((property) => `excluded.${column(property)}`).join(', ')})` : 'false';
+        const next = (property: string) => (options.kept?.includes(property) ? `coalesce(excluded.${column(property)}, old.${column(property)})` : `excluded.${column(property)}`);
+        const differs = compared.length ? `(${compared.map((property) => `old.${column(property)}`).join(', ')}) is distinct from (${compared.map(next).join(', ')})` : 'false';
         statement = `
           with written as (
             insert into "${tableName}" as old (${columns})
             select ${columns} from json_populate_recordset(null::"${tableName}", $1::json)
-            on conflict (${keys.map(column).join(', ')}) do update set ${(updated.length ? updated : keys).map((property) => `${column(property)} = excluded.${column(property)}`).join(', ')}
+            on conflict (${keys.map(column).join(', ')}) do update set ${(updated.length ? updated : keys).map((property) => `${column(property)} = ${next(property)}`).join(', ')}
             where ${differs}${options.when ? ` and (${options.when.replaceAll('new.', 'excluded.')})` : ''}
             returning (xmax = 0) as inserted
           )

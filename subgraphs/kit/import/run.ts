@@ -13,6 +13,8 @@ export interface ImportOptions {
   year?: string;
   status?: string;
   fictional?: boolean;
+  /** The day of a release of the register. */
+  release?: string;
   /** Takes a file although columns are missing that are expected. */
   acceptMissing?: boolean;
   /** Takes a file although its figures are unlikely. */
@@ -37,8 +39,8 @@ export async function importFile(db: Database, kind: ImportKind, source: Source,
     await db.transaction(async (em) => {
       await em.execute('select pg_advisory_xact_lock(hashtext(?))', [`import into ${db.orm.config.get('schema')}`]);
       const urns = new Set<string>();
-      const { fictional = false, year, status, acceptMissing, acceptUnusual } = options;
-      const file: ImportFile = { name: source.name, folder: source.folder, fictional, year, status, acceptMissing, acceptUnusual };
+      const { fictional = false, year, status, release, acceptMissing, acceptUnusual } = options;
+      const file: ImportFile = { name: source.name, folder: source.folder, fictional, year, status, release, acceptMissing, acceptUnusual };
       const session: ImportSession = {
         em,
         report,
@@ -46,6 +48,7 @@ export async function importFile(db: Database, kind: ImportKind, source: Source,
         merge: merging(em, report),
         header: new Set(),
         sawUrn: (urn) => urns.add(urn),
+        given: (row) => row,
         refuse: (reason, line) => {
           throw new ImportRefused(reason, line);
         },
@@ -80,10 +83,12 @@ async function read(kind: ImportKind, source: Source, session: ImportSession, { 
   (session as { header: ReadonlySet<string> }).header = new Set(header);
   checkHeader(kind, header, kinds ?? []);
   const readRow = rowReader(kind.columns, header);
+  const absent = new Set(kind.columns.filter((column) => placeIn(header, column) < 0).map(({ to }) => to));
+  session.given = (row) => Object.fromEntries(Object.entries(row).filter(([name]) => !absent.has(name))) as typeof row;
   const sink = await kind.open(session);
   if (!first.next) throw new ImportRefused('there are no rows below the header.', first.line);
   const { report } = session;
-  const position = new Map(header.map((name, index) => [name.toLowerCase(), index]));
+  const position = new Map(header.flatMap((name, index) => [[name.toLowerCase(), index], [name, index]] as const));
 
   for await (const { line, fields, next, unterminated } of lines) {
     report.rowsRead++;
@@ -103,11 +108,11 @@ async function read(kind: ImportKind, source: Source, session: ImportSession, { 
         continue;
       }
     }
-    if (fields.length > header.length && !kind.lastColumnSpills && fields.slice(header.length).some((field) => field.trim())) {
+    if (fields.length > header.length && (!kind.spills || header.at(-1) !== kind.spills) && fields.slice(header.length).some((field) => field.trim())) {
       reject(header.at(-1)!, fields.slice(header.length).join(',').slice(0, 60), `is followed by more: the row has ${fields.length} fields and the header ${header.length}`);
       continue;
     }
-    const place: RowPlace = { line, fields, reject, text: (column) => fields[position.get(column.toLowerCase()) ?? -1] ?? '' };
+    const place: RowPlace = { line, fields, reject, text: (column) => fields[position.get(column) ?? position.get(column.toLowerCase()) ?? -1] ?? '' };
     const reason = kind.passOver?.(place);
     if (reason) {
       report.passOver(reason);

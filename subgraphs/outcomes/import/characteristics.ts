@@ -19,6 +19,11 @@ const NOTHING: Record<Characteristic, null> = {
 /** School types of the performance tables that England's state-funded figures do not hold: independent, and non-maintained special schools. */
 const NOT_STATE_FUNDED = new Set(['IND', 'INDSPEC', 'INDSPS', 'INT', 'NMSS', 'INDEPENDENT SCHOOL', 'INDEPENDENT SPECIAL SCHOOL', 'NON-MAINTAINED SPECIAL SCHOOL']);
 
+/** Types of the performance tables. */
+const SCHOOL_TYPES = new Set([...NOT_STATE_FUNDED, 'AC', 'ACC', 'ACCS', 'ACS', 'CTC', 'CY', 'CYS', 'F', 'FD', 'FDS', 'FS', 'FSS', 'FUTC', 'VA', 'VC']);
+/** An age range as printed, or as a spreadsheet makes a date of it. */
+const AGE_RANGE = /^(\d{1,2}-\d{1,2}|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2})$/;
+
 /** Whether a school is state-funded, by its type as printed; null if no type is. */
 export const isStateFunded = (type: string): boolean | null => (type === '' ? null : !NOT_STATE_FUNDED.has(type.toUpperCase()));
 
@@ -41,6 +46,13 @@ export function characteristicsIn(lines: readonly FoundLine[], at: RowPlace): Om
       return null;
     }
     row[of] = cell.value;
+  }
+  // Stands in every row, and is like nothing beside it: a row that a comma too many or too few has moved is found by it.
+  const ageRange = lines.find(({ line: { of } }) => of === 'ageRange');
+  const printed = row['ageRange'] as string | null;
+  if (ageRange && !(printed === null ? SCHOOL_TYPES.has(String(row['schoolType'])) : AGE_RANGE.test(printed))) {
+    at.reject(ageRange.column, printed ?? '', 'is no age range such as 4-11: the row has a field too many or too few');
+    return null;
   }
   return row as ReturnType<typeof characteristicsIn>;
 }

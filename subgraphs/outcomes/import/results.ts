@@ -100,13 +100,13 @@ async function results(session: ImportSession, kind: LayoutKind, title: string, 
       if (!of) return;
       const key = `${of.level} ${of.subject}`;
       if (lines.has(key)) return at.reject(of.level === 'SCHOOL' ? 'URN' : 'RECTYPE', of.subject, `stands in line ${lines.get(key)} already`);
-      // The row of a school without results ends early, with NEW as its last word if the school is new.
-      const endsNew = at.fields.length < header.size && at.fields.at(-1) === 'NEW';
+      // The row of a new school has NEW in one of its fields, and no results.
+      const isNew = at.fields.includes('NEW') && cells.every(({ column }) => at.text(column).trim() === '');
       const found: { value: number | null; marker: string | null; beside: Beside }[] = [];
       for (const cell of cells) {
         const { line, column, publication } = cell;
         const printed = at.text(column).trim();
-        const read = readValue(printed === '' && endsNew ? 'NEW' : printed, measureOf(line.of)!);
+        const read = readValue(isNew ? 'NEW' : printed, measureOf(line.of)!);
         if ('wrong' in read) return at.reject(column, printed, read.wrong);
         const beside = besideOf(cell, at);
         if (!beside) return;

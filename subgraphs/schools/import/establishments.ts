@@ -1,5 +1,5 @@
 import proj4 from 'proj4';
-import { count, date, integer, oneOf, percent, text, ukprn, urn, website } from '../../kit/import/columns.ts';
+import { BadValue, count, date, integer, oneOf, percent, text, ukprn, urn, website, type Read } from '../../kit/import/columns.ts';
 import type { ImportKind } from '../../kit/import/kind.ts';
 import { LocalAuthority, School } from '../entities.ts';
 import type { Region } from '../generated.ts';
@@ -29,11 +29,20 @@ interface Establishment {
 /** What the register writes where a school has no religious character. */
 const NO_CHARACTER = new Set(['Does not apply', 'None', 'Not applicable']);
 
+/** Three digits; the register writes 000 for schools that no local authority is responsible for. */
+const authorityCode: Read<string | null> = (value) => {
+  if (!/^\d{3}$/.test(value)) throw new BadValue('is not the code of a local authority: a code is three digits');
+  return value === '000' ? null : value;
+};
+
+/** Why a school has no place on the map although the register has numbers for one. */
+const NOWHERE = 'Easting and Northing 0: the register says so where it knows no location';
+
 /** The establishment register: the full download, or one from its search. */
 export const establishments: ImportKind = {
   kind: 'gias-establishments',
   describes: 'Establishment register of Get Information About Schools (edubasealldata….csv)',
-  lastColumnSpills: true,
+  spills: 'Linked establishments',
   columns: [
     { from: 'URN', to: 'urn', read: urn, must: 'value' },
     { from: 'EstablishmentName', to: 'name', read: text, must: 'value' },
@@ -41,7 +50,7 @@ export const establishments: ImportKind = {
     { from: 'PhaseOfEducation (name)', to: 'phase', read: oneOf(PHASE_NAMES), must: 'value' },
     { from: 'TypeOfEstablishment (name)', to: 'type', read: text, must: 'column' },
     { from: 'EstablishmentTypeGroup (name)', to: 'typeGroup', read: text },
-    { from: 'LA (code)', to: 'localAuthorityCode', read: text },
+    { from: 'LA (code)', to: 'localAuthorityCode', read: authorityCode },
     { from: 'LA (name)', to: 'localAuthorityName', read: text },
     { from: 'EstablishmentNumber', to: 'establishmentNumber', read: text },
     { from: 'UKPRN', to: 'ukprn', read: ukprn },
@@ -66,10 +75,11 @@ export const establishments: ImportKind = {
     { from: 'GOR (name)', to: 'region', read: oneOf(REGION_NAMES) },
   ],
 
-  open({ merge }) {
+  open({ merge, report, given }) {
     const lines = new Map<string, number>();
     const authorities = new Map<string, { code: string; name: string; region: Region | null }>();
     let batch: object[] = [];
+    let nowhere = 0;
     const write = async () => {
       if (!batch.length) return;
       if (authorities.size) await merge(LocalAuthority, [...authorities.values()]);
@@ -86,26 +96,28 @@ export const establishments: ImportKind = {
         if (school.opened && school.closed && school.closed < school.opened) return reject('CloseDate', text('CloseDate'), `is before OpenDate ${text('OpenDate')}`);
         lines.set(school.urn, line);
 
-        const code = school.localAuthorityCode && /^\d{3}$/.test(school.localAuthorityCode) && school.localAuthorityCode !== '000' ? school.localAuthorityCode : null;
+        const code = school.localAuthorityCode;
         if (code && localAuthorityName && !written.has(code)) {
           written.add(code);
           authorities.set(code, { code, name: localAuthorityName, region: school.region });
         }
         const number = establishmentNumber && /^\d{1,4}$/.test(establishmentNumber) ? establishmentNumber.padStart(4, '0') : null;
-        const onGrid = school.easting && school.northing ? grid.forward([school.easting, school.northing]) : null;
+        const { easting, northing } = school;
+        const place = easting && northing ? grid.forward([easting, northing]) : null;
+        if (easting === 0 || northing === 0) nowhere++;
+        const located = given({ easting, northing });
         batch.push({
-          ...school,
-          localAuthorityCode: code,
-          laestab: code && number ? `${code}/${number}` : null,
-          religiousCharacter: school.religiousCharacter && !NO_CHARACTER.has(school.religiousCharacter) ? school.religiousCharacter : null,
-          easting: onGrid ? school.easting : null,
-          northing: onGrid ? school.northing : null,
-          latitude: onGrid ? degrees(onGrid[1]!) : null,
-          longitude: onGrid ? degrees(onGrid[0]!) : null,
+          ...given(school),
+          ...('establishmentNumber' in given({ establishmentNumber }) ? { laestab: code && number ? `${code}/${number}` : null } : {}),
+          ...given({ religiousCharacter: school.religiousCharacter && !NO_CHARACTER.has(school.religiousCharacter) ? school.religiousCharacter : null }),
+          ...('easting' in located && 'northing' in located ? { latitude: place ? degrees(place[1]!) : null, longitude: place ? degrees(place[0]!) : null } : {}),
         });
         if (batch.length === 2_000) await write();
       },
-      finish: write,
+      async finish() {
+        await write();
+        if (nowhere) report.notes.push(`without a location: ${nowhere} (${NOWHERE})`);
+      },
     };
   },
 };
