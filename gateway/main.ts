@@ -2,6 +2,7 @@ import { embeddedServer } from '../subgraphs/kit/embedded.ts';
 import { createLog, errorLog } from '../subgraphs/kit/log.ts';
 import { checkPort, portError } from '../subgraphs/kit/port.ts';
 import { settings } from '../subgraphs/kit/settings.ts';
+import { noteAddress } from './address.ts';
 import { fillIfEmpty } from './demo/load.ts';
 import { answerCache, partnerGateway, readiness, startSubgraphs } from './graph.ts';
 import { metrics } from './metrics.ts';
@@ -41,8 +42,9 @@ try {
   const { port: bound } = app.server.address() as { port: number };
   console.log(`Partner graph: http://${host === '127.0.0.1' ? 'localhost' : host}:${bound}/graphql`);
   if (identity.local) {
+    noteAddress(dataDir, `http://localhost:${bound}`);
     console.log('Tokens for this machine, for a day; without one, the register and published outcomes can be read:');
-    for (const line of await tokenLines(identity.local, running)) console.log(line);
+    for (const line of await tokenLines(identity.local, running, process.stdout.isTTY)) console.log(line);
   }
   await stopped;
 } catch (error) {

@@ -6,6 +6,7 @@ import { settings } from '../../subgraphs/kit/settings.ts';
 import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
 import { passportsFrom } from '../../subgraphs/kit/passport.ts';
 import { subgraphSecret } from '../../subgraphs/kit/secret.ts';
+import { noteAddress } from '../address.ts';
 import { SUPERGRAPH } from '../graph.ts';
 import { Refused, schoolsOfTrusts, type Identify } from '../identity/identify.ts';
 import { startIdentity } from '../identity/start.ts';
@@ -77,6 +78,7 @@ try {
     throw portError(error, port, 'PORT');
   });
   console.log(`Gateway: http://${host === '127.0.0.1' ? 'localhost' : host}:${(app.server.address() as { port: number }).port}/graphql over ${[...urls.keys()].join(', ')}`);
+  if (identity.local) noteAddress(dataDir, `http://localhost:${(app.server.address() as { port: number }).port}`);
   const away = Object.entries(await readiness()).flatMap(([name, isReady]) => (isReady ? [] : name));
   if (away.length > 0) console.error(`Not ready yet: ${away.join(', ')}. What they know is missing in answers until they are.`);
   await untilStopped([() => app.close(), () => transport.close(), () => identity.close()]);

@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util';
 import { SCOPES } from '../../subgraphs/kit/caller.ts';
 import { settings } from '../../subgraphs/kit/settings.ts';
+import { addressNoted } from '../address.ts';
 import { localIssuer, SCOPES_OF } from '../identity/localIssuer.ts';
+
+/** How long the server may take to look at a token, in milliseconds. */
+const LONGEST_CHECK = 3_000;
 
 const USAGE = `Usage:
   npm run token -- --trust UID [--scope SCOPE…] [--hours 24]
@@ -30,15 +34,34 @@ async function main(argv: string[]): Promise<void> {
   if (process.env['AUTH_ISSUER']) throw new Error('AUTH_ISSUER is set: tokens come from that issuer, and the local one is off.');
   const kind = values.trust ? 'trust' : values.staff ? 'staff' : 'explorer';
   const scopes = values.scope ? scopesOf(values.scope) : SCOPES_OF[kind];
-  const { issue } = await localIssuer(settings().dataDir);
-  console.log(await issue({ client: values.trust ? `trust-${values.trust}` : kind, trust: values.trust, scopes, seconds: Math.round(hours * 3600) }));
+  const { dataDir, port } = settings();
+  const { issue } = await localIssuer(dataDir);
+  const token = await issue({ client: values.trust ? `trust-${values.trust}` : kind, trust: values.trust, scopes, seconds: Math.round(hours * 3600) });
+  await check(token, addressNoted(dataDir) ?? `http://localhost:${port}`, dataDir, values.trust);
+  console.log(token);
+}
+
+/** A token that would not be taken, or would be of nobody. */
+class Useless extends Error {}
+
+/** Shows a token to the server that it is for, if that answers: whether it takes it, and knows the trust. */
+async function check(token: string, origin: string, dataDir: string, trust: string | undefined): Promise<void> {
+  const body = JSON.stringify({ query: 'query ($uid: ID!) { trust(uid: $uid) { uid } }', variables: { uid: trust ?? '1' } });
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const response = await fetch(`${origin}/graphql`, { method: 'POST', headers, body, signal: AbortSignal.timeout(LONGEST_CHECK) }).catch(() => null);
+  if (response?.status === 401) {
+    throw new Useless(`The server at ${origin} does not take tokens of ${dataDir}: it runs with another DATA_DIR, or with an issuer. Set the same here.`);
+  }
+  const { data } = ((await response?.json().catch(() => null)) ?? {}) as { data?: { trust: object | null } };
+  if (data?.trust === undefined) return console.error(`No server answers at ${origin} just now: whether it would take this token could not be asked.`);
+  if (trust && data.trust === null) throw new Useless(`There is no trust ${trust} at ${origin}: give the GIAS group UID of one that is there.`);
 }
 
 if (import.meta.main) {
   try {
     await main(process.argv.slice(2));
   } catch (error) {
-    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    console.error(error instanceof Useless ? error.message : `${(error as Error).message}\n\n${USAGE}`);
     process.exitCode = 2;
   }
 }

@@ -54,8 +54,11 @@ export async function issuerWith({ d, ...publicKey }: JWK): Promise<LocalIssuer>
   };
 }
 
-/** A line for each kind of user, ready to be sent as a header: the trust is the one with most schools. */
-export async function tokenLines({ issue }: LocalIssuer, running: readonly RunningSubgraph[]): Promise<string[]> {
+/**
+ * A line for each kind of user, ready to be sent as a header: the trust is the one with most schools.
+ * @param isTerminal whether somebody reads them as they are printed
+ */
+export async function tokenLines({ issue }: LocalIssuer, running: readonly RunningSubgraph[], isTerminal: boolean): Promise<string[]> {
   const schools = running.find(({ name }) => name === 'schools');
   const { data } = (await schools?.execute({ document: parse('{ trusts(first: 100) { nodes { uid name schoolCount } } }') })) ?? {};
   const trusts = (data?.['trusts'] as { nodes: { uid: string; name: string; schoolCount: number }[] } | undefined)?.nodes ?? [];
@@ -63,7 +66,8 @@ export async function tokenLines({ issue }: LocalIssuer, running: readonly Runni
   const line = async (who: string, claims: Parameters<LocalIssuer['issue']>[0]) => `  ${who}\n    Authorization: Bearer ${await issue(claims)}`;
   return [
     ...(trust ? [await line(`trust ${trust.uid}, ${trust.name}`, { client: `trust-${trust.uid}`, trust: trust.uid, scopes: SCOPES_OF.trust })] : []),
-    await line('staff', { client: 'staff', scopes: SCOPES_OF.staff }),
+    // What is printed elsewhere may be kept: a log is no place for a token that opens everything.
+    isTerminal ? await line('staff', { client: 'staff', scopes: SCOPES_OF.staff }) : '  staff\n    npm run token -- --staff',
     await line('explorer', { client: 'explorer', scopes: SCOPES_OF.explorer }),
   ];
 }

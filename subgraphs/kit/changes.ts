@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 import type { Change } from './cache.ts';
@@ -6,8 +7,11 @@ import { limited } from './deadline.ts';
 /** What part of the time until silence must be noticed passes before the next heartbeat. */
 const BEAT = 0.25;
 const LONGEST_PAUSE = 1_000;
-/** Sent through the channel by this server itself. */
-const HEARTBEAT = 'heartbeat ';
+/**
+ * How what is sent through the channel by listeners themselves begins: a change of a table that there is none of, so that
+ * processes of an earlier version, which know no heartbeats, take it for nothing.
+ */
+const HEARTBEAT = '{"table":"heartbeat"';
 
 /** Is told what changes, and whether changes are heard of. */
 export interface Hearing {
@@ -28,7 +32,6 @@ export class Listener {
   private timer: NodeJS.Timeout | undefined;
   /** What is told of the heartbeat that is awaited. */
   private awaited: { text: string; heard: () => void } | null = null;
-  private beats = 0;
   private readonly config: ClientConfig;
   private readonly channel: string;
   private readonly told: Hearing;
@@ -86,7 +89,7 @@ export class Listener {
 
   /** Sends a heartbeat through the channel. @throws if it has not come back in time */
   private async beat(client: Client): Promise<void> {
-    const text = `${HEARTBEAT}${process.pid} ${this.channel} ${(this.beats += 1)} ${Math.random()}`;
+    const text = `${HEARTBEAT},"keys":{},"beat":"${randomUUID()}"}`;
     const { promise: heard, resolve, reject } = Promise.withResolvers<void>();
     // What has come while this process was busy is heard first.
     const late = setTimeout(() => setImmediate(() => setImmediate(reject, new Error('The heartbeat was not heard.'))), this.limit * (1 - BEAT));

@@ -67,7 +67,7 @@ describe('a server with more to do than it can', () => {
     expect(server.output).not.toContain(STAFF.slice(-40));
     const metrics = await (await fetch(`${origin}/metrics`)).text();
     for (const line of [
-      /^graphql_operation_duration_seconds_bucket\{le="30",operation="Names",outcome="ok"\} 1$/m,
+      /^graphql_named_operation_duration_seconds_bucket\{le="30",operation="Names"\} 1$/m,
       /^subgraph_request_duration_seconds_count\{subgraph="schools",outcome="ok"\} \d+$/m,
       /^subgraph_breaker\{subgraph="schools"\} 0$/m,
       /^subgraph_requests_in_flight\{subgraph="reviews"\} 0$/m,

@@ -8,8 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedServer } from '../../subgraphs/kit/embedded.ts';
 import { partnerGateway, readiness, startSubgraphs } from '../../gateway/graph.ts';
 import { serve } from '../../gateway/server.ts';
+import { localIssuer, SCOPES_OF } from '../../gateway/identity/localIssuer.ts';
 import { localTransport } from '../../gateway/transport/local.ts';
 import { ANONYMOUS, ask } from '../support/graph.ts';
+import { Running } from '../support/processes.ts';
 
 const main = fileURLToPath(new URL('../../gateway/main.ts', import.meta.url));
 const directories: string[] = [];
@@ -29,7 +31,11 @@ class Started {
   /** The tokens that it printed, by the first word of whose they are. */
   tokens: Record<string, string> = {};
 
+  printed: string[] = [];
+  private readonly dataDir: string;
+
   constructor(dataDir: string, env: Record<string, string> = {}, command: string[] = [process.execPath, main]) {
+    this.dataDir = dataDir;
     this.child = spawn(command[0]!, command.slice(1), { cwd: fileURLToPath(new URL('../..', import.meta.url)), env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout!, this.child.stderr!]) stream.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
   }
@@ -42,10 +48,14 @@ class Started {
       if (this.child.exitCode !== null) throw new Error(this.output);
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
+    // The staff's is not printed where nobody reads it.
+    const issuer = await localIssuer(this.dataDir);
     while (!this.tokens['explorer']) {
       this.tokens = Object.fromEntries([...this.output.matchAll(/^ {2}(\w+).*\n {4}Authorization: Bearer (\S+)\n/gm)].map(([, who, token]) => [who!, token!]));
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
+    this.printed = Object.keys(this.tokens);
+    this.tokens['staff'] = await issuer.issue({ client: 'staff', scopes: SCOPES_OF.staff });
     return Date.now() - began;
   }
 
@@ -77,10 +87,25 @@ describe('npm start', () => {
     await first.up();
     expect(await count(first)).toBe(550);
     expect(first.output).toMatch(/The fictional demo network is loaded: [\d,]+ rows/);
-    expect(Object.keys(first.tokens)).toEqual(['trust', 'staff', 'explorer']);
+    expect(first.printed).toEqual(['trust', 'explorer']);
+    expect(first.output).toContain('npm run token -- --staff');
     expect(serverOf(dataDir)).not.toBeNull();
     expect(await first.end('SIGTERM')).toBe(0);
     expect(serverOf(dataDir)).toBeNull();
+  }, 60_000);
+
+  it('has tokens printed for trusts that are there, by who has its data directory', async () => {
+    const started = new Started(dataDir);
+    await started.up();
+    const token = async (args: string[], env: Record<string, string>) => {
+      const running = new Running('gateway/commands/token.ts', args, env);
+      return [await running.exit(), running.output.trim()];
+    };
+    expect(await token(['--trust', '90001'], { DATA_DIR: dataDir })).toEqual([0, expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/)]);
+    expect(await token(['--trust', '123456'], { DATA_DIR: dataDir })).toEqual([2, expect.stringContaining('There is no trust 123456')]);
+    const port = new URL(started.url).port;
+    expect(await token(['--staff'], { DATA_DIR: directory(), PORT: port })).toEqual([2, expect.stringContaining('it runs with another DATA_DIR')]);
+    await started.end('SIGTERM');
   }, 60_000);
 
   it('keeps the data, and survives being killed', async () => {
