@@ -203,13 +203,13 @@ export function loaders(db: Database, caller: Caller) {
       if (measures.length > MAX_AGGREGATED) throw problem('BAD_USER_INPUT', `\`measures\` names ${measures.length} measures: at most ${MAX_AGGREGATED} can be aggregated at once.`);
       return kept(db, { name: 'networkOutcomes', seenBy: 'everyone', from: ['result.*', 'result_file.*', 'school_characteristics.*'] }, { urns, measures, pupilGroups, from, to, schools }, () => db.rows(sql`
         select o."academicYear", o."measureCode", o."pupilGroup", o.schools, o.pupils, o.value, england.value as england from (
-          select academic_year as "academicYear", measure_code as "measureCode", pupil_group as "pupilGroup",
+          select r.academic_year as "academicYear", measure_code as "measureCode", pupil_group as "pupilGroup",
             count(*)::int as schools, sum(pupils)::int as pupils,
             case when count(*) >= ${AGGREGATE_MIN_SCHOOLS} and sum(pupils) >= ${AGGREGATE_MIN_PUPILS} then sum(value * pupils) / sum(pupils) end as value,
             case when bool_and(file.fictional) then 'demo' else '-' end as england
           from result r left join result_file file on file.id = file_id
           where level = 'SCHOOL' and subject = any(${urns}) and measure_code = any(${measures}) and pupil_group = any(${pupilGroups})
-            and academic_year >= ${from ?? '0000'} and academic_year <= ${to ?? '9999'} and value is not null and pupils > 0
+            and r.academic_year >= ${from ?? '0000'} and r.academic_year <= ${to ?? '9999'} and value is not null and pupils > 0
             and status <> 'PROVISIONAL' and source = 'PUBLISHED'
             ${schools === 'STATE_FUNDED' ? NOT_INDEPENDENT : sql``}
             and not exists (
