@@ -14,7 +14,9 @@ const MOST_TAGS = 200;
  * Gives the answer that was given before, to the same question of somebody who may see the same, for as long as no row
  * that it was made of has changed. For subgraphs of this process, which say what they have read.
  */
-export function answering(cache: RowCache): (question: Question, answer: () => Promise<ExecutionResult>) => Promise<ExecutionResult> {
+export function answering(
+  cache: RowCache,
+): (question: Question, answer: () => Promise<ExecutionResult>) => Promise<ExecutionResult> {
   const numbers = new WeakMap<DocumentNode, string>();
   let documents = 0;
   /** What stands for an operation; null for one that writes. */
@@ -42,10 +44,16 @@ export function answering(cache: RowCache): (question: Question, answer: () => P
 }
 
 /** The values of the variables that an operation declares: what else a client sends has no part in the answer. */
-function declaredOf(document: DocumentNode, operationName = '', variables: Readonly<Record<string, unknown>> = {}): unknown[] {
+function declaredOf(
+  document: DocumentNode,
+  operationName = '',
+  variables: Readonly<Record<string, unknown>> = {},
+): unknown[] {
   const { variableDefinitions = [] } = partsOf(document, operationName).operation;
   // What was left out is told from null, which is a value.
-  return variableDefinitions.map(({ variable: { name } }) => (Object.hasOwn(variables, name.value) ? [variables[name.value]] : 0));
+  return variableDefinitions.map(({ variable: { name } }) =>
+    Object.hasOwn(variables, name.value) ? [variables[name.value]] : 0,
+  );
 }
 
 /** What all works have read from, in tables named `schema.table`. */
@@ -60,5 +68,9 @@ function tagsOf(works: NonNullable<RequestWork['works']>): Tag[] {
       else perColumn.set(column, new Set([tag]));
     }
   }
-  return [...perColumn].flatMap(([column, tags]) => (tags.size > MOST_TAGS ? `${column.slice(0, column.lastIndexOf('.'))}.*` : Array.from(tags, (tag) => `${column.slice(0, column.indexOf('.'))}.${tag}`)));
+  return [...perColumn].flatMap(([column, tags]) =>
+    tags.size > MOST_TAGS
+      ? `${column.slice(0, column.lastIndexOf('.'))}.*`
+      : Array.from(tags, (tag) => `${column.slice(0, column.indexOf('.'))}.${tag}`),
+  );
 }

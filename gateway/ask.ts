@@ -15,7 +15,11 @@ export interface Answer {
 }
 
 /** Has an operation executed for a client who asks in another way than GraphQL over HTTP, with the same limits. */
-export async function ask(apollo: ApolloServer<RequestContext>, caller: Caller, operation: { query: string; variables: Record<string, unknown>; operationName?: string }): Promise<Answer> {
+export async function ask(
+  apollo: ApolloServer<RequestContext>,
+  caller: Caller,
+  operation: { query: string; variables: Record<string, unknown>; operationName?: string },
+): Promise<Answer> {
   const { body, http } = await apollo.executeOperation(operation, { contextValue: { caller } });
   if (body.kind !== 'single') throw new Error('The answer came in parts.');
   return { data: body.singleResult.data, errors: body.singleResult.errors, status: http.status, headers: http.headers };
@@ -24,5 +28,7 @@ export async function ask(apollo: ApolloServer<RequestContext>, caller: Caller, 
 /** Says why there is no answer: with the status that the gateway gives it, or that of what is not allowed or not right. */
 export function refuse(reply: FastifyReply, { errors, status, headers }: Answer): FastifyReply {
   for (const [name, value] of headers) if (/^(ratelimit|retry-after)/.test(name)) reply.header(name, value);
-  return reply.code(status ?? (errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHORIZED_FIELD') ? 403 : 400)).send({ errors });
+  return reply
+    .code(status ?? (errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHORIZED_FIELD') ? 403 : 400))
+    .send({ errors });
 }

@@ -101,14 +101,21 @@ export interface OperationCost {
  * @param supergraph its SDL, which holds the directives
  * @param schema what clients see of it
  */
-export function createCosts(supergraph: string, schema: GraphQLSchema): (document: DocumentNode, operationName?: string) => OperationCost {
+export function createCosts(
+  supergraph: string,
+  schema: GraphQLSchema,
+): (document: DocumentNode, operationName?: string) => OperationCost {
   const declared = readDeclared(supergraph);
   const known = new WeakMap<DocumentNode, Map<string, OperationCost>>();
   return (document, operationName = '') => {
     let operations = known.get(document);
     if (!operations) known.set(document, (operations = new Map()));
     let cost = operations.get(operationName);
-    if (!cost) operations.set(operationName, (cost = costOf(new CostCompiler(declared, schema, document, operationName).roots())));
+    if (!cost)
+      operations.set(
+        operationName,
+        (cost = costOf(new CostCompiler(declared, schema, document, operationName).roots())),
+      );
     return cost;
   };
 }
@@ -148,13 +155,15 @@ function measuredFields(nodes: readonly CostNode[], data: unknown, variables: Va
     // Members of an abstract type may have different fields under one name: they follow each other here.
     if (node.key === previous || !Object.hasOwn(object, node.key)) continue;
     previous = node.key;
-    total += node.weight + (node.arguments ? node.arguments(variables) : 0) + measuredItems(node, object[node.key], variables);
+    total +=
+      node.weight + (node.arguments ? node.arguments(variables) : 0) + measuredItems(node, object[node.key], variables);
   }
   return total;
 }
 
 function measuredItems(node: CostNode, value: unknown, variables: Variables): number {
-  if (!Array.isArray(value)) return node.item + (node.children.length > 0 ? measuredFields(node.children, value, variables) : 0);
+  if (!Array.isArray(value))
+    return node.item + (node.children.length > 0 ? measuredFields(node.children, value, variables) : 0);
   if (node.children.length === 0) return node.item * value.length;
   let total = 0;
   for (const each of value) total += measuredItems(node, each, variables);
@@ -185,7 +194,9 @@ class CostCompiler {
     this.operation = operation;
     this.fragments = fragments;
     const withDefaults = (operation.variableDefinitions ?? []).filter(({ defaultValue }) => defaultValue);
-    this.defaults = new Map(withDefaults.map(({ variable, defaultValue }) => [variable.name.value, valueFromASTUntyped(defaultValue!)]));
+    this.defaults = new Map(
+      withDefaults.map(({ variable, defaultValue }) => [variable.name.value, valueFromASTUntyped(defaultValue!)]),
+    );
   }
 
   roots(): CostNode[] {
@@ -195,10 +206,15 @@ class CostCompiler {
 
   private step(): void {
     this.steps++;
-    if (this.steps > PLAN_LIMITS.mostSelections) throw planTooComplex(`it has more than ${PLAN_LIMITS.mostSelections.toLocaleString('en-GB')} fields`);
+    if (this.steps > PLAN_LIMITS.mostSelections)
+      throw planTooComplex(`it has more than ${PLAN_LIMITS.mostSelections.toLocaleString('en-GB')} fields`);
   }
 
-  private fields(parent: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[], parentSize?: { sized: readonly string[]; size: Evaluate }): CostNode[] {
+  private fields(
+    parent: GraphQLCompositeType,
+    selectionSets: readonly SelectionSetNode[],
+    parentSize?: { sized: readonly string[]; size: Evaluate },
+  ): CostNode[] {
     const gathered = new Map<string, Gathered>();
     const seen = new Set<string>();
     for (const selectionSet of selectionSets) this.gather(selectionSet, parent, [], gathered, seen);
@@ -206,7 +222,13 @@ class CostCompiler {
     return nodes.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : b.weight - a.weight));
   }
 
-  private gather({ selections }: SelectionSetNode, parent: GraphQLCompositeType, conditions: readonly Condition[], into: Map<string, Gathered>, seen: Set<string>): void {
+  private gather(
+    { selections }: SelectionSetNode,
+    parent: GraphQLCompositeType,
+    conditions: readonly Condition[],
+    into: Map<string, Gathered>,
+    seen: Set<string>,
+  ): void {
     for (const selection of selections) {
       this.step();
       const all = [...conditions, ...conditionsOf(selection.directives ?? [])];
@@ -229,14 +251,20 @@ class CostCompiler {
     }
   }
 
-  private node({ key, parent, nodes, conditions }: Gathered, parentSize?: { sized: readonly string[]; size: Evaluate }): CostNode {
+  private node(
+    { key, parent, nodes, conditions }: Gathered,
+    parentSize?: { sized: readonly string[]; size: Evaluate },
+  ): CostNode {
     const [first] = nodes;
     const name = first!.name.value;
     const field = this.fieldOf(parent, name);
     const coordinate = `${parent.name}.${name}`;
     const type = getNamedType(field.type);
     const isMutation = this.operation.operation === 'mutation' && parent === this.schema.getMutationType();
-    const declared = INTROSPECTION_WEIGHTS.get(name) ?? this.declared.weights.get(coordinate) ?? (isMutation ? MUTATION_WEIGHT : undefined);
+    const declared =
+      INTROSPECTION_WEIGHTS.get(name) ??
+      this.declared.weights.get(coordinate) ??
+      (isMutation ? MUTATION_WEIGHT : undefined);
     const listSize = this.declared.sizes.get(coordinate) ?? (type.name.endsWith('Connection') ? CONNECTION : null);
     const size = listSize ? this.sizeOf(listSize, field, first!) : null;
     const common = {
@@ -244,13 +272,22 @@ class CostCompiler {
       types: this.typesOf(parent),
       weight: declared ?? 0,
       arguments: this.argumentsOf(coordinate, field, first!),
-      item: isLeafType(type) ? (declared === undefined ? LEAF_WEIGHT : 0) : (this.declared.weights.get(type.name) ?? OBJECT_WEIGHT),
+      item: isLeafType(type)
+        ? declared === undefined
+          ? LEAF_WEIGHT
+          : 0
+        : (this.declared.weights.get(type.name) ?? OBJECT_WEIGHT),
       size: isListType(getNullableType(field.type)) ? sizeOfList(name, listSize, size, parentSize) : null,
       included: isIncluded(conditions),
     };
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    if (!isCompositeType(type) || INTROSPECTION_WEIGHTS.has(name)) return { ...common, item: name.startsWith('__') ? 0 : common.item, children: [], perType: null };
-    const children = this.fields(type, selectionSets, listSize?.sized.length && size ? { sized: listSize.sized, size } : undefined);
+    if (!isCompositeType(type) || INTROSPECTION_WEIGHTS.has(name))
+      return { ...common, item: name.startsWith('__') ? 0 : common.item, children: [], perType: null };
+    const children = this.fields(
+      type,
+      selectionSets,
+      listSize?.sized.length && size ? { sized: listSize.sized, size } : undefined,
+    );
     return { ...common, children, perType: isAbstractType(type) ? this.perType(type, children) : null };
   }
 
@@ -286,16 +323,22 @@ class CostCompiler {
   }
 
   /** Gives the value of an argument: as it is written, as a variable says, or its default. */
-  private argument({ args }: GraphQLField<unknown, unknown>, node: FieldNode, name: string): (variables: Variables) => unknown {
+  private argument(
+    { args }: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    name: string,
+  ): (variables: Variables) => unknown {
     const written = node.arguments?.find((each) => each.name.value === name)?.value;
     const byDefault = args.find((each) => each.name === name)?.defaultValue;
     if (!written) return () => byDefault;
     if (written.kind === Kind.VARIABLE) {
       const variable = written.name.value;
-      return (variables) => (Object.hasOwn(variables, variable) ? variables[variable] : (this.defaults.get(variable) ?? byDefault));
+      return (variables) =>
+        Object.hasOwn(variables, variable) ? variables[variable] : (this.defaults.get(variable) ?? byDefault);
     }
     // Lists and objects may hold variables; everything else is what it is.
-    if (written.kind === Kind.LIST || written.kind === Kind.OBJECT) return (variables) => valueFromASTUntyped(written, variables as Record<string, unknown>);
+    if (written.kind === Kind.LIST || written.kind === Kind.OBJECT)
+      return (variables) => valueFromASTUntyped(written, variables as Record<string, unknown>);
     const value = valueFromASTUntyped(written);
     return () => value;
   }
@@ -310,7 +353,10 @@ class CostCompiler {
   }
 
   /** What a value costs at a place of the input; null where nothing costs anything. Only one level of input fields is looked at. */
-  private inputWeight(coordinate: string, { type }: Pick<GraphQLArgument, 'type'>): ((value: unknown) => number) | null {
+  private inputWeight(
+    coordinate: string,
+    { type }: Pick<GraphQLArgument, 'type'>,
+  ): ((value: unknown) => number) | null {
     const own = this.declared.weights.get(coordinate) ?? 0;
     const fields = this.weightedFields(type);
     if (own === 0 && fields.length === 0) return null;
@@ -344,7 +390,12 @@ class CostCompiler {
 /** What a connection is taken for where a supergraph does not say how large it is. */
 const CONNECTION: ListSize = { assumed: DEFAULT_PAGE, slicing: ['first', 'last'], sized: ['nodes', 'edges'] };
 
-function sizeOfList(name: string, own: ListSize | null, size: Evaluate | null, parentSize?: { sized: readonly string[]; size: Evaluate }): Evaluate {
+function sizeOfList(
+  name: string,
+  own: ListSize | null,
+  size: Evaluate | null,
+  parentSize?: { sized: readonly string[]; size: Evaluate },
+): Evaluate {
   if (own && size && own.sized.length === 0) return size;
   if (parentSize?.sized.includes(name)) return parentSize.size;
   return () => ASSUMED_SIZE;
@@ -378,7 +429,11 @@ function readDeclared(supergraph: string): Declared {
       const assumed = argumentOf(directive, 'assumedSize');
       const slicing = argumentOf(directive, 'slicingArguments') as string[] | undefined;
       const sized = argumentOf(directive, 'sizedFields') as string[] | undefined;
-      sizes.set(coordinate, { assumed: typeof assumed === 'number' ? assumed : null, slicing: slicing ?? [], sized: sized ?? [] });
+      sizes.set(coordinate, {
+        assumed: typeof assumed === 'number' ? assumed : null,
+        slicing: slicing ?? [],
+        sized: sized ?? [],
+      });
     }
   };
   for (const definition of parse(supergraph, { noLocation: true }).definitions) {
@@ -389,7 +444,8 @@ function readDeclared(supergraph: string): Declared {
     for (const field of definition.fields ?? []) {
       read(`${type}.${field.name.value}`, field.directives);
       if (!('arguments' in field)) continue;
-      for (const argument of field.arguments ?? []) read(`${type}.${field.name.value}(${argument.name.value}:)`, argument.directives);
+      for (const argument of field.arguments ?? [])
+        read(`${type}.${field.name.value}(${argument.name.value}:)`, argument.directives);
     }
   }
   return { weights, sizes };

@@ -1,4 +1,7 @@
-import type { ApolloServerPlugin, GraphQLExperimentalFormattedSubsequentIncrementalExecutionResultAlpha2 } from '@apollo/server';
+import type {
+  ApolloServerPlugin,
+  GraphQLExperimentalFormattedSubsequentIncrementalExecutionResultAlpha2,
+} from '@apollo/server';
 import { GraphQLError, visit, BREAK, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import type { DeferredPart } from './engine/engine.ts';
 import type { RequestContext } from './supergraph.ts';
@@ -12,7 +15,9 @@ export const DEFER_ACCEPT = 'multipart/mixed; deferSpec=20220824, application/js
  * Serves `@defer`: the first part of an answer at once, and each deferred fragment when it is there, as
  * `multipart/mixed`. A client that cannot read that is told how to, rather than left to wait for all of it.
  */
-export function deferPlugin(format: (error: GraphQLError) => GraphQLFormattedError): ApolloServerPlugin<RequestContext> {
+export function deferPlugin(
+  format: (error: GraphQLError) => GraphQLFormattedError,
+): ApolloServerPlugin<RequestContext> {
   const deferring = new WeakMap<DocumentNode, boolean>();
   const defers = (document: DocumentNode) => {
     let known = deferring.get(document);
@@ -25,9 +30,12 @@ export function deferPlugin(format: (error: GraphQLError) => GraphQLFormattedErr
         async didResolveOperation({ document, request: { http }, contextValue }) {
           if (!http || !defers(document)) return;
           if (!/multipart\/mixed/.test(http.headers.get('accept') ?? '')) {
-            throw new GraphQLError(`@defer needs a client that takes an answer in parts: send \`Accept: ${DEFER_ACCEPT}\`, or leave @defer out.`, {
-              extensions: { code: 'DEFER_NOT_ACCEPTED', http: { status: 400 } },
-            });
+            throw new GraphQLError(
+              `@defer needs a client that takes an answer in parts: send \`Accept: ${DEFER_ACCEPT}\`, or leave @defer out.`,
+              {
+                extensions: { code: 'DEFER_NOT_ACCEPTED', http: { status: 400 } },
+              },
+            );
           }
           contextValue.incremental = { rest: null };
         },

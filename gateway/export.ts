@@ -4,7 +4,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, Kind, parse, type DocumentNode, type FieldNode, type GraphQLFormattedError, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  parse,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLFormattedError,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { ask, failure, refuse, type Answer } from './ask.ts';
 import { partsOf } from './engine/canonical.ts';
 import { MAX_TOKENS } from './limits.ts';
@@ -49,7 +58,8 @@ export function registerExport(app: FastifyInstance, apollo: ApolloServer<Reques
     const place = placeIn(asked);
     if (typeof place === 'string') return reply.code(400).send(failure('BAD_USER_INPUT', place));
     const { query, operationName, variables = {} } = asked!;
-    const read = (after: unknown) => ask(apollo, request.caller!, { query, operationName, variables: { ...variables, after } });
+    const read = (after: unknown) =>
+      ask(apollo, request.caller!, { query, operationName, variables: { ...variables, after } });
 
     // What is wrong with the operation is told before anything is sent.
     const first = await read(variables['after'] ?? null);
@@ -60,9 +70,10 @@ export function registerExport(app: FastifyInstance, apollo: ApolloServer<Reques
       let after = variables['after'] ?? null;
       const brokenOff = (errors: readonly GraphQLFormattedError[]) => line({ end: false, errors, count, after });
       try {
-        for (let page = first; ; ) {
+        for (let page = first; ;) {
           const connection = at(page.data, path);
-          if (!connection || page.errors?.length) return yield brokenOff(page.errors ?? reason('There is nothing at the place of the connection.'));
+          if (!connection || page.errors?.length)
+            return yield brokenOff(page.errors ?? reason('There is nothing at the place of the connection.'));
           const items = connection[itemsKey] as unknown[];
           count += items.length;
           yield items.map(line).join('');
@@ -86,7 +97,11 @@ export function registerExport(app: FastifyInstance, apollo: ApolloServer<Reques
     const lines = Readable.from(linesOf(place), { highWaterMark: 1 });
     underWay.add(reply.raw.once('close', () => underWay.delete(reply.raw)));
     reply.raw.setTimeout(STALLED, () => reply.raw.destroy());
-    reply.headers({ 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store', vary: 'accept-encoding' });
+    reply.headers({
+      'content-type': 'application/jsonl; charset=utf-8',
+      'cache-control': 'no-store',
+      vary: 'accept-encoding',
+    });
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(lines);
     return reply.header('content-encoding', 'gzip').send(pipeline(lines, createGzip(), () => {}));
   });
@@ -96,9 +111,13 @@ const line = (value: unknown) => `${JSON.stringify(value)}\n`;
 const reason = (message: string) => failure('EXPORT_BROKEN_OFF', message).errors;
 
 /** How many seconds to wait before a page is asked for again; undefined if nothing is to be waited for. */
-const pauseIn = ({ errors }: Answer) => errors?.find(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED')?.extensions!['retryAfter'] as number | undefined;
+const pauseIn = ({ errors }: Answer) =>
+  errors?.find(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED')?.extensions!['retryAfter'] as
+    | number
+    | undefined;
 
-const at = (data: Answer['data'], path: readonly string[]) => path.reduce<Answer['data']>((value, key) => value?.[key] as Answer['data'], data);
+const at = (data: Answer['data'], path: readonly string[]) =>
+  path.reduce<Answer['data']>((value, key) => value?.[key] as Answer['data'], data);
 
 /** Where the connection is; a sentence that says what is missing if there is none. */
 function placeIn(asked: ExportRequest | null): ConnectionAt | string {
@@ -111,7 +130,10 @@ function placeIn(asked: ExportRequest | null): ConnectionAt | string {
   }
   const operation = partsOf(document, asked.operationName).operation as OperationDefinitionNode | undefined;
   if (operation?.operation !== 'query') return 'Only a query can be exported.';
-  return find(operation.selectionSet, []) ?? 'The query has no connection to walk through: give one field the argument `after: $after`, and select `nodes` or `edges` and `pageInfo { hasNextPage endCursor }` of it.';
+  return (
+    find(operation.selectionSet, []) ??
+    'The query has no connection to walk through: give one field the argument `after: $after`, and select `nodes` or `edges` and `pageInfo { hasNextPage endCursor }` of it.'
+  );
 }
 
 const keyOf = ({ alias, name }: FieldNode) => alias?.value ?? name.value;
@@ -121,10 +143,22 @@ function find(selectionSet: SelectionSetNode, path: readonly string[]): Connecti
   for (const field of fieldsOf(selectionSet)) {
     if (!field.selectionSet) continue;
     const here = [...path, keyOf(field)];
-    if (field.arguments?.some(({ name, value }) => name.value === 'after' && value.kind === Kind.VARIABLE && value.name.value === 'after')) {
+    if (
+      field.arguments?.some(
+        ({ name, value }) => name.value === 'after' && value.kind === Kind.VARIABLE && value.name.value === 'after',
+      )
+    ) {
       const inside = fieldsOf(field.selectionSet);
-      const items = inside.find(({ name }) => name.value === 'nodes') ?? inside.find(({ name }) => name.value === 'edges');
-      const pageInfo = inside.find(({ name, selectionSet: about }) => name.value === 'pageInfo' && about && ['hasNextPage', 'endCursor'].every((each) => fieldsOf(about).some((info) => info.name.value === each && !info.alias)));
+      const items =
+        inside.find(({ name }) => name.value === 'nodes') ?? inside.find(({ name }) => name.value === 'edges');
+      const pageInfo = inside.find(
+        ({ name, selectionSet: about }) =>
+          name.value === 'pageInfo' &&
+          about &&
+          ['hasNextPage', 'endCursor'].every((each) =>
+            fieldsOf(about).some((info) => info.name.value === each && !info.alias),
+          ),
+      );
       return items && pageInfo ? { path: here, items: keyOf(items), pageInfo: keyOf(pageInfo) } : null;
     }
     const below = find(field.selectionSet, here);

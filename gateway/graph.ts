@@ -19,9 +19,12 @@ export async function startSubgraphs(options: StartOptions): Promise<RunningSubg
 export const answerCache = () => new RowCache('answers', ...SUBGRAPHS);
 
 /** The gateway of our own graph over a transport. */
-export const partnerGateway = (transport: Transport, answers?: RowCache, report?: (error: unknown) => void) => federationGateway(SUPERGRAPH, transport, { refine: withScalars, answers, report });
+export const partnerGateway = (transport: Transport, answers?: RowCache, report?: (error: unknown) => void) =>
+  federationGateway(SUPERGRAPH, transport, { refine: withScalars, answers, report });
 
 /** Whether each of these subgraphs is ready. */
 export async function readiness(running: readonly RunningSubgraph[]): Promise<Record<string, boolean>> {
-  return Object.fromEntries(await Promise.all(running.map(async ({ name, ready }) => [name, await ready().catch(() => false)] as const)));
+  return Object.fromEntries(
+    await Promise.all(running.map(async ({ name, ready }) => [name, await ready().catch(() => false)] as const)),
+  );
 }

@@ -36,7 +36,13 @@ export interface InputLimits {
 }
 
 /** For a graph of somebody else, of which nothing is known. */
-export const GENERAL_INPUT_LIMITS: InputLimits = { id: 1_000, text: 100_000, list: 10_000, texts: new Map(), lists: new Map() };
+export const GENERAL_INPUT_LIMITS: InputLimits = {
+  id: 1_000,
+  text: 100_000,
+  list: 10_000,
+  texts: new Map(),
+  lists: new Map(),
+};
 
 /** For our own graph. */
 export const PARTNER_INPUT_LIMITS: InputLimits = {
@@ -78,7 +84,8 @@ interface Known {
 
 const many = (number: number) => number.toLocaleString('en-GB');
 
-const tooLarge = (message: string, limit: number, code = 'BAD_USER_INPUT') => new GraphQLError(message, { extensions: { code, limit, http: { status: 400 } } });
+const tooLarge = (message: string, limit: number, code = 'BAD_USER_INPUT') =>
+  new GraphQLError(message, { extensions: { code, limit, http: { status: 400 } } });
 
 /**
  * Checks how long the arguments of an operation are, before anything is made of them: lists, texts and
@@ -91,7 +98,10 @@ export function inputCheck(limits: InputLimits) {
     const isId = getNamedType(type).name === 'ID';
     const most = limits.texts.get(coordinate) ?? (isId ? limits.id : limits.text);
     if (length <= most) return;
-    throw tooLarge(`\`${name}\` has ${many(length)} characters: ${isId ? 'an identifier' : 'it'} has at most ${many(most)}.`, most);
+    throw tooLarge(
+      `\`${name}\` has ${many(length)} characters: ${isId ? 'an identifier' : 'it'} has at most ${many(most)}.`,
+      most,
+    );
   };
 
   const checkList = (length: number, { name, coordinate }: Place): void => {
@@ -116,7 +126,8 @@ export function inputCheck(limits: InputLimits) {
     } else if (isInputObjectType(type) && !Array.isArray(value)) {
       const fields = type.getFields();
       for (const [key, each] of Object.entries(value)) {
-        if (each === null || typeof each === 'number' || typeof each === 'boolean' || !Object.hasOwn(fields, key)) continue;
+        if (each === null || typeof each === 'number' || typeof each === 'boolean' || !Object.hasOwn(fields, key))
+          continue;
         checkValue(each, fieldOf(place, type.name, key, fields[key]!.type));
       }
     }
@@ -135,7 +146,8 @@ export function inputCheck(limits: InputLimits) {
       if (!isInputObjectType(named)) return;
       const fields = named.getFields();
       for (const { name, value } of node.fields) {
-        if (Object.hasOwn(fields, name.value)) checkLiteral(value, fieldOf(place, named.name, name.value, fields[name.value]!.type), uses);
+        if (Object.hasOwn(fields, name.value))
+          checkLiteral(value, fieldOf(place, named.name, name.value, fields[name.value]!.type), uses);
       }
     }
   };
@@ -175,7 +187,12 @@ export function inputCheck(limits: InputLimits) {
   };
 
   /** @throws GraphQLError, whose message says what is too long, how long it is, and how long it may be */
-  return (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): void => {
+  return (
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): void => {
     let known = knownOf.get(document);
     if (!known) knownOf.set(document, (known = look(schema, document)));
     if (known.problem) throw known.problem;
@@ -202,7 +219,12 @@ export const documentLengthRule: ValidationRule = (context) => ({
   Document(node) {
     const length = node.loc?.source.body.length ?? 0;
     if (length <= MAX_DOCUMENT) return undefined;
-    context.reportError(tooLarge(`The document has ${many(length)} characters, and at most ${many(MAX_DOCUMENT)} are taken: send values as variables.`, MAX_DOCUMENT));
+    context.reportError(
+      tooLarge(
+        `The document has ${many(length)} characters, and at most ${many(MAX_DOCUMENT)} are taken: send values as variables.`,
+        MAX_DOCUMENT,
+      ),
+    );
     return false;
   },
 });

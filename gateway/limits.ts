@@ -1,6 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { getVariableValues, GraphQLError, type GraphQLSchema, type OperationDefinitionNode, type ValidationRule } from 'graphql';
+import {
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ValidationRule,
+} from 'graphql';
 import { createCosts, tooCostly } from './cost.ts';
 import { inputCheck, type InputLimits } from './inputLimits.ts';
 import type { RequestContext } from './supergraph.ts';
@@ -36,7 +42,13 @@ export const introspectionRule: ValidationRule = (context) => {
       if (most === undefined) return;
       const times = (asked.get(name) ?? 0) + 1;
       asked.set(name, times);
-      if (times === most + 1) context.reportError(new GraphQLError(`The document asks for \`${name}\` more than ${most} times: ask once for all that is needed.`, { nodes: node, extensions: { limit: most } }));
+      if (times === most + 1)
+        context.reportError(
+          new GraphQLError(
+            `The document asks for \`${name}\` more than ${most} times: ask once for all that is needed.`,
+            { nodes: node, extensions: { limit: most } },
+          ),
+        );
     },
   };
 };
@@ -47,13 +59,22 @@ export const depthRule: ValidationRule = maxDepthRule({
   propagateOnRejection: false,
   onReject: [
     (context, error) => {
-      context?.reportError(new GraphQLError(`The operation is nested more than ${MAX_DEPTH} deep: ask for less at once.`, { nodes: error.nodes, extensions: { limit: MAX_DEPTH } }));
+      context?.reportError(
+        new GraphQLError(`The operation is nested more than ${MAX_DEPTH} deep: ask for less at once.`, {
+          nodes: error.nodes,
+          extensions: { limit: MAX_DEPTH },
+        }),
+      );
     },
   ],
 });
 
 /** Variables as an operation declares them; null if they do not have its types. */
-function fits(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode, variables: Record<string, unknown>): Record<string, unknown> | null {
+function fits(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): Record<string, unknown> | null {
   if (variableDefinitions.length === 0) return {};
   return getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 }).coerced ?? null;
 }
@@ -62,7 +83,11 @@ function fits(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefi
  * Refuses operations whose inputs are too long, and those that may cost too much. Says what the others may cost and, once
  * they are answered, what they have cost.
  */
-export function costLimit(supergraph: string, schema: GraphQLSchema, inputs: InputLimits): ApolloServerPlugin<RequestContext> {
+export function costLimit(
+  supergraph: string,
+  schema: GraphQLSchema,
+  inputs: InputLimits,
+): ApolloServerPlugin<RequestContext> {
   const costOf = createCosts(supergraph, schema);
   const checkInputs = inputCheck(inputs);
   return {

@@ -33,9 +33,28 @@ try {
   const transport = boundedTransport(localTransport(running), { timeout: given.times.request });
   const identity = await startIdentity(given, { databaseUrl: url, schoolsOf: schoolsOfTrusts(transport) });
   stops.unshift(() => identity.close());
-  const sandboxToken = await identity.local?.issue({ client: 'sandbox', scopes: SCOPES_OF.explorer, seconds: 7 * 86_400 });
+  const sandboxToken = await identity.local?.issue({
+    client: 'sandbox',
+    scopes: SCOPES_OF.explorer,
+    seconds: 7 * 86_400,
+  });
   const gateway = await partnerGateway(transport, answers, report);
-  const app = await serve({ gateway, port, host, corsOrigins, log, ready: () => readiness(running), metrics: metrics(running, answers, transport), metricsToken: given.metricsToken, initialDocument: HISTORY_QUERY, sandboxToken, identify: identity.identify, loopbackOnly: identity.local !== null, rateLimit: given.rateLimit, timeout: given.times.request }).catch((error: unknown) => {
+  const app = await serve({
+    gateway,
+    port,
+    host,
+    corsOrigins,
+    log,
+    ready: () => readiness(running),
+    metrics: metrics(running, answers, transport),
+    metricsToken: given.metricsToken,
+    initialDocument: HISTORY_QUERY,
+    sandboxToken,
+    identify: identity.identify,
+    loopbackOnly: identity.local !== null,
+    rateLimit: given.rateLimit,
+    timeout: given.times.request,
+  }).catch((error: unknown) => {
     throw portError(error, port, 'PORT');
   });
   stops.unshift(() => app.close());

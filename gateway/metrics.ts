@@ -57,27 +57,69 @@ const BREAKER = { closed: 0, open: 1, trying: 2 } as const;
  * @param answers keeps whole answers
  * @param transport asks subgraphs
  */
-export function metrics(running: readonly RunningSubgraph[] = [], answers?: RowCache, transport?: BoundedTransport): Metrics {
+export function metrics(
+  running: readonly RunningSubgraph[] = [],
+  answers?: RowCache,
+  transport?: BoundedTransport,
+): Metrics {
   const registry = registryOf(running);
-  const durations = new Histogram({ name: 'graphql_operation_duration_seconds', help: 'How long operations took, by whether they had errors.', labelNames: ['outcome'], buckets: DURATIONS, registers: [registry] });
-  const byName = new Histogram({ name: 'graphql_named_operation_duration_seconds', help: 'How long operations took, by their name.', labelNames: ['operation'], buckets: DURATIONS, registers: [registry] });
-  const errors = new Counter({ name: 'graphql_errors_total', help: 'Errors in answers, by code and the subgraph that they come from.', labelNames: ['code', 'source'], registers: [registry] });
+  const durations = new Histogram({
+    name: 'graphql_operation_duration_seconds',
+    help: 'How long operations took, by whether they had errors.',
+    labelNames: ['outcome'],
+    buckets: DURATIONS,
+    registers: [registry],
+  });
+  const byName = new Histogram({
+    name: 'graphql_named_operation_duration_seconds',
+    help: 'How long operations took, by their name.',
+    labelNames: ['operation'],
+    buckets: DURATIONS,
+    registers: [registry],
+  });
+  const errors = new Counter({
+    name: 'graphql_errors_total',
+    help: 'Errors in answers, by code and the subgraph that they come from.',
+    labelNames: ['code', 'source'],
+    registers: [registry],
+  });
   if (transport) {
-    const asked = new Histogram({ name: 'subgraph_request_duration_seconds', help: 'How long subgraphs took, by how it ended.', labelNames: ['subgraph', 'outcome'], buckets: DURATIONS, registers: [registry] });
+    const asked = new Histogram({
+      name: 'subgraph_request_duration_seconds',
+      help: 'How long subgraphs took, by how it ended.',
+      labelNames: ['subgraph', 'outcome'],
+      buckets: DURATIONS,
+      registers: [registry],
+    });
     transport.observe = (subgraph, seconds, outcome) => asked.observe({ subgraph, outcome }, seconds);
     const perGate = (name: string, help: string, of: (use: GateUse) => number) =>
       new Gauge({
-        name, help, labelNames: ['subgraph'], registers: [registry],
+        name,
+        help,
+        labelNames: ['subgraph'],
+        registers: [registry],
         collect() {
           for (const [subgraph, use] of transport.use()) this.set({ subgraph }, of(use));
         },
       });
     perGate('subgraph_requests_in_flight', 'Requests that were sent and are not answered.', ({ underWay }) => underWay);
     perGate('subgraph_requests_waiting', 'Requests that wait until they are sent.', ({ waiting }) => waiting);
-    perGate('subgraph_breaker', 'Whether a subgraph is asked (0), left alone (1) or tried (2).', ({ breaker }) => BREAKER[breaker]);
+    perGate(
+      'subgraph_breaker',
+      'Whether a subgraph is asked (0), left alone (1) or tried (2).',
+      ({ breaker }) => BREAKER[breaker],
+    );
   }
   if (answers) {
-    const gauge = (name: string, help: string, of: () => number) => new Gauge({ name, help, registers: [registry], collect() { this.set(of()); } });
+    const gauge = (name: string, help: string, of: () => number) =>
+      new Gauge({
+        name,
+        help,
+        registers: [registry],
+        collect() {
+          this.set(of());
+        },
+      });
     gauge('answer_cache_hits_total', 'Operations that were answered from memory as a whole.', () => answers.hits);
     gauge('answer_cache_misses_total', 'Operations that had to be executed.', () => answers.misses);
     gauge('answer_cache_entries', 'Answers that are kept in memory.', () => answers.size);
@@ -98,14 +140,27 @@ export function metrics(running: readonly RunningSubgraph[] = [], answers?: RowC
             durations.observe({ outcome: found?.length ? 'errors' : 'ok' }, seconds);
             byName.observe({ operation }, seconds);
             if (!found?.length) return;
-            if (told) told.errors = found.slice(0, MOST_TOLD).map(({ extensions }) => codeOf(extensions['code'], 'UNKNOWN'));
-            for (const { extensions } of found) errors.inc({ code: codeOf(extensions['code'], 'UNKNOWN'), source: sourceOf(extensions['serviceName'], 'gateway') });
+            if (told)
+              told.errors = found.slice(0, MOST_TOLD).map(({ extensions }) => codeOf(extensions['code'], 'UNKNOWN'));
+            for (const { extensions } of found)
+              errors.inc({
+                code: codeOf(extensions['code'], 'UNKNOWN'),
+                source: sourceOf(extensions['serviceName'], 'gateway'),
+              });
           },
         };
       },
     },
     watch(load) {
-      const gauge = (name: string, help: string, of: () => number) => new Gauge({ name, help, registers: [registry], collect() { this.set(of()); } });
+      const gauge = (name: string, help: string, of: () => number) =>
+        new Gauge({
+          name,
+          help,
+          registers: [registry],
+          collect() {
+            this.set(of());
+          },
+        });
       gauge('requests_in_flight', 'Requests that are not answered yet.', () => load.inFlight);
       gauge('requests_in_flight_limit', 'As many are taken at a time, just now.', () => Math.round(load.limit));
       gauge('requests_shed_total', 'Requests that were refused because there was too much to do.', () => load.shed);
@@ -113,9 +168,13 @@ export function metrics(running: readonly RunningSubgraph[] = [], answers?: RowC
     register(app, access) {
       app.get(METRICS_PATH, async (request, reply) => {
         if (mayRead(request, access)) return reply.type(registry.contentType).send(await registry.metrics());
-        const message = 'Metrics are for staff, and for whoever holds METRICS_TOKEN: send one as `Authorization: Bearer`.';
+        const message =
+          'Metrics are for staff, and for whoever holds METRICS_TOKEN: send one as `Authorization: Bearer`.';
         if (request.caller?.client) return reply.code(403).send(failure('FORBIDDEN', message));
-        return reply.code(401).header('www-authenticate', 'Bearer realm="metrics"').send(failure('UNAUTHENTICATED', message));
+        return reply
+          .code(401)
+          .header('www-authenticate', 'Bearer realm="metrics"')
+          .send(failure('UNAUTHENTICATED', message));
       });
     },
   };

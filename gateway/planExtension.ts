@@ -13,9 +13,12 @@ export function planExtension(): ApolloServerPlugin<RequestContext> {
         async didResolveOperation({ request: { extensions }, contextValue }) {
           if (extensions?.['plan'] !== true) return;
           if (!contextValue.caller?.scopes.has('network:admin')) {
-            throw new GraphQLError('Plans are told to staff: leave `extensions.plan` out, or send a token with the scope "network:admin".', {
-              extensions: { code: 'FORBIDDEN', http: { status: 403 } },
-            });
+            throw new GraphQLError(
+              'Plans are told to staff: leave `extensions.plan` out, or send a token with the scope "network:admin".',
+              {
+                extensions: { code: 'FORBIDDEN', http: { status: 403 } },
+              },
+            );
           }
           contextValue.plan = {};
         },

@@ -16,7 +16,8 @@ type Kind = keyof typeof ALLOWANCES;
 
 const kindOf = ({ staff, client }: Caller): Kind => (staff ? 'staff' : client === null ? 'anonymous' : 'client');
 /** Clients are counted each for itself, under a key of fixed length; who has no name, by address. */
-const keyOf = ({ client, identity, from }: Caller): string => shortKey(client === null ? `from ${from ?? ''}` : `client ${identity}`);
+const keyOf = ({ client, identity, from }: Caller): string =>
+  shortKey(client === null ? `from ${from ?? ''}` : `client ${identity}`);
 
 /** What a window takes, in bytes. */
 const WINDOW_BYTES = 60;
@@ -35,12 +36,15 @@ interface Left {
 
 /** Counts in the memory of this process, with as many clients as its share of the memory holds. */
 class WindowCounter extends RateLimiterMemory {
-  private readonly windows = boundedCache<{ consumed: number; ends: number }>('allowances', { sizeOf: () => WINDOW_BYTES });
+  private readonly windows = boundedCache<{ consumed: number; ends: number }>('allowances', {
+    sizeOf: () => WINDOW_BYTES,
+  });
 
   private add(key: string, points: number): RateLimiterRes {
     const now = Date.now();
     let window = this.windows.get(key);
-    if (!window || window.ends <= now) this.windows.set(key, (window = { consumed: 0, ends: now + this.duration * 1000 }));
+    if (!window || window.ends <= now)
+      this.windows.set(key, (window = { consumed: 0, ends: now + this.duration * 1000 }));
     window.consumed += points;
     return new RateLimiterRes(Math.max(this.points - window.consumed, 0), window.ends - now, window.consumed);
   }
@@ -62,16 +66,32 @@ class WindowCounter extends RateLimiterMemory {
 
 /** Counts what is used up: in this process, or for all gateways in Redis; for itself again while Redis does not answer. */
 function counters({ scale, redisUrl }: RateLimit) {
-  const redis = redisUrl ? createClient({ url: redisUrl, disableOfflineQueue: true, socket: { connectTimeout: 2_000, reconnectStrategy: (tries) => Math.min(tries * 100, 5_000) } }) : null;
+  const redis = redisUrl
+    ? createClient({
+        url: redisUrl,
+        disableOfflineQueue: true,
+        socket: { connectTimeout: 2_000, reconnectStrategy: (tries) => Math.min(tries * 100, 5_000) },
+      })
+    : null;
   // It is tried again for as long as the server runs.
   redis?.on('error', () => {});
   const limiterOf = (keyPrefix: string, allowance: number): RateLimiterAbstract => {
     const options = { keyPrefix, points: Math.round(allowance * scale), duration: WINDOW };
     const own = new WindowCounter(options);
-    return redis ? new RateLimiterRedis({ ...options, storeClient: redis, useRedisPackage: true, rejectIfRedisNotReady: true, insuranceLimiter: own }) : own;
+    return redis
+      ? new RateLimiterRedis({
+          ...options,
+          storeClient: redis,
+          useRedisPackage: true,
+          rejectIfRedisNotReady: true,
+          insuranceLimiter: own,
+        })
+      : own;
   };
   return {
-    limiters: Object.fromEntries(Object.entries(ALLOWANCES).map(([kind, allowance]) => [kind, limiterOf(kind, allowance)])) as Record<Kind, RateLimiterAbstract>,
+    limiters: Object.fromEntries(
+      Object.entries(ALLOWANCES).map(([kind, allowance]) => [kind, limiterOf(kind, allowance)]),
+    ) as Record<Kind, RateLimiterAbstract>,
     start: () => void redis?.connect().catch(() => {}),
     stop: () => redis?.destroy(),
   };
@@ -138,9 +158,18 @@ export function rateLimit(limit: RateLimit): ApolloServerPlugin<RequestContext> 
             await limiters[kind].reward(keyOf(caller), reserved).catch(() => null);
             for (const [name, value] of headers(left)) response.http.headers.set(name, value);
             response.http.headers.set('retry-after', String(left.reset));
-            throw new GraphQLError(`This client has used up what it may cost in a minute, ${limiters[kind].points.toLocaleString('en-GB')}: try again in ${left.reset} seconds, and ask for less at once.`, {
-              extensions: { code: 'RATE_LIMITED', cost, limit: limiters[kind].points, retryAfter: left.reset, http: { status: 429 } },
-            });
+            throw new GraphQLError(
+              `This client has used up what it may cost in a minute, ${limiters[kind].points.toLocaleString('en-GB')}: try again in ${left.reset} seconds, and ask for less at once.`,
+              {
+                extensions: {
+                  code: 'RATE_LIMITED',
+                  cost,
+                  limit: limiters[kind].points,
+                  retryAfter: left.reset,
+                  http: { status: 429 },
+                },
+              },
+            );
           }
         },
         async willSendResponse({ contextValue, response }) {
@@ -151,7 +180,16 @@ export function rateLimit(limit: RateLimit): ApolloServerPlugin<RequestContext> 
           for (const [name, value] of headers(left)) response.http.headers.set(name, value);
           if (response.body.kind === 'single') {
             const { remaining, reset, kind } = left;
-            response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost: { requested: contextValue.cost ?? 1, spent, limit: limiters[kind].points, remaining, resetIn: reset } };
+            response.body.singleResult.extensions = {
+              ...response.body.singleResult.extensions,
+              cost: {
+                requested: contextValue.cost ?? 1,
+                spent,
+                limit: limiters[kind].points,
+                remaining,
+                resetIn: reset,
+              },
+            };
           }
         },
       };

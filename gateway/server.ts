@@ -88,8 +88,32 @@ export interface ServerOptions {
 }
 
 /** Serves a graph: GraphQL and Apollo Sandbox at `/graphql`, health checks at `/health`. */
-export async function serve({ gateway, port, host, ready, metrics: counted = metrics(), metricsToken, corsOrigins = [], logLevel = 'warn', initialDocument, sandboxToken, identify = async () => NOBODY, loopbackOnly = false, rateLimit: limit, inputs = PARTNER_INPUT_LIMITS, timeout = timesIn().request, log = createLog(logLevel) }: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ loggerInstance: log as FastifyBaseLogger, ...requestNames, forceCloseConnections: 'idle', bodyLimit: 8 * 1024 * 1024, clientErrorHandler, frameworkErrors });
+export async function serve({
+  gateway,
+  port,
+  host,
+  ready,
+  metrics: counted = metrics(),
+  metricsToken,
+  corsOrigins = [],
+  logLevel = 'warn',
+  initialDocument,
+  sandboxToken,
+  identify = async () => NOBODY,
+  loopbackOnly = false,
+  rateLimit: limit,
+  inputs = PARTNER_INPUT_LIMITS,
+  timeout = timesIn().request,
+  log = createLog(logLevel),
+}: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    ...requestNames,
+    forceCloseConnections: 'idle',
+    bodyLimit: 8 * 1024 * 1024,
+    clientErrorHandler,
+    frameworkErrors,
+  });
   registerHttpErrors(app);
   closeUnused(app);
   const load = shedLoad(app, (path) => path.startsWith('/health/') || path === METRICS_PATH);
@@ -109,15 +133,39 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [documentLengthRule, depthRule, introspectionRule],
-    plugins: [ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false, document: initialDocument, headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined }), operationCheck(), storableTexts(), costLimit(coreSupergraphSdl, apiSchema, inputs), deferPlugin(format), planExtension(), faultsPlugin(), ...(limit ? [rateLimit(limit)] : []), counted.plugin, fastifyApolloDrainPlugin(app)],
+    plugins: [
+      ApolloServerPluginLandingPageLocalDefault({
+        embed: true,
+        includeCookies: false,
+        document: initialDocument,
+        headers: sandboxToken ? { Authorization: `Bearer ${sandboxToken}` } : undefined,
+      }),
+      operationCheck(),
+      storableTexts(),
+      costLimit(coreSupergraphSdl, apiSchema, inputs),
+      deferPlugin(format),
+      planExtension(),
+      faultsPlugin(),
+      ...(limit ? [rateLimit(limit)] : []),
+      counted.plugin,
+      fastifyApolloDrainPlugin(app),
+    ],
     formatError,
-    logger: { debug: (text) => app.log.debug(text), info: (text) => app.log.debug(text), warn: (text) => app.log.warn(text), error: (text) => app.log.error(text) },
+    logger: {
+      debug: (text) => app.log.debug(text),
+      info: (text) => app.log.debug(text),
+      warn: (text) => app.log.warn(text),
+      error: (text) => app.log.error(text),
+    },
   });
   await apollo.start();
   await app.register(cors, { origin: [...SANDBOX_ORIGINS, ...corsOrigins], strictPreflight: false });
   if (loopbackOnly) {
     app.addHook('onRequest', async (request, reply) => {
-      if (!isLoopback(request.hostname.replace(/^\[|\]$/g, ''))) return reply.code(421).send(failure('MISDIRECTED_REQUEST', 'This server answers this machine only, by the name localhost.'));
+      if (!isLoopback(request.hostname.replace(/^\[|\]$/g, '')))
+        return reply
+          .code(421)
+          .send(failure('MISDIRECTED_REQUEST', 'This server answers this machine only, by the name localhost.'));
     });
   }
   app.decorateRequest('caller', null);
@@ -126,13 +174,16 @@ export async function serve({ gateway, port, host, ready, metrics: counted = met
   // Who asks is known before anything of a body is read.
   app.addHook('onRequest', async (request, reply) => {
     // Its token is nobody's: it is neither the issuer's nor an API key.
-    if (request.routeOptions.url === METRICS_PATH && holdsMetricsToken(request.headers, metricsAccess.token)) return undefined;
+    if (request.routeOptions.url === METRICS_PATH && holdsMetricsToken(request.headers, metricsAccess.token))
+      return undefined;
     try {
       request.caller = await identify(request.headers, request.ip);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (error.status === 401) reply.header('www-authenticate', 'Bearer realm="partner-graph", error="invalid_token"');
-      return reply.code(error.status).send(failure(error.status === 401 ? 'UNAUTHENTICATED' : 'IDENTITY_UNAVAILABLE', error.message));
+      return reply
+        .code(error.status)
+        .send(failure(error.status === 401 ? 'UNAUTHENTICATED' : 'IDENTITY_UNAVAILABLE', error.message));
     }
   });
   registerJsonBodies(app);
@@ -200,7 +251,9 @@ const withCode = (error: GraphQLError): GraphQLFormattedError => {
 
 /** A gateway's supergraph, and what clients see of it. */
 const schemasOf = (gateway: GatewayInterface) =>
-  new Promise<{ apiSchema: GraphQLSchema; coreSupergraphSdl: string }>((resolve) => gateway.onSchemaLoadOrUpdate(resolve)());
+  new Promise<{ apiSchema: GraphQLSchema; coreSupergraphSdl: string }>((resolve) =>
+    gateway.onSchemaLoadOrUpdate(resolve)(),
+  );
 
 /** Keeps the documents that clients have sent once, to be asked for by their hash. */
 function persistedDocuments() {
@@ -226,13 +279,22 @@ function documentStore() {
 }
 
 /** What clients are told of an error: those meant for them as they are, others without what is inside. */
-function clientError(formatted: GraphQLFormattedError, error: unknown, log: (error: unknown) => void): GraphQLFormattedError {
+function clientError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: (error: unknown) => void,
+): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   const meant = cause instanceof GraphQLError && cause.extensions['code'] !== undefined;
   // Apollo Server gives some mistakes of clients a status and no code.
-  const { status = 500 } = (cause instanceof GraphQLError && (cause.extensions['http'] as { status?: number } | undefined)) || {};
+  const { status = 500 } =
+    (cause instanceof GraphQLError && (cause.extensions['http'] as { status?: number } | undefined)) || {};
   if (!meant && status >= 400 && status < 500) return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
   if (meant || formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
   log(cause);
-  return { message: 'Something went wrong here; try again in a moment.', path: formatted.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return {
+    message: 'Something went wrong here; try again in a moment.',
+    path: formatted.path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
 }

@@ -43,7 +43,8 @@ export function shedLoad(app: FastifyInstance, isExempt: (path: string) => boole
   const looking = setInterval(() => {
     const delay = delays.mean / 1e6 - RESOLUTION;
     delays.reset();
-    if (delay > MOST_DELAY) load.limit = Math.max(LEAST, Math.min(load.limit, load.inFlight) * Math.max(0.1, MOST_DELAY / delay));
+    if (delay > MOST_DELAY)
+      load.limit = Math.max(LEAST, Math.min(load.limit, load.inFlight) * Math.max(0.1, MOST_DELAY / delay));
     // Many that wait for something else, and for no turn, are no load.
     else load.limit = Math.min(load.limit * GROWTH, load.inFlight > load.limit / 2 ? MOST : START);
     load.overloaded = load.shed > shedBefore;
@@ -59,7 +60,11 @@ export function shedLoad(app: FastifyInstance, isExempt: (path: string) => boole
       return reply
         .code(503)
         .header('retry-after', String(RETRY_AFTER))
-        .send(failure('OVERLOADED', 'This server has more to do than it can just now: send it again in a moment.', { retryAfter: RETRY_AFTER }));
+        .send(
+          failure('OVERLOADED', 'This server has more to do than it can just now: send it again in a moment.', {
+            retryAfter: RETRY_AFTER,
+          }),
+        );
     }
     load.inFlight++;
     reply.raw.once('close', () => void load.inFlight--);

@@ -41,8 +41,13 @@ export function registerSubscriptions(
     authenticate: () => null,
     async onSubscribe({ raw }, { query, variables, operationName }) {
       const contextValue: RequestContext = { ...contextOf(raw), subscription: { events: null } };
-      if (open.size >= MOST_OPEN) return refused('TOO_MANY_SUBSCRIPTIONS', `There are ${MOST_OPEN} subscriptions already: try again later.`);
-      const operation = { query: String(query), variables: variables as Record<string, unknown>, operationName: operationName ?? undefined };
+      if (open.size >= MOST_OPEN)
+        return refused('TOO_MANY_SUBSCRIPTIONS', `There are ${MOST_OPEN} subscriptions already: try again later.`);
+      const operation = {
+        query: String(query),
+        variables: variables as Record<string, unknown>,
+        operationName: operationName ?? undefined,
+      };
       const { body } = await apollo.executeOperation(operation, { contextValue });
       const { events } = contextValue.subscription!;
       if (events) return counted(events);

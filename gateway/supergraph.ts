@@ -56,7 +56,10 @@ export interface RequestContext extends RequestWork {
 }
 
 /** A trust's client gets what everyone gets while its schools are not known, and is told so. */
-const SCHOOLS_UNKNOWN = new GraphQLError('Which schools are yours could not be asked just now: what only you may see is missing here.', { extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'schools', retryAfter: RETRY_AFTER } });
+const SCHOOLS_UNKNOWN = new GraphQLError(
+  'Which schools are yours could not be asked just now: what only you may see is missing here.',
+  { extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'schools', retryAfter: RETRY_AFTER } },
+);
 
 /** A subgraph could not be asked; clients may read why. */
 export class SubgraphUnavailable extends Error {
@@ -184,11 +187,15 @@ function asking(transport: Transport, report: (error: unknown) => void) {
   const failure = (error: unknown, name: string) => {
     if (error instanceof SubgraphUnavailable) {
       const { message, code, isFault } = error;
-      return new GraphQLError(message, { extensions: { code, serviceName: name, ...(isFault ? { retryAfter: RETRY_AFTER } : {}) } });
+      return new GraphQLError(message, {
+        extensions: { code, serviceName: name, ...(isFault ? { retryAfter: RETRY_AFTER } : {}) },
+      });
     }
     // Nobody reads what a client is answered that has gone.
     if (!(error instanceof NobodyWaits)) report(error);
-    return new GraphQLError(`The subgraph "${name}" failed.`, { extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: name } });
+    return new GraphQLError(`The subgraph "${name}" failed.`, {
+      extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: name },
+    });
   };
 
   const ask = async (name: string, request: EngineSubgraphRequest): Promise<ExecutionResult> => {
@@ -202,7 +209,8 @@ function asking(transport: Transport, report: (error: unknown) => void) {
   const subscribe = async function* (name: string, request: EngineSubgraphRequest): AsyncGenerator<ExecutionResult> {
     try {
       if (!transport.subscribe) throw new SubgraphUnavailable(`The subgraph "${name}" has no subscriptions.`);
-      for await (const event of await transport.subscribe(name, request as SubgraphRequest)) yield checkedResult(event, name);
+      for await (const event of await transport.subscribe(name, request as SubgraphRequest))
+        yield checkedResult(event, name);
     } catch (error) {
       yield { data: null, errors: [failure(error, name)] };
     }
@@ -219,7 +227,8 @@ function checkedResult(result: ExecutionResult, name: string): ExecutionResult {
   if (Array.isArray(errors)) found.push(...errors.map((error: unknown) => fromSubgraph(error, name)));
   else if (errors !== undefined && errors !== null) found.push(fromSubgraph(errors, name));
   if (isData(data)) return { data: data as ExecutionResult['data'], ...(found.length > 0 ? { errors: found } : {}) };
-  if (data !== null && data !== undefined) found.push(problem(`The subgraph "${name}" answered with data that is no object.`));
+  if (data !== null && data !== undefined)
+    found.push(problem(`The subgraph "${name}" answered with data that is no object.`));
   if (found.length === 0) found.push(problem(`The subgraph "${name}" answered with no data, and did not say why.`));
   return { data: null, errors: found };
 }
@@ -232,11 +241,13 @@ const INTERNAL = new Set(['stacktrace', 'exception', 'http']);
  * has never seen, or anything of the inside of that server.
  */
 function fromSubgraph(error: unknown, serviceName: string): GraphQLError {
-  const { message, path, extensions } = (isData(error) || error instanceof Error ? error : { message: error }) as Partial<
-    GraphQLFormattedError & { path: unknown }
-  >;
+  const { message, path, extensions } = (
+    isData(error) || error instanceof Error ? error : { message: error }
+  ) as Partial<GraphQLFormattedError & { path: unknown }>;
   const text = typeof message === 'string' ? message : `The subgraph "${serviceName}" failed.`;
-  const place = Array.isArray(path) ? path.filter((step) => typeof step === 'string' || typeof step === 'number') : undefined;
+  const place = Array.isArray(path)
+    ? path.filter((step) => typeof step === 'string' || typeof step === 'number')
+    : undefined;
   const own = isData(extensions) ? Object.entries(extensions).filter(([key]) => !INTERNAL.has(key.toLowerCase())) : [];
   const more: Record<string, unknown> = { code: 'DOWNSTREAM_SERVICE_ERROR', ...Object.fromEntries(own), serviceName };
   if (typeof more['code'] !== 'string') more['code'] = 'DOWNSTREAM_SERVICE_ERROR';

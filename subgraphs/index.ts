@@ -10,4 +10,6 @@ import { subgraph as schools } from './schools/index.ts';
 export const subgraphs: Record<SubgraphName, SubgraphDefinition<any>> = { schools, reviews, programmes, outcomes };
 
 /** Every kind of file that can be imported, with the subgraph that takes it. */
-export const importKinds = SUBGRAPHS.flatMap((name) => subgraphs[name].imports.map((kind) => ({ subgraph: name, kind })));
+export const importKinds = SUBGRAPHS.flatMap((name) =>
+  subgraphs[name].imports.map((kind) => ({ subgraph: name, kind })),
+);

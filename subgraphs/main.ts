@@ -14,7 +14,10 @@ import { subgraphs } from './index.ts';
 // Runs one subgraph as a process of its own: `npm run subgraph -- reviews --port 4102`.
 try {
   endWithParent();
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { port: { type: 'string' }, host: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { port: { type: 'string' }, host: { type: 'string' } },
+  });
   const name = positionals[0] as SubgraphName;
   if (!SUBGRAPHS.includes(name)) {
     console.error(`Usage: npm run subgraph -- ${SUBGRAPHS.join('|')} [--port N] [--host ADDRESS]`);
@@ -29,7 +32,14 @@ try {
   const log = createLog(logLevel);
   const embedded = given ? null : await embeddedServer({ dataDir, share: true });
   const running = await startSubgraph(subgraphs[name], { url: given ?? embedded!.url, log: errorLog(log) });
-  const app = await serveSubgraph(running, { port, host, log, metricsToken, passports: passportsAt(name, secret), timeout: times.request }).catch((error: unknown) => {
+  const app = await serveSubgraph(running, {
+    port,
+    host,
+    log,
+    metricsToken,
+    passports: passportsAt(name, secret),
+    timeout: times.request,
+  }).catch((error: unknown) => {
     throw portError(error, port, '--port');
   });
   await untilStopped([() => app.close(), () => running.close(), async () => embedded?.stop()]);

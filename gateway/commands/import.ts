@@ -21,17 +21,32 @@ export function register(running: readonly RunningSubgraph[]): NonNullable<Impor
   const schools = running.find(({ name }) => name === 'schools')!;
   const document = parse('query ($of: [_Any!]!) { _entities(representations: $of) { ... on School { urn } } }');
   return async (urns) => {
-    const { data } = await schools.execute({ document, variables: { of: urns.map((urn) => ({ __typename: 'School', urn })) } });
+    const { data } = await schools.execute({
+      document,
+      variables: { of: urns.map((urn) => ({ __typename: 'School', urn })) },
+    });
     return new Set((data!['_entities'] as ({ urn: string } | null)[]).flatMap((school) => school?.urn ?? []));
   };
 }
 
 /** Imports one source by the name of its kind. @throws ImportRefused */
-export function importInto(running: readonly RunningSubgraph[], kindName: string, source: Source, options: ImportOptions = {}): Promise<ImportReport> {
+export function importInto(
+  running: readonly RunningSubgraph[],
+  kindName: string,
+  source: Source,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
   const found = importKinds.find(({ kind }) => kind.kind === kindName);
-  if (!found) throw new ImportRefused(`There is no kind "${kindName}": choose ${importKinds.map(({ kind }) => kind.kind).join(', ')}.`);
+  if (!found)
+    throw new ImportRefused(
+      `There is no kind "${kindName}": choose ${importKinds.map(({ kind }) => kind.kind).join(', ')}.`,
+    );
   const { database } = running.find(({ name }) => name === found.subgraph)!;
-  return importFile(database, found.kind, source, { kinds: importKinds.map(({ kind }) => kind), onRegister: register(running), ...options });
+  return importFile(database, found.kind, source, {
+    kinds: importKinds.map(({ kind }) => kind),
+    onRegister: register(running),
+    ...options,
+  });
 }
 
 const USAGE = `Usage: npm run import -- KIND FILE… [options]
@@ -55,8 +70,16 @@ Options
 /** `npm run import`: the exit code is 1 if a file was refused, 2 if the command was not understood. */
 async function main(argv: string[]): Promise<number> {
   const options = {
-    'dry-run': { type: 'boolean' }, report: { type: 'string' }, year: { type: 'string' }, status: { type: 'string' }, release: { type: 'string' },
-    'database-url': { type: 'string' }, 'accept-missing': { type: 'boolean' }, 'accept-unusual': { type: 'boolean' }, template: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+    'dry-run': { type: 'boolean' },
+    report: { type: 'string' },
+    year: { type: 'string' },
+    status: { type: 'string' },
+    release: { type: 'string' },
+    'database-url': { type: 'string' },
+    'accept-missing': { type: 'boolean' },
+    'accept-unusual': { type: 'boolean' },
+    template: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
   } as const;
   let parsed;
   try {
@@ -64,7 +87,10 @@ async function main(argv: string[]): Promise<number> {
   } catch (error) {
     throw new Usage((error as Error).message);
   }
-  const { values, positionals: [kindName, ...files] } = parsed;
+  const {
+    values,
+    positionals: [kindName, ...files],
+  } = parsed;
   if (values.help || !kindName) {
     console.log(USAGE);
     return values.help ? 0 : 2;
@@ -73,7 +99,10 @@ async function main(argv: string[]): Promise<number> {
   const found = importKinds.find(({ kind }) => kind.kind === kindName);
   if (!found && !check) throw new Usage(`There is no kind "${kindName}".`);
   if (values.template) {
-    if (!found?.kind.template) throw new Usage(`${kindName} is a format of the Department for Education: download a file, there is no template.`);
+    if (!found?.kind.template)
+      throw new Usage(
+        `${kindName} is a format of the Department for Education: download a file, there is no template.`,
+      );
     process.stdout.write(found.kind.template);
     return 0;
   }
@@ -82,7 +111,14 @@ async function main(argv: string[]): Promise<number> {
   const given = settings();
   return withDatabase({ ...given, databaseUrl: values['database-url'] ?? given.databaseUrl }, async (url) => {
     const running = await startSubgraphs({ url, poolSize: 3, cache: false });
-    const options = { dryRun: values['dry-run'] || check, year: values.year, status: values.status, release: values.release, acceptMissing: values['accept-missing'], acceptUnusual: values['accept-unusual'] };
+    const options = {
+      dryRun: values['dry-run'] || check,
+      year: values.year,
+      status: values.status,
+      release: values.release,
+      acceptMissing: values['accept-missing'],
+      acceptUnusual: values['accept-unusual'],
+    };
     let refused = 0;
     try {
       for (const [index, path] of files.entries()) {
@@ -97,7 +133,12 @@ async function main(argv: string[]): Promise<number> {
 }
 
 /** Imports what a path leads to; without a kind, whatever it is. Gives how much of it was refused. */
-async function importPath(running: readonly RunningSubgraph[], path: string, kindName: string | undefined, options: ImportOptions): Promise<number> {
+async function importPath(
+  running: readonly RunningSubgraph[],
+  path: string,
+  kindName: string | undefined,
+  options: ImportOptions,
+): Promise<number> {
   const refuse = (name: string, reason: string) => {
     console.error(`${name} was refused, and nothing of it was kept: ${reason}`);
     return 1;
@@ -120,32 +161,52 @@ async function importPath(running: readonly RunningSubgraph[], path: string, kin
       if (sources.length > 1 && kindName && looksLike !== kindName) continue;
       const kind = kindName ?? looksLike;
       if (!kind) {
-        if (sources.length === 1) throw new ImportRefused('its header is that of no kind of file that can be imported.');
+        if (sources.length === 1)
+          throw new ImportRefused('its header is that of no kind of file that can be imported.');
         console.log(`${name}: of no kind that can be imported`);
         continue;
       }
       taken++;
       const started = Date.now();
       const progress = progressOf(source);
-      const reportPath = options.reportPath && sources.length > 1 ? `${options.reportPath}.${index + 1}` : options.reportPath;
-      const report = await importInto(running, kind, source, { ...options, reportPath, onProgress: progress.update }).finally(progress.stop);
+      const reportPath =
+        options.reportPath && sources.length > 1 ? `${options.reportPath}.${index + 1}` : options.reportPath;
+      const report = await importInto(running, kind, source, {
+        ...options,
+        reportPath,
+        onProgress: progress.update,
+      }).finally(progress.stop);
       const kept = options.dryRun ? ' (nothing is kept)' : '';
       console.log(`${name}${kindName ? '' : `, ${kind}`}${kept}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
       for (const line of report.lines()) console.log(`  ${line}`);
     } catch (error) {
       // Whatever is wrong with one file, the next may be right.
-      refused += refuse(name, error instanceof ImportRefused ? error.message : `it could not be written (${(error as Error).message.split('\n', 1)[0]}).`);
+      refused += refuse(
+        name,
+        error instanceof ImportRefused
+          ? error.message
+          : `it could not be written (${(error as Error).message.split('\n', 1)[0]}).`,
+      );
     }
   }
-  return refused || (taken || !kindName ? 0 : refuse(path, `none of its ${sources.length} files is of kind ${kindName}.`));
+  return (
+    refused || (taken || !kindName ? 0 : refuse(path, `none of its ${sources.length} files is of kind ${kindName}.`))
+  );
 }
 
 /** A progress bar on a terminal, nothing otherwise. */
 function progressOf({ name, bytes }: Source) {
   if (!process.stderr.isTTY || !bytes) return { update: () => {}, stop: () => {} };
-  const bar = new SingleBar({ format: `${name} [{bar}] {percentage}% {rows} rows`, clearOnComplete: true, hideCursor: true });
+  const bar = new SingleBar({
+    format: `${name} [{bar}] {percentage}% {rows} rows`,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
   bar.start(bytes, 0, { rows: 0 });
-  return { update: (read: number, rows: number) => bar.update(Math.min(read, bytes), { rows: rows.toLocaleString('en-GB') }), stop: () => bar.stop() };
+  return {
+    update: (read: number, rows: number) => bar.update(Math.min(read, bytes), { rows: rows.toLocaleString('en-GB') }),
+    stop: () => bar.stop(),
+  };
 }
 
 if (import.meta.main) {

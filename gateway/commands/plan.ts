@@ -37,7 +37,10 @@ function printed({ levels, fetches }: PlanDescription): string {
 
 const [given] = positionals;
 try {
-  if (given === undefined) throw new Error('Give an operation, or the name of a file that holds one: npm run plan -- \'{ network { schools } }\'');
+  if (given === undefined)
+    throw new Error(
+      "Give an operation, or the name of a file that holds one: npm run plan -- '{ network { schools } }'",
+    );
   const query = /[{]/.test(given) ? given : readFileSync(given, 'utf8');
   const supergraph = values.supergraph ? readFileSync(values.supergraph, 'utf8') : SUPERGRAPH;
   const refine = values.supergraph ? undefined : withScalars;

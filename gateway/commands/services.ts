@@ -28,7 +28,10 @@ let stopping = false;
 function run(name: string, script: string, args: string[], env: Record<string, string>, ends = 0): void {
   const began = performance.now();
   // Over the channel it notices when this process ends.
-  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   children.set(name, child);
   console.log(`${name}: process ${child.pid}`);
   child.once('exit', async (code, signal) => {
@@ -36,7 +39,9 @@ function run(name: string, script: string, args: string[], env: Record<string, s
     if (code === PORT_TAKEN) return end(`${name} could not have its port.`);
     const times = performance.now() - began > STEADY ? 0 : ends;
     const pause = times === 0 ? 0 : Math.min(500 * 2 ** times, LONGEST_PAUSE);
-    console.error(`${name} ended (${signal ?? `code ${code}`}); it starts again ${pause === 0 ? 'at once' : `in ${pause / 1000} seconds`}`);
+    console.error(
+      `${name} ended (${signal ?? `code ${code}`}); it starts again ${pause === 0 ? 'at once' : `in ${pause / 1000} seconds`}`,
+    );
     await sleep(pause);
     if (!stopping) run(name, script, args, env, times + 1);
   });
@@ -69,7 +74,9 @@ try {
   const stopped = untilStopped([
     async () => {
       stopping = true;
-      const running = [...children.values()].filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+      const running = [...children.values()].filter(
+        ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+      );
       for (const child of running) child.kill('SIGTERM');
       await Promise.all(running.map((child) => once(child, 'exit')));
     },
@@ -80,9 +87,14 @@ try {
     await fillIfEmpty(running, dataDir);
     await Promise.all(running.map((subgraph) => subgraph.close()));
   }
-  for (const [index, name] of SUBGRAPHS.entries()) run(name, '../../subgraphs/main.ts', [name, '--port', String(portOf(index)), '--host', '127.0.0.1'], { DATABASE_URL: url });
+  for (const [index, name] of SUBGRAPHS.entries())
+    run(name, '../../subgraphs/main.ts', [name, '--port', String(portOf(index)), '--host', '127.0.0.1'], {
+      DATABASE_URL: url,
+    });
   await Promise.all(SUBGRAPHS.map((_, index) => answers(`http://127.0.0.1:${portOf(index)}/health/ready`)));
-  const urls = Object.fromEntries(SUBGRAPHS.map((name, index) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${portOf(index)}/graphql`]));
+  const urls = Object.fromEntries(
+    SUBGRAPHS.map((name, index) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${portOf(index)}/graphql`]),
+  );
   run('gateway', './gateway.ts', ['--port', String(port), '--host', host], { ...urls, DATABASE_URL: url });
   await stopped;
 } catch (error) {

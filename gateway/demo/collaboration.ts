@@ -65,7 +65,12 @@ function reviewing(year: number, date: string): { share: number; mode: (random: 
   return { share: 1, mode: (random) => (year > 2021 && random.chance(0.03) ? 'HYBRID' : 'ON_SITE') };
 }
 
-const PHASES: Record<string, string> = { Primary: 'PRIMARY', Secondary: 'SECONDARY', 'All-through': 'ALL_THROUGH', 'Not applicable': 'NOT_APPLICABLE' };
+const PHASES: Record<string, string> = {
+  Primary: 'PRIMARY',
+  Secondary: 'SECONDARY',
+  'All-through': 'ALL_THROUGH',
+  'Not applicable': 'NOT_APPLICABLE',
+};
 
 /** The file of reviews. */
 export function reviewRows({ schools, trusts }: DemoWorld): Row[] {
@@ -74,31 +79,83 @@ export function reviewRows({ schools, trusts }: DemoWorld): Row[] {
     const random = new Random(`reviews ${year}`);
     let number = 0;
     const members = schools.filter((school) => isMember(school, `${year}-11-01`));
-    const byKind = { primary: members.filter(({ phase }) => phase === 'Primary'), other: members.filter(({ phase }) => phase !== 'Primary') };
+    const byKind = {
+      primary: members.filter(({ phase }) => phase === 'Primary'),
+      other: members.filter(({ phase }) => phase !== 'Primary'),
+    };
 
-    const review = (kind: string, framework: string, host: Columns, date: string, mode: string, phase: string | null, near: DemoSchool[], hostSchool: DemoSchool | null) => {
+    const review = (
+      kind: string,
+      framework: string,
+      host: Columns,
+      date: string,
+      mode: string,
+      phase: string | null,
+      near: DemoSchool[],
+      hostSchool: DemoSchool | null,
+    ) => {
       const id = `${kind}-${year}-${String(++number).padStart(4, '0')}`;
-      rows.push({ Record: 'REVIEW', 'Review ID': id, Framework: framework, ...host, 'Start date': date, 'End date': addDays(date, mode === 'REMOTE' ? 1 : 2), Mode: mode, Phase: phase, Shared: new Random(`shared ${id}`).chance(0.4) ? 'YES' : 'NO' });
-      for (const [index, from] of random.some(near.filter((school) => school !== hostSchool), random.whole(3, 4)).entries()) {
-        rows.push({ Record: 'TEAM', 'Review ID': id, ID: `${id}-${index + 1}`, Role: index ? 'REVIEWER' : 'LEAD_REVIEWER', Name: person(random), URN: urnOn(from, date) });
+      rows.push({
+        Record: 'REVIEW',
+        'Review ID': id,
+        Framework: framework,
+        ...host,
+        'Start date': date,
+        'End date': addDays(date, mode === 'REMOTE' ? 1 : 2),
+        Mode: mode,
+        Phase: phase,
+        Shared: new Random(`shared ${id}`).chance(0.4) ? 'YES' : 'NO',
+      });
+      for (const [index, from] of random
+        .some(
+          near.filter((school) => school !== hostSchool),
+          random.whole(3, 4),
+        )
+        .entries()) {
+        rows.push({
+          Record: 'TEAM',
+          'Review ID': id,
+          ID: `${id}-${index + 1}`,
+          Role: index ? 'REVIEWER' : 'LEAD_REVIEWER',
+          Name: person(random),
+          URN: urnOn(from, date),
+        });
       }
       for (const heading of FRAMEWORK_HEADINGS[framework]!) {
         const estimates = ESTIMATES[framework];
         if (estimates) {
-          const level = Math.round(Math.min(3.4, Math.max(0, random.normal(1.5 - (hostSchool?.strength ?? 0) * 0.6, 0.7))));
+          const level = Math.round(
+            Math.min(3.4, Math.max(0, random.normal(1.5 - (hostSchool?.strength ?? 0) * 0.6, 0.7))),
+          );
           rows.push({ Record: 'HEADING', 'Review ID': id, Heading: heading, Estimate: estimates[level]! });
         }
-        const [well, better] = framework === 'TPR' ? ['STRENGTH', 'AREA_FOR_DEVELOPMENT'] : ['WHAT_WENT_WELL', 'EVEN_BETTER_IF'];
-        for (const text of random.some(WENT_WELL['any']!, random.whole(2, 3))) rows.push({ Record: 'FINDING', 'Review ID': id, Heading: heading, Finding: well, Text: text });
-        for (const text of random.some(EVEN_BETTER, random.whole(1, 2))) rows.push({ Record: 'FINDING', 'Review ID': id, Heading: heading, Finding: better, Text: framework === 'TPR' ? `It is not yet the case that ${text}` : `… ${text}` });
+        const [well, better] =
+          framework === 'TPR' ? ['STRENGTH', 'AREA_FOR_DEVELOPMENT'] : ['WHAT_WENT_WELL', 'EVEN_BETTER_IF'];
+        for (const text of random.some(WENT_WELL['any']!, random.whole(2, 3)))
+          rows.push({ Record: 'FINDING', 'Review ID': id, Heading: heading, Finding: well, Text: text });
+        for (const text of random.some(EVEN_BETTER, random.whole(1, 2)))
+          rows.push({
+            Record: 'FINDING',
+            'Review ID': id,
+            Heading: heading,
+            Finding: better,
+            Text: framework === 'TPR' ? `It is not yet the case that ${text}` : `… ${text}`,
+          });
       }
       if (hostSchool && framework.startsWith('QAR') && random.chance(0.42)) {
         const [theme, titles] = random.pick(THEMES);
         const accredited = random.chance(0.72);
         const on = addDays(date, 2);
         rows.push({
-          Record: 'AREA', 'Review ID': id, ID: `AOE-${year}-${String(number).padStart(4, '0')}`, Title: random.pick(titles), Theme: theme, Status: accredited ? 'ACCREDITED' : 'NOT_ACCREDITED',
-          Text: 'What it is, how it came about and what visitors can see of it.', 'Accredited on': accredited ? on : '', 'Valid until': accredited ? `${Number(on.slice(0, 4)) + 3}${on.slice(4).replace('02-29', '02-28')}` : '',
+          Record: 'AREA',
+          'Review ID': id,
+          ID: `AOE-${year}-${String(number).padStart(4, '0')}`,
+          Title: random.pick(titles),
+          Theme: theme,
+          Status: accredited ? 'ACCREDITED' : 'NOT_ACCREDITED',
+          Text: 'What it is, how it came about and what visitors can see of it.',
+          'Accredited on': accredited ? on : '',
+          'Valid until': accredited ? `${Number(on.slice(0, 4)) + 3}${on.slice(4).replace('02-29', '02-28')}` : '',
         });
       }
     };
@@ -107,20 +164,78 @@ export function reviewRows({ schools, trusts }: DemoWorld): Row[] {
       const date = schoolDay(random, year);
       const { share, mode } = reviewing(year, date);
       if (!random.chance(0.93 * share)) continue;
-      review('QAR', year < 2019 ? 'QAR_2011' : 'QAR_2019', { URN: urnOn(host, date) }, date, mode(random), PHASES[host.phase]!, host.phase === 'Primary' ? byKind.primary : byKind.other, host);
+      review(
+        'QAR',
+        year < 2019 ? 'QAR_2011' : 'QAR_2019',
+        { URN: urnOn(host, date) },
+        date,
+        mode(random),
+        PHASES[host.phase]!,
+        host.phase === 'Primary' ? byKind.primary : byKind.other,
+        host,
+      );
       if (year >= 2018 && share === 1 && random.chance(0.04)) {
         const again = schoolDay(random, year);
         const [kind, framework] = random.chance(0.5) ? ['SEND', 'SEND'] : ['ML', 'MLQAR'];
-        if (reviewing(year, again).share === 1) review(kind, framework, { URN: urnOn(host, again) }, again, 'ON_SITE', PHASES[host.phase]!, byKind.other.length > 5 ? byKind.other : members, host);
+        if (reviewing(year, again).share === 1)
+          review(
+            kind,
+            framework,
+            { URN: urnOn(host, again) },
+            again,
+            'ON_SITE',
+            PHASES[host.phase]!,
+            byKind.other.length > 5 ? byKind.other : members,
+            host,
+          );
       }
     }
     if (year < 2017 || year === 2020) continue;
-    for (const trust of random.some(trusts.filter(({ multi }) => multi), 11)) {
+    for (const trust of random.some(
+      trusts.filter(({ multi }) => multi),
+      11,
+    )) {
       const date = schoolDay(random, year);
-      if (reviewing(year, date).share > 0.5) review('TPR', 'TPR', { 'Trust UID': trust.uid }, date, 'ON_SITE', null, members.filter((school) => school.trust !== trust), null);
+      if (reviewing(year, date).share > 0.5)
+        review(
+          'TPR',
+          'TPR',
+          { 'Trust UID': trust.uid },
+          date,
+          'ON_SITE',
+          null,
+          members.filter((school) => school.trust !== trust),
+          null,
+        );
     }
   }
-  return table(['Record', 'Review ID', 'Framework', 'URN', 'Trust UID', 'Start date', 'End date', 'Mode', 'Phase', 'ID', 'Role', 'Name', 'Heading', 'Estimate', 'Finding', 'Text', 'Title', 'Theme', 'Status', 'Accredited on', 'Valid until', 'Shared'], rows);
+  return table(
+    [
+      'Record',
+      'Review ID',
+      'Framework',
+      'URN',
+      'Trust UID',
+      'Start date',
+      'End date',
+      'Mode',
+      'Phase',
+      'ID',
+      'Role',
+      'Name',
+      'Heading',
+      'Estimate',
+      'Finding',
+      'Text',
+      'Title',
+      'Theme',
+      'Status',
+      'Accredited on',
+      'Valid until',
+      'Shared',
+    ],
+    rows,
+  );
 }
 
 interface ProgrammePlan {
@@ -137,33 +252,145 @@ interface ProgrammePlan {
 }
 
 const PROGRAMMES: ProgrammePlan[] = [
-  { code: 'GTT', name: 'Growing the Top', kind: 'PEER_VISITS', text: 'Stand-out schools visit each other and ask what would make them better still.', from: 2013, to: 2025, cohorts: 2, size: [14, 22], visits: 'VISIT' },
-  { code: 'LRP', name: 'Leadership Residency Programme', kind: 'RESIDENCY', text: 'A leader spends days in a host school, beside its leaders.', from: 2014, to: 2025, cohorts: 2, size: [14, 24], visits: 'RESIDENCY' },
-  { code: 'LDD', name: 'Leadership Development Days', kind: 'LEADERSHIP_DEVELOPMENT', text: 'Leaders study a practice where it works.', from: 2015, to: 2025, cohorts: 2, size: [20, 36], visits: 'VISIT' },
-  { code: 'EAL', name: 'EAL in the Mainstream Classroom', kind: 'TEACHING', text: 'Teaching pupils with English as an additional language in every lesson.', from: 2015, to: 2025, cohorts: 1, size: [12, 24] },
-  { code: 'CTG', name: 'Challenge the Gap', kind: 'DISADVANTAGE', text: 'Two years of work on the attainment of disadvantaged pupils.', from: 2011, to: 2018, cohorts: 2, size: [16, 30] },
-  { code: 'EFE', name: 'Excellence for Everyone', kind: 'DISADVANTAGE', text: 'Whole-school change for disadvantaged pupils.', from: 2019, to: 2025, cohorts: 1, size: [14, 26] },
-  { code: 'GA', name: 'Getting Ahead', kind: 'LEADERSHIP_DEVELOPMENT', text: 'Preparing the heads of the future.', from: 2014, to: 2025, cohorts: 1, size: [12, 22] },
-  { code: 'TLR', name: "Trust Leaders' Residential", kind: 'CONFERENCE', text: 'Leaders of trusts meet for two days.', from: 2017, to: 2025, cohorts: 1, size: [20, 40] },
-  { code: 'CONF', name: 'National conference', kind: 'CONFERENCE', text: 'A day for everybody in the network.', from: 2012, to: 2025, cohorts: 1, size: [40, 90] },
-  { code: 'PLACE', name: 'Place-based improvement', kind: 'PLACE_BASED', text: 'Targeted improvement with the schools of one place.', from: 2016, to: 2024, cohorts: 1, size: [8, 14], places: ['Tarneldale', 'Vespermarsh', 'Quillbeck'] },
+  {
+    code: 'GTT',
+    name: 'Growing the Top',
+    kind: 'PEER_VISITS',
+    text: 'Stand-out schools visit each other and ask what would make them better still.',
+    from: 2013,
+    to: 2025,
+    cohorts: 2,
+    size: [14, 22],
+    visits: 'VISIT',
+  },
+  {
+    code: 'LRP',
+    name: 'Leadership Residency Programme',
+    kind: 'RESIDENCY',
+    text: 'A leader spends days in a host school, beside its leaders.',
+    from: 2014,
+    to: 2025,
+    cohorts: 2,
+    size: [14, 24],
+    visits: 'RESIDENCY',
+  },
+  {
+    code: 'LDD',
+    name: 'Leadership Development Days',
+    kind: 'LEADERSHIP_DEVELOPMENT',
+    text: 'Leaders study a practice where it works.',
+    from: 2015,
+    to: 2025,
+    cohorts: 2,
+    size: [20, 36],
+    visits: 'VISIT',
+  },
+  {
+    code: 'EAL',
+    name: 'EAL in the Mainstream Classroom',
+    kind: 'TEACHING',
+    text: 'Teaching pupils with English as an additional language in every lesson.',
+    from: 2015,
+    to: 2025,
+    cohorts: 1,
+    size: [12, 24],
+  },
+  {
+    code: 'CTG',
+    name: 'Challenge the Gap',
+    kind: 'DISADVANTAGE',
+    text: 'Two years of work on the attainment of disadvantaged pupils.',
+    from: 2011,
+    to: 2018,
+    cohorts: 2,
+    size: [16, 30],
+  },
+  {
+    code: 'EFE',
+    name: 'Excellence for Everyone',
+    kind: 'DISADVANTAGE',
+    text: 'Whole-school change for disadvantaged pupils.',
+    from: 2019,
+    to: 2025,
+    cohorts: 1,
+    size: [14, 26],
+  },
+  {
+    code: 'GA',
+    name: 'Getting Ahead',
+    kind: 'LEADERSHIP_DEVELOPMENT',
+    text: 'Preparing the heads of the future.',
+    from: 2014,
+    to: 2025,
+    cohorts: 1,
+    size: [12, 22],
+  },
+  {
+    code: 'TLR',
+    name: "Trust Leaders' Residential",
+    kind: 'CONFERENCE',
+    text: 'Leaders of trusts meet for two days.',
+    from: 2017,
+    to: 2025,
+    cohorts: 1,
+    size: [20, 40],
+  },
+  {
+    code: 'CONF',
+    name: 'National conference',
+    kind: 'CONFERENCE',
+    text: 'A day for everybody in the network.',
+    from: 2012,
+    to: 2025,
+    cohorts: 1,
+    size: [40, 90],
+  },
+  {
+    code: 'PLACE',
+    name: 'Place-based improvement',
+    kind: 'PLACE_BASED',
+    text: 'Targeted improvement with the schools of one place.',
+    from: 2016,
+    to: 2024,
+    cohorts: 1,
+    size: [8, 14],
+    places: ['Tarneldale', 'Vespermarsh', 'Quillbeck'],
+  },
 ];
 
 /** The file of programmes. */
 export function programmeRows({ schools }: DemoWorld): Row[] {
-  const rows: Columns[] = PROGRAMMES.map(({ code, name, kind, text }) => ({ Record: 'PROGRAMME', ID: code, Kind: kind, Name: name, Text: text }));
+  const rows: Columns[] = PROGRAMMES.map(({ code, name, kind, text }) => ({
+    Record: 'PROGRAMME',
+    ID: code,
+    Kind: kind,
+    Name: name,
+    Text: text,
+  }));
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     const random = new Random(`programmes ${year}`);
     const members = schools.filter((school) => isMember(school, `${year}-10-01`));
     const counters = { enrolment: 0, visit: 0, practice: 0 };
     const pandemic = year === 2020;
-    const id = (what: keyof typeof counters, prefix: string) => `${prefix}-${year}-${String(++counters[what]).padStart(4, '0')}`;
+    const id = (what: keyof typeof counters, prefix: string) =>
+      `${prefix}-${year}-${String(++counters[what]).padStart(4, '0')}`;
     const visit = (kind: string, cohort: string, visitor: DemoSchool) => {
       const host = random.pick(members);
       if (host === visitor || pandemic) return;
       const date = schoolDay(random, year);
       if (date > '2020-03-16' && date < '2020-09-01') return;
-      rows.push({ Record: 'VISIT', ID: id('visit', 'VIS'), 'Belongs to': cohort, Kind: kind, URN: urnOn(host, date), 'Other URN': urnOn(visitor, date), Date: date, Number: kind === 'RESIDENCY' ? random.whole(3, 5) : 1, Mode: year === 2021 && random.chance(0.4) ? 'REMOTE' : 'ON_SITE', Text: random.pick(THEMES)[0] });
+      rows.push({
+        Record: 'VISIT',
+        ID: id('visit', 'VIS'),
+        'Belongs to': cohort,
+        Kind: kind,
+        URN: urnOn(host, date),
+        'Other URN': urnOn(visitor, date),
+        Date: date,
+        Number: kind === 'RESIDENCY' ? random.whole(3, 5) : 1,
+        Mode: year === 2021 && random.chance(0.4) ? 'REMOTE' : 'ON_SITE',
+        Text: random.pick(THEMES)[0],
+      });
     };
 
     for (const { code, name, from, to, cohorts, size, visits, places } of PROGRAMMES) {
@@ -173,17 +400,44 @@ export function programmeRows({ schools }: DemoWorld): Row[] {
         const starts = `${year}-10-0${random.whole(1, 9)}`;
         const ends = `${year + 1}-07-0${random.whole(1, 9)}`;
         const mode = pandemic ? 'REMOTE' : year === 2021 ? 'HYBRID' : 'ON_SITE';
-        rows.push({ Record: 'COHORT', ID: cohort, 'Belongs to': code, Name: `${name} ${academicYear(year)}${cohorts > 1 ? `, cohort ${run}` : ''}`, 'Academic year': academicYear(year), Date: starts, 'End date': ends, Place: places ? places[year % places.length]! : '' });
+        rows.push({
+          Record: 'COHORT',
+          ID: cohort,
+          'Belongs to': code,
+          Name: `${name} ${academicYear(year)}${cohorts > 1 ? `, cohort ${run}` : ''}`,
+          'Academic year': academicYear(year),
+          Date: starts,
+          'End date': ends,
+          Place: places ? places[year % places.length]! : '',
+        });
         const taking = random.some(members, Math.min(members.length, random.whole(...size)));
         for (let session = 1; session <= (code === 'CONF' ? 1 : 3); session++) {
           const date = addDays(starts, session * 55);
-          rows.push({ Record: 'SESSION', ID: `${cohort}-${session}`, 'Belongs to': cohort, Name: session === 1 ? 'Opening day' : session === 3 ? 'What we learnt' : 'Practice in between', Date: date, Mode: mode, URN: mode === 'ON_SITE' && taking[0] ? urnOn(taking[0], date) : '' });
+          rows.push({
+            Record: 'SESSION',
+            ID: `${cohort}-${session}`,
+            'Belongs to': cohort,
+            Name: session === 1 ? 'Opening day' : session === 3 ? 'What we learnt' : 'Practice in between',
+            Date: date,
+            Mode: mode,
+            URN: mode === 'ON_SITE' && taking[0] ? urnOn(taking[0], date) : '',
+          });
         }
         for (const [index, school] of taking.entries()) {
           const enrolled = addDays(starts, -random.whole(5, 60));
           const running = year === LAST_YEAR;
           const status = random.chance(0.06) ? 'WITHDRAWN' : running && random.chance(0.3) ? 'ENROLLED' : 'COMPLETED';
-          rows.push({ Record: 'ENROLMENT', ID: id('enrolment', 'ENR'), 'Belongs to': cohort, URN: urnOn(school, starts), Role: index === 0 ? 'HOST' : index === 1 && random.chance(0.5) ? 'FACILITATOR' : 'PARTICIPANT', Status: status, Number: random.whole(1, 6), Date: enrolled, 'End date': status === 'COMPLETED' ? ends : '' });
+          rows.push({
+            Record: 'ENROLMENT',
+            ID: id('enrolment', 'ENR'),
+            'Belongs to': cohort,
+            URN: urnOn(school, starts),
+            Role: index === 0 ? 'HOST' : index === 1 && random.chance(0.5) ? 'FACILITATOR' : 'PARTICIPANT',
+            Status: status,
+            Number: random.whole(1, 6),
+            Date: enrolled,
+            'End date': status === 'COMPLETED' ? ends : '',
+          });
           if (visits && random.chance(visits === 'RESIDENCY' ? 0.9 : 0.6)) visit(visits, cohort, school);
         }
       }
@@ -192,10 +446,47 @@ export function programmeRows({ schools }: DemoWorld): Row[] {
       if (!random.chance(0.16)) continue;
       const date = schoolDay(random, year);
       const [theme, titles] = random.pick(THEMES);
-      const channel = random.pick(['SCHOOL_SUPPORT_DIRECTORY', 'LEADING_PRACTICE_DIRECTORY', 'LEADING_PRACTICE_DIRECTORY', 'CONFERENCE', pandemic ? 'ONLINE' : 'OPEN_DAY']);
+      const channel = random.pick([
+        'SCHOOL_SUPPORT_DIRECTORY',
+        'LEADING_PRACTICE_DIRECTORY',
+        'LEADING_PRACTICE_DIRECTORY',
+        'CONFERENCE',
+        pandemic ? 'ONLINE' : 'OPEN_DAY',
+      ]);
       const recipient = channel === 'SCHOOL_SUPPORT_DIRECTORY' ? random.pick(members) : null;
-      rows.push({ Record: 'PRACTICE', ID: id('practice', 'PRA'), Kind: channel, Name: random.pick(titles), Date: date, URN: urnOn(school, date), 'Other URN': recipient && recipient !== school ? urnOn(recipient, date) : '', Theme: theme });
+      rows.push({
+        Record: 'PRACTICE',
+        ID: id('practice', 'PRA'),
+        Kind: channel,
+        Name: random.pick(titles),
+        Date: date,
+        URN: urnOn(school, date),
+        'Other URN': recipient && recipient !== school ? urnOn(recipient, date) : '',
+        Theme: theme,
+      });
     }
   }
-  return table(['Record', 'ID', 'Belongs to', 'Kind', 'Name', 'Academic year', 'Date', 'End date', 'Mode', 'URN', 'Other URN', 'Role', 'Status', 'Number', 'Theme', 'Place', 'Text', 'URL'], rows);
+  return table(
+    [
+      'Record',
+      'ID',
+      'Belongs to',
+      'Kind',
+      'Name',
+      'Academic year',
+      'Date',
+      'End date',
+      'Mode',
+      'URN',
+      'Other URN',
+      'Role',
+      'Status',
+      'Number',
+      'Theme',
+      'Place',
+      'Text',
+      'URL',
+    ],
+    rows,
+  );
 }

@@ -26,10 +26,26 @@ export function demoFiles(): DemoFile[] {
     { kind: 'members', name: 'demo_members.csv', rows: () => memberRows(world) },
     { kind: 'reviews', name: 'demo_reviews.csv', rows: () => reviewRows(world) },
     { kind: 'programmes', name: 'demo_programmes.csv', rows: () => programmeRows(world) },
-    ...RESULT_YEARS.map((year) => ({ kind: 'ks2', name: `demo_${years(year)}_ks2final.csv`, rows: () => resultRows(world, 'KS2', year) })),
-    { kind: 'ks2', name: `demo_${years(PROVISIONAL_YEAR)}_ks2provisional.csv`, rows: () => resultRows(world, 'KS2', PROVISIONAL_YEAR) },
-    ...RESULT_YEARS.map((year) => ({ kind: 'ks4', name: `demo_${years(year)}_ks4final.csv`, rows: () => resultRows(world, 'KS4', year) })),
-    ...[2022, 2023].map((year) => ({ kind: 'mats', name: `demo_${years(year)}_ks4-mats-performance.csv`, rows: () => trustRows(world, year) })),
+    ...RESULT_YEARS.map((year) => ({
+      kind: 'ks2',
+      name: `demo_${years(year)}_ks2final.csv`,
+      rows: () => resultRows(world, 'KS2', year),
+    })),
+    {
+      kind: 'ks2',
+      name: `demo_${years(PROVISIONAL_YEAR)}_ks2provisional.csv`,
+      rows: () => resultRows(world, 'KS2', PROVISIONAL_YEAR),
+    },
+    ...RESULT_YEARS.map((year) => ({
+      kind: 'ks4',
+      name: `demo_${years(year)}_ks4final.csv`,
+      rows: () => resultRows(world, 'KS4', year),
+    })),
+    ...[2022, 2023].map((year) => ({
+      kind: 'mats',
+      name: `demo_${years(year)}_ks4-mats-performance.csv`,
+      rows: () => trustRows(world, year),
+    })),
   ];
 }
 

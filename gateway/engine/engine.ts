@@ -157,11 +157,19 @@ class FederationEngine implements Engine {
   }
 
   /** The deferred parts of an answer, as what they need is fetched; one within another comes after it. */
-  private async *parts(prepared: Prepared, execution: Execution, deferred: ReadonlyMap<number, Promise<void>>, answer: Data) {
+  private async *parts(
+    prepared: Prepared,
+    execution: Execution,
+    deferred: ReadonlyMap<number, Promise<void>>,
+    answer: Data,
+  ) {
     const ready = new Map<Deferral, Promise<Deferral>>();
     for (const deferral of prepared.operation.deferrals) {
       const needed = [deferred.get(deferral.id), deferral.parent && ready.get(deferral.parent)];
-      ready.set(deferral, Promise.all(needed).then(() => deferral));
+      ready.set(
+        deferral,
+        Promise.all(needed).then(() => deferral),
+      );
     }
     while (ready.size > 0) {
       const deferral = await Promise.race(ready.values());
@@ -174,7 +182,10 @@ class FederationEngine implements Engine {
   private partsOf(prepared: Prepared, execution: Execution, deferral: Deferral, answer: Data): DeferredPart[] {
     const { projection } = prepared;
     const explained = this.explained(prepared, execution);
-    const errors = this.placed(prepared, { ...execution, errors: execution.errors.filter((each) => each.deferral === deferral.id) });
+    const errors = this.placed(prepared, {
+      ...execution,
+      errors: execution.errors.filter((each) => each.deferral === deferral.id),
+    });
     const parts: DeferredPart[] = [];
     for (const { path, data, flaws, refusals } of projection.deferred(deferral, execution.data, explained)) {
       const place = valueAt(answer, path);
@@ -183,7 +194,12 @@ class FederationEngine implements Engine {
       if (data) addTo(place, structuredClone(data));
       const own = errors.filter((error) => isWithin(error.path as Path, path));
       const all = [...own, ...refusals, ...flaws.map((flaw) => this.flawError(prepared, flaw))];
-      parts.push({ path, ...(deferral.label === undefined ? {} : { label: deferral.label }), data, ...(all.length > 0 ? { errors: all } : {}) });
+      parts.push({
+        path,
+        ...(deferral.label === undefined ? {} : { label: deferral.label }),
+        data,
+        ...(all.length > 0 ? { errors: all } : {}),
+      });
     }
     return parts;
   }
@@ -195,7 +211,11 @@ class FederationEngine implements Engine {
     const { context } = request;
     const source = prepared.compiled.subscription(coerced, context);
     if (!source || !this.options.subscribe) {
-      return { errors: [new GraphQLError('There is nothing to subscribe to here.', { extensions: { code: 'BAD_USER_INPUT' } })] };
+      return {
+        errors: [
+          new GraphQLError('There is nothing to subscribe to here.', { extensions: { code: 'BAD_USER_INPUT' } }),
+        ],
+      };
     }
     const events = await this.options.subscribe(this.nameOf(source.graph), source.request);
     const filled = async function* (engine: FederationEngine): AsyncGenerator<ExecutionResult> {
@@ -250,7 +270,10 @@ class FederationEngine implements Engine {
       const parts = partsOf(document, operationName);
       if (!parts.operation) throw badInput(new GraphQLError(`The document has no operation named "${operationName}".`));
       const lost = parts.operation.variableDefinitions?.find(({ variable }) => variable.name.value === '__proto__');
-      if (lost) throw badInput(new GraphQLError('A variable cannot be named "__proto__": give it another name.', { nodes: lost }));
+      if (lost)
+        throw badInput(
+          new GraphQLError('A variable cannot be named "__proto__": give it another name.', { nodes: lost }),
+        );
       known = { parts, conditions: conditionVariables(parts.operation, parts.fragments), variants: new Map() };
       operations.set(operationName, known);
     }
@@ -350,7 +373,13 @@ class FederationEngine implements Engine {
       if (value !== undefined) return isEnumType(type) && type.getValue(value) !== undefined;
       return !apiSchema.getType(name) && !!type;
     });
-    return { operation, plan, compiled, projection, introspection: introspectionOf(operation, parts.fragments.values()) };
+    return {
+      operation,
+      plan,
+      compiled,
+      projection,
+      introspection: introspectionOf(operation, parts.fragments.values()),
+    };
   }
 
   private mustNotBeNull({ root, selections }: CanonicalOperation): Set<string> {
@@ -372,14 +401,19 @@ class FederationEngine implements Engine {
     const { data, flaws, refusals } = projection.answer(execution.data, this.explained(prepared, execution));
     if (execution.errors.length === 0 && flaws.length === 0 && refusals.length === 0) return { data };
     const first = { ...execution, errors: execution.errors.filter(({ deferral }) => deferral === 0) };
-    const errors = [...this.placed(prepared, first), ...refusals, ...flaws.map((flaw) => this.flawError(prepared, flaw))];
+    const errors = [
+      ...this.placed(prepared, first),
+      ...refusals,
+      ...flaws.map((flaw) => this.flawError(prepared, flaw)),
+    ];
     return errors.length > 0 ? { data, errors } : { data };
   }
 
   private introspect(document: DocumentNode, execution: Execution, variableValues: Data | undefined): void {
     const about = execute({ schema: this.options.apiSchema, document, variableValues }) as ExecutionResult;
     Object.assign(execution.data, about.data);
-    for (const error of about.errors ?? []) execution.errors.push({ path: [...(error.path ?? [])], error, deferral: 0 });
+    for (const error of about.errors ?? [])
+      execution.errors.push({ path: [...(error.path ?? [])], error, deferral: 0 });
   }
 
   /** The errors of subgraphs at their places in the client's answer. */
@@ -396,7 +430,9 @@ class FederationEngine implements Engine {
     let places: Path[] | undefined;
     return (path) => {
       errors ??= execution.errors.map((each) => projection.responsePath(each.path, execution.data));
-      places ??= execution.missing.flatMap((find) => find()).map((each) => projection.responsePath(each, execution.data));
+      places ??= execution.missing
+        .flatMap((find) => find())
+        .map((each) => projection.responsePath(each, execution.data));
       return errors.some((each) => isWithin(each, path)) || places.some((each) => isWithin(path, each));
     };
   }
@@ -405,8 +441,12 @@ class FederationEngine implements Engine {
     const [type = '', field = ''] = coordinate.split('.');
     const asked = new Set(plan.fetches.map(({ graph }) => graph));
     const views = [...(this.model.views.get(type)?.values() ?? [])];
-    const graphs = views.filter(({ graph, fields }) => asked.has(graph) && fields.has(field) && !fields.get(field)!.external);
-    const names = (graphs.length > 0 ? graphs.map(({ graph }) => graph) : [...asked]).map((graph) => this.nameOf(graph));
+    const graphs = views.filter(
+      ({ graph, fields }) => asked.has(graph) && fields.has(field) && !fields.get(field)!.external,
+    );
+    const names = (graphs.length > 0 ? graphs.map(({ graph }) => graph) : [...asked]).map((graph) =>
+      this.nameOf(graph),
+    );
     return this.oddAnswer([...new Set(names)], message, path);
   }
 
@@ -436,7 +476,8 @@ function addTo(target: object, fields: Data): void {
 /** Whether a path begins with another, or is it. */
 const isWithin = (path: Path, outer: Path) => outer.every((step, index) => path[index] === step);
 
-const dropping = (variants: WeakRef<Known['variants']>, variant: string) => () => void variants.deref()?.delete(variant);
+const dropping = (variants: WeakRef<Known['variants']>, variant: string) => () =>
+  void variants.deref()?.delete(variant);
 
 class InvalidVariables extends Error {
   readonly errors: readonly GraphQLError[];
@@ -453,9 +494,12 @@ function badInput({ message, nodes }: GraphQLError): GraphQLError {
 
 function unplannable(leftover: Awaited<ReturnType<Planner['plan']>>['leftover']): GraphQLError {
   const names = leftover.map((selection) => (selection.kind === 'field' ? selection.name : `... on ${selection.on}`));
-  return new GraphQLError(`The subgraphs cannot be asked for all of this together; what is left is below ${names.join(', ')}.`, {
-    extensions: { code: 'NOT_PLANNABLE', http: { status: 400 } },
-  });
+  return new GraphQLError(
+    `The subgraphs cannot be asked for all of this together; what is left is below ${names.join(', ')}.`,
+    {
+      extensions: { code: 'NOT_PLANNABLE', http: { status: 400 } },
+    },
+  );
 }
 
 /** A document that asks the schema about itself, with canonical keys at its root. */
@@ -464,7 +508,11 @@ function introspectionOf(
   fragments: Iterable<DocumentNode['definitions'][number]>,
 ): DocumentNode | null {
   if (introspection.length === 0) return null;
-  const selections = introspection.map(({ node, key }): FieldNode => ({ ...node!, alias: nameNode(key), directives: [] }));
+  const selections = introspection.map(({ node, key }): FieldNode => ({
+    ...node!,
+    alias: nameNode(key),
+    directives: [],
+  }));
   const operation = { ...definition, selectionSet: { kind: Kind.SELECTION_SET as const, selections } };
   return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
 }

@@ -56,7 +56,13 @@ function ontoType(type: string, next: Walk): Walk {
   return walk;
 }
 
-function eachItem(items: readonly unknown[], walk: Walk, found: Parameters<Walk>[1], path: Path | undefined, lists: number): void {
+function eachItem(
+  items: readonly unknown[],
+  walk: Walk,
+  found: Parameters<Walk>[1],
+  path: Path | undefined,
+  lists: number,
+): void {
   if (lists >= MOST_NESTED_LISTS) return;
   for (let index = 0; index < items.length; index += 1) {
     path?.push(index);

@@ -1,6 +1,17 @@
 import { GraphQLError, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { Selection } from './canonical.ts';
-import { isData, merging, representing, walker, type Data, type Fulfils, type Merge, type Path, type Represent, type Walk } from './entities.ts';
+import {
+  isData,
+  merging,
+  representing,
+  walker,
+  type Data,
+  type Fulfils,
+  type Merge,
+  type Path,
+  type Represent,
+  type Walk,
+} from './entities.ts';
 import type { ContextSource, EntityAlias, Fetch, Plan } from './plan.ts';
 
 /** A request to a subgraph. */
@@ -156,7 +167,12 @@ function guarded(run: Run, fetch: Fetch, { oddAnswer, report }: CompileOptions):
   const keys = [...above, ...[...(fetch.root?.fields.keys() ?? [])].slice(0, 1)];
   const failed = (execution: Execution, cause: unknown) => {
     report(cause);
-    tell(execution, fetch, keys, oddAnswer(fetch.graph, 'could not be asked with what was answered so far, or its answer not be read'));
+    tell(
+      execution,
+      fetch,
+      keys,
+      oddAnswer(fetch.graph, 'could not be asked with what was answered so far, or its answer not be read'),
+    );
   };
   return (execution) => {
     try {
@@ -175,7 +191,12 @@ function usedVariables({ variables: names }: Fetch, variables: Data, own: Data |
   return all;
 }
 
-async function send(fetch: Fetch, { ask }: CompileOptions, execution: Execution, own: Data | undefined): Promise<ExecutionResult> {
+async function send(
+  fetch: Fetch,
+  { ask }: CompileOptions,
+  execution: Execution,
+  own: Data | undefined,
+): Promise<ExecutionResult> {
   const { variables, context } = execution;
   return ask(fetch.graph, { document: fetch.document, variables: usedVariables(fetch, variables, own), context });
 }
@@ -225,7 +246,8 @@ function takeRoot(
 ): void {
   // An error that leads to nothing which was asked for is told at the first field.
   const isOwn = ({ path: own }: GraphQLError) => keys.includes(String(own?.[0])) || own?.[0] === '__typename';
-  for (const error of errors ?? []) tell(execution, fetch, [...path, ...(isOwn(error) ? error.path! : keys.slice(0, 1))], error);
+  for (const error of errors ?? [])
+    tell(execution, fetch, [...path, ...(isOwn(error) ? error.path! : keys.slice(0, 1))], error);
   if (data) merge(root, data as Data);
   // Where all of an answer is null, each of its fields is.
   else {
@@ -253,7 +275,10 @@ interface Found {
   representations: Data[];
 }
 
-function compileAlias({ alias, variable, paths, representation, selection }: EntityAlias, fulfils: Fulfils): CompiledAlias {
+function compileAlias(
+  { alias, variable, paths, representation, selection }: EntityAlias,
+  fulfils: Fulfils,
+): CompiledAlias {
   const [firstKey] = [selection, ...selection.on.values()].flatMap(({ fields }) => [...fields.keys()]);
   return {
     alias,
@@ -341,7 +366,14 @@ async function exchange(
     const lacking = those.targets.filter((_, each) => those.indexes[each]! >= count);
     const message = `answered ${count || 'none'} of ${representations.length} entities that it was asked for`;
     if ((errors ?? []).length > 0) lack(execution, alias, lacking);
-    else fail(execution, fetch, alias, lacking.length > 0 ? lacking : those.targets, options.oddAnswer(fetch.graph, message));
+    else
+      fail(
+        execution,
+        fetch,
+        alias,
+        lacking.length > 0 ? lacking : those.targets,
+        options.oddAnswer(fetch.graph, message),
+      );
   }
 }
 
@@ -357,7 +389,13 @@ function putIn(entities: readonly unknown[], { targets, indexes }: Found, merge:
 }
 
 /** Tells that entities of an alias could not be had: once, at the first of them. */
-function fail(execution: Execution, fetch: Fetch, alias: CompiledAlias, targets: readonly Data[], error: unknown): void {
+function fail(
+  execution: Execution,
+  fetch: Fetch,
+  alias: CompiledAlias,
+  targets: readonly Data[],
+  error: unknown,
+): void {
   if (targets.length === 0) return;
   const [place] = placesWhere(alias, execution.data, (entity) => entity === targets[0]);
   tell(execution, fetch, [...(place ?? []), ...alias.firstKey], error);

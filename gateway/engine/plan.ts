@@ -84,7 +84,12 @@ export function planOf(groups: readonly Group[], operation: CanonicalOperation, 
   return { fetches, levels: Math.max(0, ...fetches.map(({ level }) => level)) };
 }
 
-function fetchOf(id: number, batch: readonly Group[], ids: ReadonlyMap<Group, number>, operation: CanonicalOperation): Fetch {
+function fetchOf(
+  id: number,
+  batch: readonly Group[],
+  ids: ReadonlyMap<Group, number>,
+  operation: CanonicalOperation,
+): Fetch {
   const [first] = batch as [Group];
   const after = new Set<number>();
   for (const group of batch) {
@@ -95,9 +100,15 @@ function fetchOf(id: number, batch: readonly Group[], ids: ReadonlyMap<Group, nu
   const definitions = operation.definition.variableDefinitions ?? [];
   const taken = new Set(definitions.map(({ variable }) => variable.name.value));
   const entities = root ? [] : aliasesOf(batch, taken);
-  const context = first.context.map(({ variable, place, selections }): ContextSource => ({ variable, path: place.path(), selections }));
+  const context = first.context.map(({ variable, place, selections }): ContextSource => ({
+    variable,
+    path: place.path(),
+    selections,
+  }));
   const selections = root ? selectionSet(root) : entitySelections(entities);
-  const variables = variablesIn(selections).filter((name) => taken.has(name) && !context.some(({ variable }) => variable === name));
+  const variables = variablesIn(selections).filter(
+    (name) => taken.has(name) && !context.some(({ variable }) => variable === name),
+  );
   const variableDefinitions = [
     ...entities.map(({ variable }) => definitionOf(variable, '[_Any!]!')),
     ...first.context.map(({ variable, argument }) => definitionOf(variable, argument.type)),
@@ -147,7 +158,13 @@ function aliasesOf(batch: readonly Group[], taken: ReadonlySet<string>): EntityA
       known.paths.push(place.path());
       continue;
     }
-    aliases.set(identity, { alias: '', variable: '', representation: representation!, selection, paths: [place.path()] });
+    aliases.set(identity, {
+      alias: '',
+      variable: '',
+      representation: representation!,
+      selection,
+      paths: [place.path()],
+    });
   }
   const all = [...aliases.values()];
   for (const [index, each] of all.entries()) {
@@ -189,7 +206,10 @@ const definitionOf = (name: string, type: string): VariableDefinitionNode => ({
 });
 
 /** Directives on variables are between client and gateway. */
-const withoutDirectives = (definition: VariableDefinitionNode): VariableDefinitionNode => ({ ...definition, directives: [] });
+const withoutDirectives = (definition: VariableDefinitionNode): VariableDefinitionNode => ({
+  ...definition,
+  directives: [],
+});
 
 function variablesIn(selections: SelectionSetNode): string[] {
   const names = new Set<string>();
@@ -205,7 +225,8 @@ function sizeOf({ document }: Fetch): number {
 }
 
 /** A place of the answer as text: `school.reviews.nodes.(Review)`. */
-export const pathText = (path: readonly Step[]) => path.map((step) => ('key' in step ? step.key : `(${step.on})`)).join('.');
+export const pathText = (path: readonly Step[]) =>
+  path.map((step) => ('key' in step ? step.key : `(${step.on})`)).join('.');
 
 /** A plan as people read it, and as JSON. */
 export interface PlanDescription {
@@ -238,7 +259,9 @@ export function describePlan({ fetches, levels }: Plan, graphName: (graph: strin
       ...(deferral ? { deferral } : {}),
       ...(at.length > 0 ? { at: [pathText(at)] } : {}),
       ...(entities.length > 0 ? { at: [...new Set(entities.flatMap(({ paths }) => paths.map(pathText)))] } : {}),
-      ...(context.length > 0 ? { context: context.map(({ variable, path }) => `$${variable} from ${pathText(path)}`) } : {}),
+      ...(context.length > 0
+        ? { context: context.map(({ variable, path }) => `$${variable} from ${pathText(path)}`) }
+        : {}),
       operation: print(document),
     })),
   };

@@ -1,5 +1,13 @@
 import { isObjectType, isUnionType, Kind, type GraphQLSchema } from 'graphql';
-import { selectionsText, type CanonicalKeys, type CanonicalOperation, type Deferral, type Field, type Fragment, type Selection } from './canonical.ts';
+import {
+  selectionsText,
+  type CanonicalKeys,
+  type CanonicalOperation,
+  type Deferral,
+  type Field,
+  type Fragment,
+  type Selection,
+} from './canonical.ts';
 import { planTooComplex, type PlanLimits } from './limits.ts';
 import { Group, Place, type ContextValue, type Seat } from './place.ts';
 import { Reach, type Entry } from './reach.ts';
@@ -125,7 +133,12 @@ export class Planner {
     return [...byKey.values()];
   }
 
-  private collect(type: string, selections: readonly Selection[], place: Place | null, into: Map<string, Wanted>): void {
+  private collect(
+    type: string,
+    selections: readonly Selection[],
+    place: Place | null,
+    into: Map<string, Wanted>,
+  ): void {
     for (const selection of selections) {
       if (selection.kind === 'fragment') {
         if (!this.views.applies(selection.on, type)) continue;
@@ -180,11 +193,15 @@ export class Planner {
   /** Asks a field of fetches that are at its place already; null if nothing of it is left. */
   private inline(place: Place, wanted: Wanted): Wanted | null {
     let rest: Wanted | null = wanted;
-    const seats = place.seats.filter((seat) => this.mayAsk(seat, wanted.field) && this.views.has(seat, wanted.field.name));
+    const seats = place.seats.filter(
+      (seat) => this.mayAsk(seat, wanted.field) && this.views.has(seat, wanted.field.name),
+    );
     // What a later fetch needs is taken from where it is first.
     if (this.serving > 0) seats.sort((a, b) => a.group.level - b.group.level);
     if (seats.length > 1 && wanted.selections) {
-      const lacking = new Map(seats.map((seat) => [seat, this.views.lack(seat.view, wanted.field.name, wanted.selections)]));
+      const lacking = new Map(
+        seats.map((seat) => [seat, this.views.lack(seat.view, wanted.field.name, wanted.selections)]),
+      );
       seats.sort((a, b) => lacking.get(a)! - lacking.get(b)!);
     }
     for (const seat of seats) {
@@ -227,9 +244,9 @@ export class Planner {
   }
 
   private providedBelow({ provided, view }: Seat, name: string): Selection[] {
-    return this.views.providedFields(provided, view.name).flatMap((field) =>
-      field.name === name ? [...(field.selections ?? [])] : [],
-    );
+    return this.views
+      .providedFields(provided, view.name)
+      .flatMap((field) => (field.name === name ? [...(field.selections ?? [])] : []));
   }
 
   /**
@@ -303,7 +320,11 @@ export class Planner {
   }
 
   /** The subgraph to ask for a field: one that lacks least below it, then one that can be asked soonest. */
-  private bestFor(place: Place, { field, selections, tried }: Wanted, levels: ReadonlyMap<TypeView, number>): TypeView | null {
+  private bestFor(
+    place: Place,
+    { field, selections, tried }: Wanted,
+    levels: ReadonlyMap<TypeView, number>,
+  ): TypeView | null {
     let best: TypeView | null = null;
     let bestLack = Infinity;
     let bestLevel = Infinity;
@@ -332,7 +353,11 @@ export class Planner {
     return names.every((name) => name !== null && place.seats.some((seat) => this.views.has(seat, name)));
   }
 
-  private mostWanted(missing: readonly Wanted[], best: ReadonlyMap<Wanted, TypeView>, levels: ReadonlyMap<TypeView, number>): TypeView {
+  private mostWanted(
+    missing: readonly Wanted[],
+    best: ReadonlyMap<Wanted, TypeView>,
+    levels: ReadonlyMap<TypeView, number>,
+  ): TypeView {
     const votes = new Map<TypeView, number>();
     for (const wanted of missing) {
       const view = best.get(wanted)!;
@@ -404,7 +429,12 @@ export class Planner {
    * Enters a subgraph at a place: asks for the fields of a key and for what is required where they are, and adds a fetch
    * behind all of that, or joins one that is there already.
    */
-  private enter(place: Place, view: TypeView, requires: readonly Selection[], context: readonly ContextValue[]): Seat | null {
+  private enter(
+    place: Place,
+    view: TypeView,
+    requires: readonly Selection[],
+    context: readonly ContextValue[],
+  ): Seat | null {
     this.step();
     if (!place.parent) return this.enterRoot(place, view);
     if (this.views.isQuery(place)) return this.enterQuery(place, view);
@@ -414,7 +444,10 @@ export class Planner {
     const after = this.collecting(() => this.serve(place, entry, requires, context));
     if (!after) return null;
     for (const group of place.typingGroups()) after.add(group);
-    const key = this.views.onObjects(place.type, entry.sources.map(({ selection }) => selection));
+    const key = this.views.onObjects(
+      place.type,
+      entry.sources.map(({ selection }) => selection),
+    );
     const required = this.views.onObjects(place.type, requires);
     const joined = context.length === 0 ? this.joinable(place, view, key, required, after) : undefined;
     if (joined) {
@@ -424,7 +457,10 @@ export class Planner {
       return joined;
     }
     const representation = { typeName: view.name, key, requires: [...required] };
-    const values = context.map((value) => ({ ...value, selections: this.views.onObjects(value.place.type, value.selections) }));
+    const values = context.map((value) => ({
+      ...value,
+      selections: this.views.onObjects(value.place.type, value.selections),
+    }));
     return this.addGroup(view, place, representation, after, values);
   }
 
@@ -455,13 +491,19 @@ export class Planner {
   }
 
   /** Plans what a fetch needs before it can be sent; false if that cannot be had. */
-  private serve(place: Place, { sources }: Entry, requires: readonly Selection[], context: readonly ContextValue[]): boolean {
+  private serve(
+    place: Place,
+    { sources }: Entry,
+    requires: readonly Selection[],
+    context: readonly ContextValue[],
+  ): boolean {
     this.serving += 1;
     try {
       for (const { selection, from } of sources) {
         const seat = this.seat(place, from);
         if (!seat) return false;
-        for (const wanted of this.wanted(place.type, [selection], null)) if (this.ask(place, seat, wanted)) return false;
+        for (const wanted of this.wanted(place.type, [selection], null))
+          if (this.ask(place, seat, wanted)) return false;
       }
       if (requires.length > 0 && this.select(place, requires).length > 0) return false;
       return context.every((value) => this.select(value.place, value.selections).length === 0);
@@ -528,7 +570,12 @@ export class Planner {
    * Plans what depends on the type of objects for each type that they may have.
    * @param everywhere fields of the abstract type itself: where one of its members lacks one, all of it is left over
    */
-  private perMember(place: Place, typed: readonly Seat[], everywhere: readonly Selection[], others: readonly Selection[]): Selection[] {
+  private perMember(
+    place: Place,
+    typed: readonly Seat[],
+    everywhere: readonly Selection[],
+    others: readonly Selection[],
+  ): Selection[] {
     const leftover = new Set<Selection>();
     const members = new Set(typed.flatMap(({ view }) => [...view.members]));
     for (const member of members) {

@@ -82,7 +82,11 @@ export class AnswerProjection {
    * @param schema what clients may see
    * @param hidden whether a type, or a value of an enumeration, is one that clients may not see: it becomes null
    */
-  constructor(schema: GraphQLSchema, operation: CanonicalOperation, hidden: (typeName: string, value?: string) => boolean) {
+  constructor(
+    schema: GraphQLSchema,
+    operation: CanonicalOperation,
+    hidden: (typeName: string, value?: string) => boolean,
+  ) {
     this.schema = schema;
     this.hidden = hidden;
     this.keys = operation.keys;
@@ -104,19 +108,29 @@ export class AnswerProjection {
   /** The parts of a deferred fragment: one for each object that it is on. */
   deferred(deferral: Deferral, data: Data, explained: Explained) {
     const parts: { path: Path; data: Data | null; flaws: Flaw[]; refusals: GraphQLError[] }[] = [];
-    this.findDeferred(this.operation.selections, this.operation.root, data, [], deferral, (type, selections, value, path) => {
-      const projection = this.deferredProjection(type, selections);
-      flawed = false;
-      const answer = projection.project(value) as Data | null;
-      const nothing = { flaws: [], refusals: [] };
-      const found = flawed || this.hasRefusals ? this.inspect(projection, value, path, explained) : nothing;
-      parts.push({ path: [...path], data: answer, ...found });
-    });
+    this.findDeferred(
+      this.operation.selections,
+      this.operation.root,
+      data,
+      [],
+      deferral,
+      (type, selections, value, path) => {
+        const projection = this.deferredProjection(type, selections);
+        flawed = false;
+        const answer = projection.project(value) as Data | null;
+        const nothing = { flaws: [], refusals: [] };
+        const found = flawed || this.hasRefusals ? this.inspect(projection, value, path, explained) : nothing;
+        parts.push({ path: [...path], data: answer, ...found });
+      },
+    );
     return parts;
   }
 
   /** What a deferred fragment asks of objects of a type. */
-  private deferredProjection(type: GraphQLObjectType | GraphQLInterfaceType, selections: readonly Selection[]): Projection {
+  private deferredProjection(
+    type: GraphQLObjectType | GraphQLInterfaceType,
+    selections: readonly Selection[],
+  ): Projection {
     let perType = this.ofFragments.get(selections);
     if (!perType) this.ofFragments.set(selections, (perType = new Map()));
     let projection = perType.get(type.name);
@@ -130,7 +144,12 @@ export class AnswerProjection {
     value: unknown,
     path: Path,
     deferral: Deferral,
-    found: (type: GraphQLObjectType | GraphQLInterfaceType, selections: readonly Selection[], value: Data, path: Path) => void,
+    found: (
+      type: GraphQLObjectType | GraphQLInterfaceType,
+      selections: readonly Selection[],
+      value: Data,
+      path: Path,
+    ) => void,
   ): void {
     if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) {
@@ -255,7 +274,11 @@ export class AnswerProjection {
   }
 
   /** Objects of a declared type, which say themselves what they are where it is abstract. */
-  private objects(declared: GraphQLCompositeType, selections: readonly (readonly Selection[])[], coordinate: string): Projection {
+  private objects(
+    declared: GraphQLCompositeType,
+    selections: readonly (readonly Selection[])[],
+    coordinate: string,
+  ): Projection {
     if (isObjectType(declared)) return this.object(declared, selections, coordinate);
     const perType = new Map<string, Projection>();
     const nothing: Projection = { project: () => null, inspect: () => null };
@@ -267,7 +290,9 @@ export class AnswerProjection {
       if (known) return known;
       const type = this.schema.getType(name);
       if (this.hidden(name)) return nothing;
-      const fits = isObjectType(type) ? this.schema.isSubType(declared as GraphQLInterfaceType, type) : type === declared;
+      const fits = isObjectType(type)
+        ? this.schema.isSubType(declared as GraphQLInterfaceType, type)
+        : type === declared;
       if (!fits || !(isObjectType(type) || isInterfaceType(type))) {
         return unexpected(`an object of the type ${name}`, `one of ${declared.name}`, coordinate);
       }
@@ -290,7 +315,12 @@ export class AnswerProjection {
       },
       inspect(value, path, report) {
         if (isData(value) && isUntyped(value)) {
-          report(path, `The type of the object of ${declared.name} in ${coordinate} could not be found out.`, coordinate, 'null');
+          report(
+            path,
+            `The type of the object of ${declared.name} in ${coordinate} could not be found out.`,
+            coordinate,
+            'null',
+          );
           return null;
         }
         if (isData(value)) return of(value).inspect(value, path, report);
@@ -330,7 +360,8 @@ export class AnswerProjection {
         const before = reported;
         const found = ofField(value[key], path, report);
         if (found === null && nonNull) {
-          if (!isNull && reported === before) report(path, `Cannot return null for non-nullable field ${at}.`, at, 'null');
+          if (!isNull && reported === before)
+            report(path, `Cannot return null for non-nullable field ${at}.`, at, 'null');
           isNull = true;
         }
         path.pop();
@@ -380,7 +411,9 @@ export class AnswerProjection {
     const named = getNamedType(type);
     if (isCompositeType(named)) return this.objects(named, inside, coordinate);
     if (isEnumType(named)) return this.enumValue(named, coordinate);
-    return isScalarType(named) && isSpecifiedScalarType(named) ? scalar(named.name, coordinate) : same((value) => value ?? null);
+    return isScalarType(named) && isSpecifiedScalarType(named)
+      ? scalar(named.name, coordinate)
+      : same((value) => value ?? null);
   }
 
   /** Values of an enumeration: those that clients may not see become null, what is none is an error. */
@@ -391,7 +424,8 @@ export class AnswerProjection {
       value === null || value === undefined || (typeof value === 'string' && this.hidden(type.name, value));
     return {
       project: (value) => (known.has(value) ? value : isNothing(value) ? null : wrong.project(value)),
-      inspect: (value, path, report) => (known.has(value) ? value : isNothing(value) ? null : wrong.inspect(value, path, report)),
+      inspect: (value, path, report) =>
+        known.has(value) ? value : isNothing(value) ? null : wrong.inspect(value, path, report),
     };
   }
 
@@ -414,14 +448,16 @@ export class AnswerProjection {
         return result;
       },
       inspect(value, path, report) {
-        if (!Array.isArray(value)) return value === null || value === undefined ? null : wrong.inspect(value, path, report);
+        if (!Array.isArray(value))
+          return value === null || value === undefined ? null : wrong.inspect(value, path, report);
         let isNull = false;
         for (const [index, each] of value.entries()) {
           path.push(index);
           const before = reported;
           const found = item.inspect(each, path, report);
           if (found === null && nonNull) {
-            if (!isNull && reported === before) report(path, `Cannot return null for non-nullable field ${coordinate}.`, coordinate, 'null');
+            if (!isNull && reported === before)
+              report(path, `Cannot return null for non-nullable field ${coordinate}.`, coordinate, 'null');
             isNull = true;
           }
           path.pop();

@@ -45,7 +45,7 @@ export class Reach {
       return levels;
     }
     const views = this.views.viewsOf(place.type).filter(({ keys }) => keys.some(({ resolvable }) => resolvable));
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false;
       let next: { view: TypeView; level: number } | null = null;
       for (const view of views) {
@@ -92,7 +92,9 @@ export class Reach {
 
   private isProvided(place: Place, view: TypeView, selection: Selection): boolean {
     if (selection.kind !== 'field') return false;
-    return place.seats.some((seat) => seat.view === view && seat.provided.length > 0 && this.views.has(seat, selection.name));
+    return place.seats.some(
+      (seat) => seat.view === view && seat.provided.length > 0 && this.views.has(seat, selection.name),
+    );
   }
 
   /** Whether a selection can be had of objects that a subgraph has, be it by way of others. */
@@ -134,7 +136,7 @@ export class Reach {
     const start = new Map<TypeView, number>([[view, 0]]);
     const place = new Place(view.name, new Place(this.root), { key: '' });
     const views = this.views.viewsOf(view.name);
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false;
       for (const other of views) {
         if (start.has(other) || !this.entry(place, other, start)) continue;

@@ -110,7 +110,8 @@ export function readSupergraph(document: DocumentNode): SupergraphModel {
     const typeName = definition.name.value;
     const perGraph = new Map<string, TypeView>();
     views.set(typeName, perGraph);
-    const directives = 'directives' in definition ? ((definition.directives ?? []) as readonly ConstDirectiveNode[]) : [];
+    const directives =
+      'directives' in definition ? ((definition.directives ?? []) as readonly ConstDirectiveNode[]) : [];
 
     for (const args of namedDirectives(directives, 'join__type')) {
       const graph = String(args['graph']);
@@ -147,7 +148,8 @@ export function readSupergraph(document: DocumentNode): SupergraphModel {
       const joined = namedDirectives(directives, 'join__unionMember');
       for (const args of joined) perGraph.get(String(args['graph']))?.members.add(String(args['member']));
       if (joined.length === 0) {
-        for (const view of perGraph.values()) for (const { name } of definition.types ?? []) view.members.add(name.value);
+        for (const view of perGraph.values())
+          for (const { name } of definition.types ?? []) view.members.add(name.value);
       }
     }
     if ('fields' in definition && kind !== 'union') {

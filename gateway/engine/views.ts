@@ -128,7 +128,9 @@ export class Views {
   /** What a field provides; one of an interface provides what it does on every type that implements it. */
   providedBy(view: TypeView, { name, provides }: FieldView): readonly Selection[] {
     if (provides || view.kind !== 'interface') return this.internalSelections(provides ?? []);
-    const members = [...view.members].map((member) => this.model.views.get(member)?.get(view.graph)?.fields.get(name)?.provides);
+    const members = [...view.members].map(
+      (member) => this.model.views.get(member)?.get(view.graph)?.fields.get(name)?.provides,
+    );
     const [first, ...others] = members.map((each) => this.internalSelections(each ?? []));
     if (!first?.length) return NOTHING;
     return others.every((each) => selectionsText(each) === selectionsText(first)) ? first : NOTHING;
@@ -181,7 +183,8 @@ export class Views {
   onObjects(type: string, selections: readonly Selection[]): Selection[] {
     if (this.model.conflicting.size === 0) return [...selections];
     return selections.flatMap((selection): Selection[] => {
-      if (selection.kind === 'fragment') return [{ ...selection, selections: this.onObjects(selection.on, selection.selections) }];
+      if (selection.kind === 'fragment')
+        return [{ ...selection, selections: this.onObjects(selection.on, selection.selections) }];
       if (!isObjectType(this.schema.getType(type))) return this.onMembers(type, selection);
       const below = this.fieldType(type, selection.name);
       const inside = selection.selections && below ? this.onObjects(below, selection.selections) : selection.selections;
@@ -193,7 +196,12 @@ export class Views {
     const abstract = this.schema.getType(type);
     const members = isAbstractType(abstract) ? this.schema.getPossibleTypes(abstract) : [];
     if (!members.some(({ name }) => this.model.conflicting.has(`${name}.${field.name}`))) return [field];
-    return members.map(({ name }) => ({ kind: 'fragment', on: name, selections: this.onObjects(name, [field]), deferral: null }));
+    return members.map(({ name }) => ({
+      kind: 'fragment',
+      on: name,
+      selections: this.onObjects(name, [field]),
+      deferral: null,
+    }));
   }
 
   /** The selections of a field set in canonical form. */
@@ -214,7 +222,18 @@ export class Views {
     const name = node.name.value;
     const args = node.arguments ?? [];
     const selections = node.selectionSet?.selections.flatMap((each) => this.internalSelection(each)) ?? null;
-    return [{ kind: 'field', key: this.keys.of(name, args), name, responseKey: name, arguments: args, selections, refusal: null, node: null }];
+    return [
+      {
+        kind: 'field',
+        key: this.keys.of(name, args),
+        name,
+        responseKey: name,
+        arguments: args,
+        selections,
+        refusal: null,
+        node: null,
+      },
+    ];
   }
 }
 

@@ -95,11 +95,23 @@ export class ApiKeys {
 
   private constructor(db: Database) {
     this.db = db;
-    this.byHash = one(db, { name: 'apiKey', seenBy: 'everyone', from: ['api_key.hash'] }, ({ hash }) => hash, db.keyed((hashes) => sql`select ${db.columns(ApiKey, 'k')} from api_key k where k.hash = any(${hashes})`));
+    this.byHash = one(
+      db,
+      { name: 'apiKey', seenBy: 'everyone', from: ['api_key.hash'] },
+      ({ hash }) => hash,
+      db.keyed((hashes) => sql`select ${db.columns(ApiKey, 'k')} from api_key k where k.hash = any(${hashes})`),
+    );
   }
 
   static async open(url: string): Promise<ApiKeys> {
-    const db = await Database.open({ schema: 'gateway', url, entities: [ApiKey], migrations: API_KEY_MIGRATIONS, poolSize: 2, cache: true });
+    const db = await Database.open({
+      schema: 'gateway',
+      url,
+      entities: [ApiKey],
+      migrations: API_KEY_MIGRATIONS,
+      poolSize: 2,
+      cache: true,
+    });
     try {
       await db.migrate();
       await db.remember();
@@ -111,24 +123,47 @@ export class ApiKeys {
   }
 
   /** Makes a key. It is told here and never again. */
-  async create({ client, trust, scopes, days }: { client: string; trust?: string; scopes: readonly string[]; days: number }): Promise<{ id: string; key: string; expiresAt: Date }> {
+  async create({
+    client,
+    trust,
+    scopes,
+    days,
+  }: {
+    client: string;
+    trust?: string;
+    scopes: readonly string[];
+    days: number;
+  }): Promise<{ id: string; key: string; expiresAt: Date }> {
     const id = randomBytes(8).toString('hex').slice(0, 10);
     const key = `${KEY_PREFIX}${id}_${randomBytes(32).toString('base64url')}`;
     const expiresAt = new Date(Date.now() + days * 86_400_000);
     await this.db.transaction(async (em) => {
-      em.create(ApiKey, { id, hash: hashOf(key), client, trust: trust ?? null, scopes: [...scopes], createdAt: new Date(), expiresAt, revokedAt: null });
+      em.create(ApiKey, {
+        id,
+        hash: hashOf(key),
+        client,
+        trust: trust ?? null,
+        scopes: [...scopes],
+        createdAt: new Date(),
+        expiresAt,
+        revokedAt: null,
+      });
     });
     return { id, key, expiresAt };
   }
 
   /** All keys, the newest first, with their last use. */
   list(): Promise<(ApiKeyRow & { lastUsedAt: Date | null })[]> {
-    return this.db.rows(sql`select ${this.db.columns(ApiKey, 'k')}, u.last_used_at as "lastUsedAt" from api_key k left join api_key_use u on u.id = k.id order by k.created_at desc, k.id`);
+    return this.db.rows(
+      sql`select ${this.db.columns(ApiKey, 'k')}, u.last_used_at as "lastUsedAt" from api_key k left join api_key_use u on u.id = k.id order by k.created_at desc, k.id`,
+    );
   }
 
   /** Ends a key. @returns whether there was one that was still valid */
   async revoke(id: string): Promise<boolean> {
-    return this.db.transaction(async (em) => (await em.nativeUpdate(ApiKey, { id, revokedAt: null }, { revokedAt: new Date() })) === 1);
+    return this.db.transaction(
+      async (em) => (await em.nativeUpdate(ApiKey, { id, revokedAt: null }, { revokedAt: new Date() })) === 1,
+    );
   }
 
   /** Checks a key. @throws Refused */
@@ -137,9 +172,11 @@ export class ApiKeys {
     const row = id ? await this.byHash.load(hashOf(key)).catch(() => undefined) : null;
     if (row === undefined) throw uncheckable();
     if (!row) throw new Refused('This API key is not known: it begins with cp_ and was shown once, when it was made.');
-    if (row.revokedAt) throw new Refused(`The API key ${row.id} was revoked at ${new Date(row.revokedAt).toISOString()}.`);
+    if (row.revokedAt)
+      throw new Refused(`The API key ${row.id} was revoked at ${new Date(row.revokedAt).toISOString()}.`);
     const expires = new Date(row.expiresAt).getTime();
-    if (expires <= Date.now()) throw new Refused(`The API key ${row.id} expired at ${new Date(expires).toISOString()}: ask for a new one.`);
+    if (expires <= Date.now())
+      throw new Refused(`The API key ${row.id} expired at ${new Date(expires).toISOString()}: ask for a new one.`);
     this.note(row.id);
     return { client: row.client, issuedBy: `key:${row.id}`, trust: row.trust, scopes: row.scopes, expires };
   }
@@ -149,7 +186,11 @@ export class ApiKeys {
     const now = Date.now();
     if (now - (this.noted.get(id) ?? 0) < NOTED_EVERY) return;
     this.noted.set(id, now);
-    this.db.rows(sql`insert into api_key_use (id, last_used_at) values (${id}, now()) on conflict (id) do update set last_used_at = now()`).catch(() => this.noted.delete(id));
+    this.db
+      .rows(
+        sql`insert into api_key_use (id, last_used_at) values (${id}, now()) on conflict (id) do update set last_used_at = now()`,
+      )
+      .catch(() => this.noted.delete(id));
   }
 
   close(): Promise<void> {

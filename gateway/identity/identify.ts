@@ -44,7 +44,12 @@ export function identifier({ token, apiKey, schoolsOf }: IdentifyOptions): Ident
     const secret = secretIn(headers);
     if (!secret) return from ? callers({ client: null, scopes: NONE, urns: NONE, from }) : NOBODY;
     const check = secret.startsWith(KEY_PREFIX) ? apiKey : token;
-    if (!check) throw new Refused(secret.startsWith(KEY_PREFIX) ? 'API keys are not taken here: this gateway has no database to keep them in.' : 'Tokens are not taken here: this gateway knows no issuer.');
+    if (!check)
+      throw new Refused(
+        secret.startsWith(KEY_PREFIX)
+          ? 'API keys are not taken here: this gateway has no database to keep them in.'
+          : 'Tokens are not taken here: this gateway knows no issuer.',
+      );
     const { client, issuedBy, trust, scopes } = await check(secret);
     const urns = trust && schoolsOf ? await schoolsOf(trust).catch(() => null) : NONE;
     return callers({ client, issuedBy, trust, scopes, urns, from });
@@ -52,20 +57,25 @@ export function identifier({ token, apiKey, schoolsOf }: IdentifyOptions): Ident
 }
 
 function secretIn({ authorization, 'x-api-key': key }: IncomingHttpHeaders): string | null {
-  if (authorization !== undefined && key !== undefined) throw new Refused('Both `Authorization` and `x-api-key` are given: send one of them.');
+  if (authorization !== undefined && key !== undefined)
+    throw new Refused('Both `Authorization` and `x-api-key` are given: send one of them.');
   if (typeof key === 'string') {
     if (key.startsWith(KEY_PREFIX)) return key;
     throw new Refused(`\`x-api-key\` does not hold an API key: keys begin with ${KEY_PREFIX}.`);
   }
   if (authorization === undefined) return null;
   const bearer = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization.trim())?.[1];
-  if (!bearer) throw new Refused('`Authorization` does not hold a bearer token: send `Authorization: Bearer` and the token.');
+  if (!bearer)
+    throw new Refused('`Authorization` does not hold a bearer token: send `Authorization: Bearer` and the token.');
   return bearer;
 }
 
 /** How long a trust's schools are not asked again, in milliseconds. */
 const ASKED_FOR = 5_000;
-const HISTORY_URNS = parse('query ($of: [_Any!]!) { _entities(representations: $of) { ... on Trust { historyUrns } } }', { noLocation: true });
+const HISTORY_URNS = parse(
+  'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Trust { historyUrns } } }',
+  { noLocation: true },
+);
 
 /** Asks the schools subgraph which schools a trust runs. */
 export function schoolsOfTrusts(transport: Transport): SchoolsOf {
@@ -73,7 +83,11 @@ export function schoolsOfTrusts(transport: Transport): SchoolsOf {
     max: 2_000,
     ttl: ASKED_FOR,
     async fetchMethod(uid) {
-      const { data, errors } = await transport('schools', { document: HISTORY_URNS, variables: { of: [{ __typename: 'Trust', uid }] }, context: { caller: NOBODY } });
+      const { data, errors } = await transport('schools', {
+        document: HISTORY_URNS,
+        variables: { of: [{ __typename: 'Trust', uid }] },
+        context: { caller: NOBODY },
+      });
       if (errors?.length || !data) throw new Error('The schools of the trust could not be asked.');
       const [trust] = data['_entities'] as ({ historyUrns: string[] } | null)[];
       return trust?.historyUrns ?? [];

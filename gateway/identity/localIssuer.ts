@@ -1,7 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'graphql';
-import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
+import {
+  calculateJwkThumbprint,
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  SignJWT,
+  type JWK,
+} from 'jose';
 import { SCOPES, type Scope } from '../../subgraphs/kit/caller.ts';
 import type { RunningSubgraph } from '../../subgraphs/kit/subgraph.ts';
 import type { TokenOptions } from './tokens.ts';
@@ -45,11 +53,19 @@ export async function issuerWith({ d, ...publicKey }: JWK): Promise<LocalIssuer>
   const kid = await calculateJwkThumbprint(publicKey as JWK);
   const key = await importJWK({ ...publicKey, d } as JWK, ALGORITHM);
   return {
-    options: { issuer: ISSUER, audience: AUDIENCE, keys: createLocalJWKSet({ keys: [{ ...publicKey, kid, alg: ALGORITHM } as JWK] }) },
+    options: {
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      keys: createLocalJWKSet({ keys: [{ ...publicKey, kid, alg: ALGORITHM } as JWK] }),
+    },
     issue: ({ client, trust, scopes, seconds = 86_400 }) =>
       new SignJWT({ scope: scopes.join(' '), ...(trust ? { trust } : {}) })
         .setProtectedHeader({ alg: ALGORITHM, kid })
-        .setIssuer(ISSUER).setAudience(AUDIENCE).setSubject(client).setIssuedAt().setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setSubject(client)
+        .setIssuedAt()
+        .setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
         .sign(key),
   };
 }
@@ -58,16 +74,33 @@ export async function issuerWith({ d, ...publicKey }: JWK): Promise<LocalIssuer>
  * A line for each kind of user, ready to be sent as a header: the trust is the one with most schools.
  * @param isTerminal whether somebody reads them as they are printed
  */
-export async function tokenLines({ issue }: LocalIssuer, running: readonly RunningSubgraph[], isTerminal: boolean): Promise<string[]> {
+export async function tokenLines(
+  { issue }: LocalIssuer,
+  running: readonly RunningSubgraph[],
+  isTerminal: boolean,
+): Promise<string[]> {
   const schools = running.find(({ name }) => name === 'schools');
-  const { data } = (await schools?.execute({ document: parse('{ trusts(first: 100) { nodes { uid name schoolCount } } }') })) ?? {};
-  const trusts = (data?.['trusts'] as { nodes: { uid: string; name: string; schoolCount: number }[] } | undefined)?.nodes ?? [];
+  const { data } =
+    (await schools?.execute({ document: parse('{ trusts(first: 100) { nodes { uid name schoolCount } } }') })) ?? {};
+  const trusts =
+    (data?.['trusts'] as { nodes: { uid: string; name: string; schoolCount: number }[] } | undefined)?.nodes ?? [];
   const trust = trusts.toSorted((a, b) => b.schoolCount - a.schoolCount || (a.uid < b.uid ? -1 : 1))[0];
-  const line = async (who: string, claims: Parameters<LocalIssuer['issue']>[0]) => `  ${who}\n    Authorization: Bearer ${await issue(claims)}`;
+  const line = async (who: string, claims: Parameters<LocalIssuer['issue']>[0]) =>
+    `  ${who}\n    Authorization: Bearer ${await issue(claims)}`;
   return [
-    ...(trust ? [await line(`trust ${trust.uid}, ${trust.name}`, { client: `trust-${trust.uid}`, trust: trust.uid, scopes: SCOPES_OF.trust })] : []),
+    ...(trust
+      ? [
+          await line(`trust ${trust.uid}, ${trust.name}`, {
+            client: `trust-${trust.uid}`,
+            trust: trust.uid,
+            scopes: SCOPES_OF.trust,
+          }),
+        ]
+      : []),
     // What is printed elsewhere may be kept: a log is no place for a token that opens everything.
-    isTerminal ? await line('staff', { client: 'staff', scopes: SCOPES_OF.staff }) : '  staff\n    npm run token -- --staff',
+    isTerminal
+      ? await line('staff', { client: 'staff', scopes: SCOPES_OF.staff })
+      : '  staff\n    npm run token -- --staff',
     await line('explorer', { client: 'explorer', scopes: SCOPES_OF.explorer }),
   ];
 }

@@ -13,14 +13,20 @@ export interface Identity {
 
 /** Refuses an address that other machines reach while tokens come from the local issuer. */
 export function checkReach({ issuer, host }: Pick<Settings, 'issuer' | 'host'>): void {
-  if (!issuer && !isLoopback(host)) throw new Error(`HOST=${host} is reached from other machines, and the local issuer of tokens is for this one only: set AUTH_ISSUER and AUTH_AUDIENCE to an issuer of yours.`);
+  if (!issuer && !isLoopback(host))
+    throw new Error(
+      `HOST=${host} is reached from other machines, and the local issuer of tokens is for this one only: set AUTH_ISSUER and AUTH_AUDIENCE to an issuer of yours.`,
+    );
 }
 
 /**
  * How this server finds out who asks: tokens of the issuer that the settings name, or else of the local one, which
  * goes no further than this machine; and API keys, if there is a database to keep them in.
  */
-export async function startIdentity({ issuer, dataDir, ...reach }: Pick<Settings, 'issuer' | 'host' | 'dataDir'>, { databaseUrl, schoolsOf }: { databaseUrl?: string; schoolsOf?: SchoolsOf }): Promise<Identity> {
+export async function startIdentity(
+  { issuer, dataDir, ...reach }: Pick<Settings, 'issuer' | 'host' | 'dataDir'>,
+  { databaseUrl, schoolsOf }: { databaseUrl?: string; schoolsOf?: SchoolsOf },
+): Promise<Identity> {
   checkReach({ issuer, ...reach });
   const local = issuer ? null : await localIssuer(dataDir);
   const token = tokenChecker(local ? local.options : { ...issuer!, keys: publishedKeys(issuer!.jwksUrl) });

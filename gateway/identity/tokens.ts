@@ -17,7 +17,8 @@ export interface TokenOptions {
 }
 
 /** The keys that an issuer publishes, fetched anew when a token names one that is not known. */
-export const publishedKeys = (url: string): JWTVerifyGetKey => createRemoteJWKSet(new URL(url), { timeoutDuration: 3_000, cooldownDuration: 5_000 });
+export const publishedKeys = (url: string): JWTVerifyGetKey =>
+  createRemoteJWKSet(new URL(url), { timeoutDuration: 3_000, cooldownDuration: 5_000 });
 
 /**
  * Checks OAuth 2 bearer tokens: JWTs of one issuer, for this audience, signed with a key that it publishes.
@@ -42,12 +43,32 @@ async function verified(token: string, options: TokenOptions): Promise<JWTPayloa
     const checks = { issuer, audience, algorithms: ALGORITHMS, clockTolerance, requiredClaims: ['exp'] };
     ({ payload } = await jwtVerify(token, keys, checks));
   } catch (error) {
-    if (error instanceof errors.JWTExpired) throw new Refused(`The token expired at ${new Date(error.payload.exp! * 1000).toISOString()}: ask for a new one.`);
-    if (error instanceof errors.JWTClaimValidationFailed) throw new Refused(`The token's claim "${error.claim}" is not what it must be: it needs the issuer ${issuer}, the audience ${audience}, and a time that has come and not passed.`);
-    if (error instanceof errors.JOSEAlgNotAllowed) throw new Refused(`The token is signed with an algorithm that is not taken here: use one of ${ALGORITHMS.join(', ')}.`);
-    if (error instanceof errors.JWKSNoMatchingKey) throw new Refused('The token names a key that its issuer does not publish.');
-    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError) || error.code === 'ERR_JOSE_GENERIC') throw new Refused('The token cannot be checked just now, since its issuer does not answer: try again in a moment.', 503);
-    throw new Refused('The token is not one that can be checked: send `Authorization: Bearer` with a JWT of the issuer, as it was issued.');
+    if (error instanceof errors.JWTExpired)
+      throw new Refused(
+        `The token expired at ${new Date(error.payload.exp! * 1000).toISOString()}: ask for a new one.`,
+      );
+    if (error instanceof errors.JWTClaimValidationFailed)
+      throw new Refused(
+        `The token's claim "${error.claim}" is not what it must be: it needs the issuer ${issuer}, the audience ${audience}, and a time that has come and not passed.`,
+      );
+    if (error instanceof errors.JOSEAlgNotAllowed)
+      throw new Refused(
+        `The token is signed with an algorithm that is not taken here: use one of ${ALGORITHMS.join(', ')}.`,
+      );
+    if (error instanceof errors.JWKSNoMatchingKey)
+      throw new Refused('The token names a key that its issuer does not publish.');
+    if (
+      error instanceof errors.JWKSTimeout ||
+      !(error instanceof errors.JOSEError) ||
+      error.code === 'ERR_JOSE_GENERIC'
+    )
+      throw new Refused(
+        'The token cannot be checked just now, since its issuer does not answer: try again in a moment.',
+        503,
+      );
+    throw new Refused(
+      'The token is not one that can be checked: send `Authorization: Bearer` with a JWT of the issuer, as it was issued.',
+    );
   }
   checkIssuedAt(payload, clockTolerance);
   return payload;
@@ -65,8 +86,17 @@ function claimsOf(payload: JWTPayload, { issuer, clockTolerance = 0 }: TokenOpti
   const { sub, exp, scope, scp, trust, client_id: clientId, azp } = payload;
   const client = [clientId, azp, sub].find((name) => typeof name === 'string' && name !== '') as string | undefined;
   if (!client) throw new Refused('The token does not say whose it is: it needs the claim "client_id", "azp" or "sub".');
-  if (trust !== undefined && trust !== null && !(typeof trust === 'string' && /^\d{1,10}$/.test(trust))) throw new Refused(`The token's claim "trust" is ${JSON.stringify(trust)?.slice(0, 40)}: it must be a GIAS group UID, as a text of digits.`);
+  if (trust !== undefined && trust !== null && !(typeof trust === 'string' && /^\d{1,10}$/.test(trust)))
+    throw new Refused(
+      `The token's claim "trust" is ${JSON.stringify(trust)?.slice(0, 40)}: it must be a GIAS group UID, as a text of digits.`,
+    );
   const scopes = typeof scope === 'string' ? scope.split(' ') : Array.isArray(scp) ? scp.map(String) : [];
   const expires = (exp! + clockTolerance) * 1000;
-  return { client, issuedBy: issuer, trust: (trust as string | undefined) ?? null, scopes: scopes.filter(Boolean), expires };
+  return {
+    client,
+    issuedBy: issuer,
+    trust: (trust as string | undefined) ?? null,
+    scopes: scopes.filter(Boolean),
+    expires,
+  };
 }

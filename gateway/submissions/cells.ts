@@ -165,7 +165,13 @@ function cellOf(outer: GraphQLInputType, text: string, delimiter: Delimiter): un
   if (isEnumType(type)) {
     const name = text.toUpperCase().replaceAll(/[\s-]+/g, '_');
     const value = type.getValues().find((each) => each.name === name);
-    if (!value) throw new BadCell(`${shown(text)} is none of ${type.getValues().map((each) => each.name).join(', ')}.`);
+    if (!value)
+      throw new BadCell(
+        `${shown(text)} is none of ${type
+          .getValues()
+          .map((each) => each.name)
+          .join(', ')}.`,
+      );
     return value.name;
   }
   const { name } = type as { name: string };

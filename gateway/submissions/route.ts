@@ -70,7 +70,11 @@ export function registerSubmissions(
     checkType(request, settings.operation);
     settingsOf.set(request, settings);
     // The mutation itself is asked, with no rows, so that there is one place that decides who may write.
-    const answer = await askFor(apollo, request, settings, { input: inputOf(settings.operation), rows: [], dryRun: true });
+    const answer = await askFor(apollo, request, settings, {
+      input: inputOf(settings.operation),
+      rows: [],
+      dryRun: true,
+    });
     return answer.data?.['receipt'] ? undefined : refuse(reply, answer);
   };
 
@@ -184,7 +188,9 @@ async function csvRows(
   apollo: ApolloServer<RequestContext>,
 ): Promise<ReadRows> {
   const isSheet = typeOf(request) === SPREADSHEET_TYPE;
-  const csv = isSheet ? await readSheet(await wholeBody(request.raw), MOST_ROWS) : await readCsv(bytesOf(request.raw), MOST_ROWS);
+  const csv = isSheet
+    ? await readSheet(await wholeBody(request.raw), MOST_ROWS)
+    : await readCsv(bytesOf(request.raw), MOST_ROWS);
   const columns = columnsOf(csv, input, ignoreUnknownColumns);
   const { identifier } = columns;
   const noUrns = new Map<string, string>();

@@ -40,7 +40,7 @@ export async function urnsByIdentifier(
     throw new SubmissionRefused(`${reason}: name them by URN.`, { line: 1 });
   }
   const urns = new Map<string, string>();
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const answer: Answer = await ask(apollo, caller, { query: SCHOOLS, variables: { uid: caller.trust, after } });
     const trust = answer.data?.['trust'] as { schools: Page } | null | undefined;
     if (!trust || answer.errors?.length) throw new SchoolsNotAnswered(answer);

@@ -1,4 +1,12 @@
-import { bulkhead, BulkheadRejectedError, circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
+import {
+  bulkhead,
+  BulkheadRejectedError,
+  circuitBreaker,
+  CircuitState,
+  ConsecutiveBreaker,
+  handleWhen,
+  isBrokenCircuitError,
+} from 'cockatiel';
 import { Kind, type DocumentNode, type ExecutionResult } from 'graphql';
 import { before, Deadline, NobodyWaits, TimeIsUp } from '../../subgraphs/kit/deadline.ts';
 import type { SubgraphRequest } from '../../subgraphs/kit/subgraph.ts';
@@ -41,9 +49,11 @@ const SHARE = 0.75;
 
 /** What a subgraph answers that cannot do its work just now. */
 const FAULTS = new Set<unknown>(['SUBGRAPH_TIMEOUT', 'SUBGRAPH_UNAVAILABLE']);
-const isFault = (result: unknown): boolean => (result as ExecutionResult).errors?.some(({ extensions }) => FAULTS.has(extensions?.['code'])) ?? false;
+const isFault = (result: unknown): boolean =>
+  (result as ExecutionResult).errors?.some(({ extensions }) => FAULTS.has(extensions?.['code'])) ?? false;
 
-const writes = ({ definitions }: DocumentNode) => definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation');
+const writes = ({ definitions }: DocumentNode) =>
+  definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation');
 
 /** A request had so little time that nothing is said of the subgraph by its not being answered. */
 class TooLittleTime extends SubgraphUnavailable {}
@@ -59,8 +69,13 @@ class Gate {
     this.name = name;
     this.bounds = bounds;
     this.places = bulkhead(bounds.atOnce, bounds.waiting);
-    const fails = handleWhen((error) => error instanceof SubgraphUnavailable && error.isFault && !(error instanceof TooLittleTime));
-    this.breaker = circuitBreaker(fails.orWhenResult(isFault), { halfOpenAfter: REST, breaker: new ConsecutiveBreaker(FAILURES) });
+    const fails = handleWhen(
+      (error) => error instanceof SubgraphUnavailable && error.isFault && !(error instanceof TooLittleTime),
+    );
+    this.breaker = circuitBreaker(fails.orWhenResult(isFault), {
+      halfOpenAfter: REST,
+      breaker: new ConsecutiveBreaker(FAILURES),
+    });
   }
 
   get use(): GateUse {
@@ -81,18 +96,25 @@ class Gate {
     const isWrite = writes(request.document);
     const deadline = new Deadline(isWrite || !outer ? left : left * SHARE, outer);
     try {
-      const sent = this.places.execute(() => this.breaker.execute(() => this.send({ ...request, deadline }, isWrite, transport)));
+      const sent = this.places.execute(() =>
+        this.breaker.execute(() => this.send({ ...request, deadline }, isWrite, transport)),
+      );
       return await before(deadline, sent);
     } catch (error) {
       if (isBrokenCircuitError(error)) throw this.leftAlone();
-      if (error instanceof BulkheadRejectedError) throw new SubgraphUnavailable(`Too many requests wait for the subgraph "${this.name}".`);
+      if (error instanceof BulkheadRejectedError)
+        throw new SubgraphUnavailable(`Too many requests wait for the subgraph "${this.name}".`);
       throw error instanceof TimeIsUp ? this.late() : error;
     } finally {
       deadline.done();
     }
   }
 
-  private async send(request: SubgraphRequest & { deadline: Deadline }, isWrite: boolean, transport: Transport): Promise<ExecutionResult> {
+  private async send(
+    request: SubgraphRequest & { deadline: Deadline },
+    isWrite: boolean,
+    transport: Transport,
+  ): Promise<ExecutionResult> {
     const { deadline } = request;
     // What writes is not cut off by a trial.
     const trial = this.breaker.state === CircuitState.HalfOpen && !isWrite ? new Deadline(TRIAL, deadline) : null;
@@ -102,14 +124,17 @@ class Gate {
       return await before(own, transport(this.name, trial ? { ...request, deadline: trial } : request));
     } catch (error) {
       if (!(error instanceof TimeIsUp)) throw error;
-      throw trial || given >= this.bounds.timeout / 2 ? this.late() : new TooLittleTime(this.late().message, 'SUBGRAPH_TIMEOUT');
+      throw trial || given >= this.bounds.timeout / 2
+        ? this.late()
+        : new TooLittleTime(this.late().message, 'SUBGRAPH_TIMEOUT');
     } finally {
       trial?.done();
     }
   }
 
   private late = () => new SubgraphUnavailable(`The subgraph "${this.name}" did not answer.`, 'SUBGRAPH_TIMEOUT');
-  private leftAlone = () => new SubgraphUnavailable(`The subgraph "${this.name}" does not answer: it is tried again in a moment.`);
+  private leftAlone = () =>
+    new SubgraphUnavailable(`The subgraph "${this.name}" does not answer: it is tried again in a moment.`);
 }
 
 /**
@@ -117,7 +142,10 @@ class Gate {
  * subgraph that has just failed again and again, but for one now and then that finds out whether it is back. So a
  * subgraph that does not answer costs its own part of answers, for no longer than a request may take.
  */
-export function boundedTransport<T extends Transport>(transport: T, { timeout, atOnce = 256, waiting = 256 }: Bounds): T & BoundedTransport {
+export function boundedTransport<T extends Transport>(
+  transport: T,
+  { timeout, atOnce = 256, waiting = 256 }: Bounds,
+): T & BoundedTransport {
   const gates = new Map<string, Gate>();
   const gateOf = (name: string): Gate => {
     let gate = gates.get(name);
@@ -136,7 +164,9 @@ export function boundedTransport<T extends Transport>(transport: T, { timeout, a
       throw error;
     }
   };
-  const all: T & BoundedTransport = Object.assign(bounded, transport, { use: () => new Map(Array.from(gates, ([name, { use }]) => [name, use])) });
+  const all: T & BoundedTransport = Object.assign(bounded, transport, {
+    use: () => new Map(Array.from(gates, ([name, { use }]) => [name, use])),
+  });
   return all;
 }
 

@@ -30,7 +30,10 @@ const LATE = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 const PAUSES = [20, 100];
 
 /** Subgraphs elsewhere, over HTTP: kept-alive connections, a time limit, another try for queries when a connection breaks. */
-export function httpTransport(urls: ReadonlyMap<string, string>, { timeout = 10_000, passport }: HttpOptions = {}): Transport & { close(): Promise<void> } {
+export function httpTransport(
+  urls: ReadonlyMap<string, string>,
+  { timeout = 10_000, passport }: HttpOptions = {},
+): Transport & { close(): Promise<void> } {
   const agent = new Agent({
     connections: CONNECTIONS,
     keepAliveTimeout: 30_000,
@@ -42,20 +45,42 @@ export function httpTransport(urls: ReadonlyMap<string, string>, { timeout = 10_
   // Our own subgraphs do not move.
   const dispatcher: Dispatcher = passport ? agent : agent.compose(interceptors.redirect({ maxRedirections: 3 }));
 
-  const headersFor = (name: string, body: string, { caller = NOBODY, forward = {} }: RequestContext, left?: number): Record<string, string> => {
+  const headersFor = (
+    name: string,
+    body: string,
+    { caller = NOBODY, forward = {} }: RequestContext,
+    left?: number,
+  ): Record<string, string> => {
     const { authorization, ...traced } = forward;
     if (passport) return { ...traced, [PASSPORT]: passport(name, body, caller, left) };
     return authorization === undefined ? traced : { ...traced, authorization };
   };
 
   /** Each try is signed for itself, when it is sent: a subgraph takes no request twice, and none that is old. */
-  const ask = async (name: string, url: URL, body: string, request: SubgraphRequest, tries: number): Promise<{ status: number; text: string }> => {
+  const ask = async (
+    name: string,
+    url: URL,
+    body: string,
+    request: SubgraphRequest,
+    tries: number,
+  ): Promise<{ status: number; text: string }> => {
     const { context = {}, deadline } = request;
     const end = new AbortController();
     const undo = deadline?.whenOver(() => end.abort(deadline.over));
     try {
-      const headers = { ...headersFor(name, body, context, deadline?.left), 'content-type': 'application/json', accept: ACCEPT };
-      const response = await dispatcher.request({ origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body, signal: end.signal });
+      const headers = {
+        ...headersFor(name, body, context, deadline?.left),
+        'content-type': 'application/json',
+        accept: ACCEPT,
+      };
+      const response = await dispatcher.request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: 'POST',
+        headers,
+        body,
+        signal: end.signal,
+      });
       return { status: response.statusCode, text: await textIn(response) };
     } catch (error) {
       if (deadline?.over) throw deadline.over;
@@ -71,19 +96,33 @@ export function httpTransport(urls: ReadonlyMap<string, string>, { timeout = 10_
   const send = async (name: string, request: SubgraphRequest): Promise<ExecutionResult> => {
     const { document, variables, operationName } = request;
     // What writes is sent once: whether it arrived cannot be known.
-    const writes = document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation');
+    const writes = document.definitions.some(
+      (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation',
+    );
     const body = JSON.stringify({ query: textOf(document), variables, operationName });
-    const { status, text } = await ask(name, new URL(urls.get(name)!), body, request, writes ? PAUSES.length : 0).catch((error: Error & { code?: string }) => {
-      if (error === request.deadline?.over) throw error;
-      throw new SubgraphUnavailable(`The subgraph "${name}" did not answer.`, LATE.has(error.code ?? '') ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE');
-    });
+    const { status, text } = await ask(name, new URL(urls.get(name)!), body, request, writes ? PAUSES.length : 0).catch(
+      (error: Error & { code?: string }) => {
+        if (error === request.deadline?.over) throw error;
+        throw new SubgraphUnavailable(
+          `The subgraph "${name}" did not answer.`,
+          LATE.has(error.code ?? '') ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE',
+        );
+      },
+    );
     const result = parsed(text);
     // What stands between says 502 to 504 of a subgraph that is away.
-    if (!result) throw new SubgraphUnavailable(`The subgraph "${name}" answered with status ${status} and no GraphQL result.`, status > 500 ? 'SUBGRAPH_UNAVAILABLE' : 'DOWNSTREAM_SERVICE_ERROR');
+    if (!result)
+      throw new SubgraphUnavailable(
+        `The subgraph "${name}" answered with status ${status} and no GraphQL result.`,
+        status > 500 ? 'SUBGRAPH_UNAVAILABLE' : 'DOWNSTREAM_SERVICE_ERROR',
+      );
     return result;
   };
 
-  const subscribe = async (name: string, { document, variables, context }: SubgraphRequest): Promise<AsyncIterable<ExecutionResult>> => {
+  const subscribe = async (
+    name: string,
+    { document, variables, context }: SubgraphRequest,
+  ): Promise<AsyncIterable<ExecutionResult>> => {
     const query = textOf(document);
     const url = urls.get(name)!;
     const headers = headersFor(name, JSON.stringify({ query, variables }), context ?? {});

@@ -39,7 +39,8 @@ export const CACHE_KINDS = Object.keys(SHARES) as CacheKind[];
 export function cacheBudget({ CACHE_MB: text }: NodeJS.ProcessEnv = process.env): number {
   if (!text) return Math.floor(getHeapStatistics().heap_size_limit / 4);
   const megabytes = Number(text);
-  if (!(megabytes >= 1)) throw new Error(`CACHE_MB=${text} is not an amount of memory: give a number of megabytes, at least 1.`);
+  if (!(megabytes >= 1))
+    throw new Error(`CACHE_MB=${text} is not an amount of memory: give a number of megabytes, at least 1.`);
   return Math.floor(megabytes * MEGABYTE);
 }
 
@@ -47,7 +48,8 @@ export function cacheBudget({ CACHE_MB: text }: NodeJS.ProcessEnv = process.env)
 const LONGEST_KEY = 120;
 
 /** What stands for a text as a key: never longer than a fixed length, whatever a client has sent. */
-export const shortKey = (text: string): string => (text.length <= LONGEST_KEY ? text : `#${hash('sha256', text, 'base64url')}`);
+export const shortKey = (text: string): string =>
+  text.length <= LONGEST_KEY ? text : `#${hash('sha256', text, 'base64url')}`;
 
 /** What a string, an object and an entry of a cache take beside what they hold, in bytes: a little more than V8 does. */
 const STRING = 24;
@@ -74,7 +76,8 @@ export function bytesOf(value: unknown): number {
       bytes += times * OBJECT;
       for (const property of Object.values(each)) {
         bytes += times * SLOT;
-        if (typeof property === 'string' || (typeof property === 'object' && property !== null)) open.push([property, times]);
+        if (typeof property === 'string' || (typeof property === 'object' && property !== null))
+          open.push([property, times]);
       }
     }
   }
@@ -99,7 +102,10 @@ export interface BoundedCacheOptions<Value> {
  * A cache that is bounded by bytes: it has its share of `CACHE_MB`, and drops what was used longest ago. Keys must come
  * from `shortKey`. A value that alone is larger than the share is not kept.
  */
-export function boundedCache<Value extends object>(kind: CacheKind, options: BoundedCacheOptions<Value> = {}): LRUCache<string, Value> {
+export function boundedCache<Value extends object>(
+  kind: CacheKind,
+  options: BoundedCacheOptions<Value> = {},
+): LRUCache<string, Value> {
   const { sizeOf = bytesOf, ...others } = options;
   const share = SHARES[kind];
   const cache = new LRUCache<string, Value>({

@@ -105,7 +105,8 @@ export class RowCache {
     if (!this.live) return;
     if (!keys) return this.clear();
     this.drop(`${table}.*`);
-    for (const [column, values] of Object.entries(keys)) for (const value of values) this.drop(`${table}.${column}=${value}`);
+    for (const [column, values] of Object.entries(keys))
+      for (const value of values) this.drop(`${table}.${column}=${value}`);
   }
 
   private drop(changed: Tag): void {

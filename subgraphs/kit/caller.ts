@@ -3,7 +3,17 @@ import { sql, type RawBuilder } from 'kysely';
 import { boundedCache, bytesOf, shortKey } from './boundedCache.ts';
 
 /** What a token may allow its bearer. */
-export const SCOPES = ['register:read', 'reviews:read', 'programmes:read', 'outcomes:read', 'outcomes:write', 'roll:write', 'programmes:write', 'reviews:write', 'network:admin'] as const;
+export const SCOPES = [
+  'register:read',
+  'reviews:read',
+  'programmes:read',
+  'outcomes:read',
+  'outcomes:write',
+  'roll:write',
+  'programmes:write',
+  'reviews:write',
+  'network:admin',
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What is open: the scopes that everyone has, with a token or without. To open more, add it here. */
@@ -59,7 +69,9 @@ export class Caller {
 
   /** Whether a school under this URN, or this trust, is the caller's own. Staff act for all. */
   owns(urn: string | null | undefined, trustUid?: string | null): boolean {
-    return this.staff || (urn != null && (this.urns?.has(urn) ?? false)) || (trustUid != null && trustUid === this.trust);
+    return (
+      this.staff || (urn != null && (this.urns?.has(urn) ?? false)) || (trustUid != null && trustUid === this.trust)
+    );
   }
 
   /** The same in SQL, of the columns that hold a school's URN and a trust's UID. */
@@ -105,7 +117,10 @@ const CALLER_BYTES = 20_000;
 
 /** Makes callers: the same one for the same claims, so that what is made for a caller serves their next request, too. */
 export function sameCallers(): (claims: Claims) => Caller {
-  const known = boundedCache<Caller>('callers', { max: MOST_CALLERS, sizeOf: ({ scopes, urns }) => CALLER_BYTES + bytesOf(scopes) + bytesOf(urns) });
+  const known = boundedCache<Caller>('callers', {
+    max: MOST_CALLERS,
+    sizeOf: ({ scopes, urns }) => CALLER_BYTES + bytesOf(scopes) + bytesOf(urns),
+  });
   const texts = new WeakMap<readonly string[], string>();
   const textOf = (list: readonly string[] | null | undefined) => {
     if (!list) return String(list);

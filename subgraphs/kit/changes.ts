@@ -46,7 +46,12 @@ export class Listener {
   }
 
   async start(): Promise<void> {
-    const client = new Client({ ...this.config, keepAlive: true, connectionTimeoutMillis: this.limit, query_timeout: this.limit });
+    const client = new Client({
+      ...this.config,
+      keepAlive: true,
+      connectionTimeoutMillis: this.limit,
+      query_timeout: this.limit,
+    });
     const lost = () => {
       if (this.client !== client) return;
       this.client = null;
@@ -54,7 +59,10 @@ export class Listener {
       cutOff(client);
       this.again();
     };
-    client.on('error', lost).on('end', lost).on('notification', ({ payload }) => this.hear(payload!));
+    client
+      .on('error', lost)
+      .on('end', lost)
+      .on('notification', ({ payload }) => this.hear(payload!));
     this.client = client;
     try {
       await client.connect();
@@ -92,10 +100,16 @@ export class Listener {
     const text = `${HEARTBEAT},"keys":{},"beat":"${randomUUID()}"}`;
     const { promise: heard, resolve, reject } = Promise.withResolvers<void>();
     // What has come while this process was busy is heard first.
-    const late = setTimeout(() => setImmediate(() => setImmediate(reject, new Error('The heartbeat was not heard.'))), this.limit * (1 - BEAT));
+    const late = setTimeout(
+      () => setImmediate(() => setImmediate(reject, new Error('The heartbeat was not heard.'))),
+      this.limit * (1 - BEAT),
+    );
     this.awaited = { text, heard: resolve };
     try {
-      const sent = client.query<{ ended: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as ended, pg_notify($1, $2)', [this.channel, text]);
+      const sent = client.query<{ ended: string }>(
+        'select pg_snapshot_xmin(pg_current_snapshot())::text as ended, pg_notify($1, $2)',
+        [this.channel, text],
+      );
       const [{ rows }] = await Promise.all([sent, heard]);
       // Announcements come in the order of their transactions: those of what had ended came before.
       this.settled = BigInt(rows[0]!.ended);

@@ -11,7 +11,9 @@ export const DEFAULT_PAGE = 20;
 /** About what a compiled statement takes, in bytes: its text, and functions around it. */
 const STATEMENT_BYTES = 10_000;
 /** Statements that lists have compiled for different arguments: one cache, since every caller has lists of their own. */
-const compiled = boundedCache<(...parents: Parents) => Promise<object[]>>('statements', { sizeOf: () => STATEMENT_BYTES });
+const compiled = boundedCache<(...parents: Parents) => Promise<object[]>>('statements', {
+  sizeOf: () => STATEMENT_BYTES,
+});
 type Parents = [numbers: readonly number[], keys: readonly string[]];
 let lists = 0;
 /** Most items of a page. */
@@ -56,18 +58,34 @@ export interface Window {
  * @throws PAGE_TOO_LARGE, BAD_USER_INPUT, BAD_CURSOR
  */
 export function windowOf({ first, after, last, before }: PageArgs, order: readonly OrderKey[]): Window {
-  if (first != null && last != null) throw problem('BAD_USER_INPUT', 'Both `first` and `last` are given: a page is counted from one end, so give one of them.');
-  if (after != null && before != null) throw problem('BAD_USER_INPUT', 'Both `after` and `before` are given: give `after` with `first`, or `before` with `last`.');
-  if (last == null && before != null) throw problem('BAD_USER_INPUT', '`before` goes with `last`: say how many items before the cursor you want.');
-  if (last != null && after != null) throw problem('BAD_USER_INPUT', '`after` goes with `first`: say how many items after the cursor you want.');
+  if (first != null && last != null)
+    throw problem(
+      'BAD_USER_INPUT',
+      'Both `first` and `last` are given: a page is counted from one end, so give one of them.',
+    );
+  if (after != null && before != null)
+    throw problem(
+      'BAD_USER_INPUT',
+      'Both `after` and `before` are given: give `after` with `first`, or `before` with `last`.',
+    );
+  if (last == null && before != null)
+    throw problem('BAD_USER_INPUT', '`before` goes with `last`: say how many items before the cursor you want.');
+  if (last != null && after != null)
+    throw problem('BAD_USER_INPUT', '`after` goes with `first`: say how many items after the cursor you want.');
   const [name, asked] = last == null ? ['first', first ?? DEFAULT_PAGE] : ['last', last];
   if (asked < 0) throw problem('BAD_USER_INPUT', `\`${name}: ${asked}\` is negative: ask for 0 to ${MAX_PAGE} items.`);
-  if (asked > MAX_PAGE) throw problem('PAGE_TOO_LARGE', `\`${name}: ${asked}\` is more than a page holds: ask for at most ${MAX_PAGE} items and follow \`pageInfo\`.`, { limit: MAX_PAGE });
+  if (asked > MAX_PAGE)
+    throw problem(
+      'PAGE_TOO_LARGE',
+      `\`${name}: ${asked}\` is more than a page holds: ask for at most ${MAX_PAGE} items and follow \`pageInfo\`.`,
+      { limit: MAX_PAGE },
+    );
   const [side, cursor] = last == null ? ['after', after] : ['before', before];
   return { limit: asked, backward: last != null, cursor: cursor == null ? null : decodeCursor(cursor, side!, order) };
 }
 
-const fingerprint = (order: readonly OrderKey[]) => order.map(({ property, descending }) => (descending ? '-' : '') + property).join();
+const fingerprint = (order: readonly OrderKey[]) =>
+  order.map(({ property, descending }) => (descending ? '-' : '') + property).join();
 
 /** An opaque mark of a place in a list: the order keys of the item there, so that it survives inserts and restarts. */
 export function encodeCursor(row: object, order: readonly OrderKey[]): string {
@@ -94,17 +112,27 @@ function isOfType(value: unknown, type: OrderKey['type']): boolean {
 
 function decodeCursor(cursor: string, side: string, order: readonly OrderKey[]): (string | number)[] {
   try {
-    const [kind, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, ...(string | number)[]];
+    const [kind, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [
+      string,
+      ...(string | number)[],
+    ];
     const right = values.length === order.length && values.every((value, index) => isOfType(value, order[index]!.type));
     if (kind === fingerprint(order) && right) return values;
   } catch {
     // not base64url of JSON: no cursor at all
   }
-  throw problem('BAD_CURSOR', `\`${side}: ${JSON.stringify(cursor.slice(0, 80))}\` is not a cursor of this list in this order: pass an \`endCursor\`, \`startCursor\` or \`cursor\` that this list has returned.`);
+  throw problem(
+    'BAD_CURSOR',
+    `\`${side}: ${JSON.stringify(cursor.slice(0, 80))}\` is not a cursor of this list in this order: pass an \`endCursor\`, \`startCursor\` or \`cursor\` that this list has returned.`,
+  );
 }
 
 /** Compares two rows by an order; rows of one page are sorted with it in memory. */
-export function compare(order: readonly OrderKey[], a: readonly (string | number)[], b: readonly (string | number)[]): number {
+export function compare(
+  order: readonly OrderKey[],
+  a: readonly (string | number)[],
+  b: readonly (string | number)[],
+): number {
   for (const [index, { descending }] of order.entries()) {
     const x = a[index]!;
     const y = b[index]!;
@@ -114,7 +142,12 @@ export function compare(order: readonly OrderKey[], a: readonly (string | number
 }
 
 const orderBy = (order: readonly OrderKey[], backward: boolean) =>
-  sql.join(order.map(({ property, descending }) => sql`${sql.id(property)} ${sql.raw(Boolean(descending) === backward ? 'asc' : 'desc')}`));
+  sql.join(
+    order.map(
+      ({ property, descending }) =>
+        sql`${sql.id(property)} ${sql.raw(Boolean(descending) === backward ? 'asc' : 'desc')}`,
+    ),
+  );
 
 /** The condition that a row lies beyond the cursor: `(a > x) or (a = x and b < y) or …`. */
 function beyond(order: readonly OrderKey[], { cursor, backward }: Window): RawBuilder<unknown> {
@@ -133,7 +166,12 @@ function beyond(order: readonly OrderKey[], { cursor, backward }: Window): RawBu
 }
 
 /** Makes a page of what was read: one row more than asked for tells whether there is a further page. */
-export function toPage<Row extends object>(read: Row[], window: Window, order: readonly OrderKey[], count: Page<Row>['count']): Page<Row> {
+export function toPage<Row extends object>(
+  read: Row[],
+  window: Window,
+  order: readonly OrderKey[],
+  count: Page<Row>['count'],
+): Page<Row> {
   const more = read.length > window.limit;
   const rows = more ? read.slice(0, window.limit) : read.slice();
   if (window.backward) rows.reverse();
@@ -161,7 +199,13 @@ export function pageOf<Row extends object>(all: Row[], args: PageArgs, order: re
  * Reads a page of a whole list: one statement, and one more when `totalCount` is asked for. The page is kept, under
  * the arguments, until one of the tables that it is read from changes.
  */
-export async function pageFrom<Row extends object, Args extends PageArgs>(db: Database, { name, seenBy, from }: Loading, args: Args, order: readonly OrderKey[], list: RawBuilder<unknown>): Promise<Page<Row>> {
+export async function pageFrom<Row extends object, Args extends PageArgs>(
+  db: Database,
+  { name, seenBy, from }: Loading,
+  args: Args,
+  order: readonly OrderKey[],
+  list: RawBuilder<unknown>,
+): Promise<Page<Row>> {
   const window = windowOf(args, order);
   const rows = await kept(db, { name: `page ${name}`, seenBy, from }, args, () =>
     db.rows<Row>(sql`
@@ -169,7 +213,14 @@ export async function pageFrom<Row extends object, Args extends PageArgs>(db: Da
       order by ${orderBy(order, window.backward)} limit ${window.limit + 1}`),
   );
   const { first: _, after: __, last: ___, before: ____, ...unpaged } = args;
-  return toPage(rows, window, order, () => kept(db, { name: `count ${name}`, seenBy, from }, unpaged, async () => (await db.rows<{ count: number }>(sql`select count(*)::int as count from (${list}) list`))[0]!.count));
+  return toPage(rows, window, order, () =>
+    kept(
+      db,
+      { name: `count ${name}`, seenBy, from },
+      unpaged,
+      async () => (await db.rows<{ count: number }>(sql`select count(*)::int as count from (${list}) list`))[0]!.count,
+    ),
+  );
 }
 
 /** Columns and joins on `page`, each with the comma or `join` that it begins with. */
@@ -193,7 +244,10 @@ export interface ListOfParent<Row, Args extends PageArgs> extends Loading {
  * Pages of the lists of many parents at once: one statement for all parents that ask with the same arguments,
  * and one more when `totalCount` is asked for.
  */
-export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Database, { name, seenBy, from, order, list, beside, besideFrom }: ListOfParent<Row, Args>) {
+export function pagesOfParents<Row extends object, Args extends PageArgs>(
+  db: Database,
+  { name, seenBy, from, order, list, beside, besideFrom }: ListOfParent<Row, Args>,
+) {
   db.checkAnnounced(from);
   /** What a parent asks: `asked` is its arguments as text, by which parents are gathered. */
   type Key = { keys: readonly string[]; args: Args; asked: string };
@@ -201,17 +255,34 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
 
   const listNumber = ++lists;
   /** Reads for some parents that ask with the same arguments: a statement over `parent(i, key)`, all their keys with the number of each. */
-  const read = <Found extends object>(what: string, group: readonly Key[], make: (parents: RawBuilder<unknown>) => RawBuilder<unknown>): Promise<Found[]> => {
+  const read = <Found extends object>(
+    what: string,
+    group: readonly Key[],
+    make: (parents: RawBuilder<unknown>) => RawBuilder<unknown>,
+  ): Promise<Found[]> => {
     const name = shortKey(`${listNumber} ${what} ${group[0]!.asked}`);
     let send = compiled.get(name);
-    if (!send) compiled.set(name, (send = db.keyed<object, Parents>((numbers, keys) => make(sql`unnest(cast(${numbers} as int[]), cast(${keys} as text[])) as parent(i, key)`))));
-    return send(group.flatMap(({ keys }, i) => keys.map(() => i)), group.flatMap(({ keys }) => keys)) as Promise<Found[]>;
+    if (!send)
+      compiled.set(
+        name,
+        (send = db.keyed<object, Parents>((numbers, keys) =>
+          make(sql`unnest(cast(${numbers} as int[]), cast(${keys} as text[])) as parent(i, key)`),
+        )),
+      );
+    return send(
+      group.flatMap(({ keys }, i) => keys.map(() => i)),
+      group.flatMap(({ keys }) => keys),
+    ) as Promise<Found[]>;
   };
 
   const countsOf = async (group: readonly Key[]): Promise<number[]> => {
-    const rows = await read<{ i: number; count: number }>('count', group, (parents) => sql`
+    const rows = await read<{ i: number; count: number }>(
+      'count',
+      group,
+      (parents) => sql`
       select parent.i, count(*)::int as count from ${parents}
-      cross join lateral (${list(sql.ref('parent.key'), group[0]!.args)}) list group by parent.i`);
+      cross join lateral (${list(sql.ref('parent.key'), group[0]!.args)}) list group by parent.i`,
+    );
     const found = new Map(rows.map(({ i, count }) => [i, count]));
     return group.map((_, i) => found.get(i) ?? 0);
   };
@@ -227,7 +298,8 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
         select * from (${list(sql.ref('parent.key'), args)}) list where ${beyond(order, window)}
         order by ${by} limit ${window.limit + 1}`;
       // One after the other, the parents' pages come in their order by themselves, unless something is joined to them.
-      if (single) return sql`select parent.i as "_i", page.*${more?.columns ?? sql``} from ${parents} cross join lateral (${each}) page ${more?.joins ? sql`${more.joins} order by parent.i, ${by}` : sql``}`;
+      if (single)
+        return sql`select parent.i as "_i", page.*${more?.columns ?? sql``} from ${parents} cross join lateral (${each}) page ${more?.joins ? sql`${more.joins} order by parent.i, ${by}` : sql``}`;
       return sql`
         select page.*${more?.columns ?? sql``} from (
           select parent.i as "_i", list.*, row_number() over (partition by parent.i order by ${by}) as "_n" from ${parents} cross join lateral (${each}) list
@@ -238,9 +310,20 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
     return perParent;
   };
 
-  const counts = keeping<Key, number>(db, { name: `count ${name}`, seenBy }, cacheKey, ({ keys }) => tagsOf(from, keys), (asked) => inGroups(asked, countsOf));
-  const tagsOfPage = ({ keys, args }: Key, rows: Row[]) => [...tagsOf(from, keys), ...(besideFrom ? rows.flatMap((row) => besideFrom(row, args)) : [])];
-  const pages = keeping<Key, Row[]>(db, { name: `page ${name}`, seenBy }, cacheKey, tagsOfPage, (asked) => inGroups(asked, pagesOf));
+  const counts = keeping<Key, number>(
+    db,
+    { name: `count ${name}`, seenBy },
+    cacheKey,
+    ({ keys }) => tagsOf(from, keys),
+    (asked) => inGroups(asked, countsOf),
+  );
+  const tagsOfPage = ({ keys, args }: Key, rows: Row[]) => [
+    ...tagsOf(from, keys),
+    ...(besideFrom ? rows.flatMap((row) => besideFrom(row, args)) : []),
+  ];
+  const pages = keeping<Key, Row[]>(db, { name: `page ${name}`, seenBy }, cacheKey, tagsOfPage, (asked) =>
+    inGroups(asked, pagesOf),
+  );
 
   return async (keys: readonly string[], args: Args): Promise<Page<Row>> => {
     const key = { keys, args, asked: JSON.stringify(args) };
@@ -249,7 +332,10 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(db: Da
 }
 
 /** Runs a batch in groups of equal arguments and puts the results back in order. */
-async function inGroups<Key extends { asked: string }, Result>(asked: readonly Key[], run: (group: Key[]) => Promise<Result[]>): Promise<(Result | Error)[]> {
+async function inGroups<Key extends { asked: string }, Result>(
+  asked: readonly Key[],
+  run: (group: Key[]) => Promise<Result[]>,
+): Promise<(Result | Error)[]> {
   const groups = Map.groupBy(
     asked.map((key, position) => ({ key, position })),
     ({ key }) => key.asked,

@@ -66,7 +66,12 @@ export class Database {
     this.orm = orm;
     this.reads = reads;
     this.cache = options.cache ? new RowCache('rows', options.schema) : null;
-    this.listener = this.cache && new Listener(connection, options.schema, timesIn().changes, { hears: (live) => this.hears(live), changed: (change) => this.changed(change) });
+    this.listener =
+      this.cache &&
+      new Listener(connection, options.schema, timesIn().changes, {
+        hears: (live) => this.hears(live),
+        changed: (change) => this.changed(change),
+      });
     this.options = options;
     this.kysely = orm.em.fork().getKysely() as unknown as Kysely<unknown>;
   }
@@ -87,15 +92,32 @@ export class Database {
       driverOptions: { ...connection, keepAlive: true, connectionTimeoutMillis: options.timeout ?? timesIn().request },
       pool: { min: 0, max },
       extensions: [Migrator],
-      migrations: { migrationsList: options.migrations as never, tableName: 'migration', snapshot: false, silent: true },
+      migrations: {
+        migrationsList: options.migrations as never,
+        tableName: 'migration',
+        snapshot: false,
+        silent: true,
+      },
       logger: () => {},
       colors: false,
     } as Options);
     const types = new TypeOverrides();
     types.setTypeParser(DATE, (text: string) => text);
     // Reads are looked up by index, whatever the values: planning them once is enough.
-    const server: ClientConfig = { database: database ?? undefined, host: host ?? undefined, port: port ? Number(port) : undefined, user, password: secret, ssl: ssl as never, types };
-    const reads = new Reads({ ...server, options: `${connection.options} -c plan_cache_mode=force_generic_plan` }, max, options.timeout ?? timesIn().request);
+    const server: ClientConfig = {
+      database: database ?? undefined,
+      host: host ?? undefined,
+      port: port ? Number(port) : undefined,
+      user,
+      password: secret,
+      ssl: ssl as never,
+      types,
+    };
+    const reads = new Reads(
+      { ...server, options: `${connection.options} -c plan_cache_mode=force_generic_plan` },
+      max,
+      options.timeout ?? timesIn().request,
+    );
     return new Database(orm as MikroORM, reads, server, options);
   }
 
@@ -168,12 +190,17 @@ export class Database {
    * A statement that is compiled once: what it is made with stands for the lists that it is sent with, in their order.
    * They go into it as they are, as `any(${keys})` does.
    */
-  keyed<Row, Lists extends readonly (readonly unknown[])[] = [readonly string[]]>(make: (...lists: Lists) => RawBuilder<unknown>): (...lists: Lists) => Promise<Row[]> {
+  keyed<Row, Lists extends readonly (readonly unknown[])[] = [readonly string[]]>(
+    make: (...lists: Lists) => RawBuilder<unknown>,
+  ): (...lists: Lists) => Promise<Row[]> {
     const stands = Array.from({ length: make.length }, () => Object.freeze([]));
     let compiled: Compiled | undefined;
     return (...lists) => {
       compiled ??= this.compile(make(...(stands as readonly unknown[] as Lists)));
-      return this.send(compiled.text, compiled.parameters.map((parameter) => lists[stands.indexOf(parameter as never)] ?? parameter));
+      return this.send(
+        compiled.text,
+        compiled.parameters.map((parameter) => lists[stands.indexOf(parameter as never)] ?? parameter),
+      );
     };
   }
 
@@ -201,7 +228,8 @@ export class Database {
     const patience = waiting.getStore();
     return this.orm.em.fork().transactional(async (em) => {
       // What writes for a client ends with the time that its request has, and is not cancelled because the client goes.
-      if (patience instanceof Deadline) await (em as EntityManager).execute(`set local statement_timeout = ${patience.left}`);
+      if (patience instanceof Deadline)
+        await (em as EntityManager).execute(`set local statement_timeout = ${patience.left}`);
       return work(em as EntityManager);
     });
   }
@@ -215,8 +243,16 @@ export class Database {
     const name = `${entity.meta.className}:${alias}:${only ?? '*'}`;
     let selection = this.selections.get(name);
     if (!selection) {
-      const properties = Object.values(this.orm.getMetadata().get(entity.meta.class as never).properties) as { name: string; fieldNames: string[] }[];
-      selection = sql.raw(properties.filter((property) => !only || only.includes(property.name)).map(({ name: property, fieldNames }) => `${alias}."${fieldNames[0]}" as "${property}"`).join(', '));
+      const properties = Object.values(this.orm.getMetadata().get(entity.meta.class as never).properties) as {
+        name: string;
+        fieldNames: string[];
+      }[];
+      selection = sql.raw(
+        properties
+          .filter((property) => !only || only.includes(property.name))
+          .map(({ name: property, fieldNames }) => `${alias}."${fieldNames[0]}" as "${property}"`)
+          .join(', '),
+      );
       this.selections.set(name, selection);
     }
     return selection;

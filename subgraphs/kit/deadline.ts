@@ -69,7 +69,9 @@ export class Deadline implements Patience {
 
 /** Ends what is done for a request once it is answered, or once the client has gone without waiting for that. */
 export function endWith(deadline: Deadline, response: ServerResponse): void {
-  response.once('close', () => (response.writableFinished ? deadline.done() : deadline.giveUp(new NobodyWaits('The client has gone.'))));
+  response.once('close', () =>
+    response.writableFinished ? deadline.done() : deadline.giveUp(new NobodyWaits('The client has gone.')),
+  );
 }
 
 /** Whoever waits for what is being done; nobody in particular where it is done for no request. */

@@ -1,7 +1,23 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, chownSync, closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -38,20 +54,28 @@ const RESTART_WITHIN = 15_000;
 const DATABASE_LOST = 75;
 
 /** Ends the server as soon as its standard input closes, so that it never outlives the process that started it. */
-const SUPERVISE = 'exec 3<&0; "$@" </dev/null 3<&- & pid=$!; { read -r _ <&3; kill -INT $pid 2>/dev/null; } & exec 3<&-; wait $pid';
+const SUPERVISE =
+  'exec 3<&0; "$@" </dev/null 3<&- & pid=$!; { read -r _ <&3; kill -INT $pid 2>/dev/null; } & exec 3<&-; wait $pid';
 
 /**
  * Starts the PostgreSQL server of a data directory, creating it the first time.
  * As root the server runs as an unprivileged user, since PostgreSQL refuses to run as root.
  */
-export async function embeddedServer({ dataDir, share = false, settings: more = [] }: EmbeddedOptions): Promise<EmbeddedServer> {
+export async function embeddedServer({
+  dataDir,
+  share = false,
+  settings: more = [],
+}: EmbeddedOptions): Promise<EmbeddedServer> {
   forgetOtherServers();
   const root = resolve(dataDir);
   mkdirSync(root, { recursive: true });
   const ownerFile = join(root, 'owner.json');
   const owner = readOwner(ownerFile);
   if (owner && isAlive(owner)) {
-    if (!share) throw new Error(`${root} is in use by process ${owner.pid}. Stop that one first, or start with another DATA_DIR and PORT.`);
+    if (!share)
+      throw new Error(
+        `${root} is in use by process ${owner.pid}. Stop that one first, or start with another DATA_DIR and PORT.`,
+      );
     for (let waited = 0; waited < 300; waited++) {
       const { url } = readOwner(ownerFile) ?? {};
       if (url) return { url, stop: async () => {} };
@@ -70,16 +94,33 @@ export async function embeddedServer({ dataDir, share = false, settings: more = 
 
   const sockets = socketDirectory(cluster, user);
   const logFile = join(root, 'postgres.log');
-  const settings = ['listen_addresses=', `port=${PORT}`, `unix_socket_directories=${sockets}`, 'shared_buffers=256MB', 'work_mem=16MB', 'maintenance_work_mem=128MB', 'max_wal_size=2GB', 'jit=off', 'random_page_cost=1.1', 'max_connections=400', ...more];
-  const address = (database: string) => `postgres://${SUPERUSER}:${password}@/${database}?host=${encodeURIComponent(sockets)}`;
+  const settings = [
+    'listen_addresses=',
+    `port=${PORT}`,
+    `unix_socket_directories=${sockets}`,
+    'shared_buffers=256MB',
+    'work_mem=16MB',
+    'maintenance_work_mem=128MB',
+    'max_wal_size=2GB',
+    'jit=off',
+    'random_page_cost=1.1',
+    'max_connections=400',
+    ...more,
+  ];
+  const address = (database: string) =>
+    `postgres://${SUPERUSER}:${password}@/${database}?host=${encodeURIComponent(sockets)}`;
   const launch = async (): Promise<Server> => {
     const log = openSync(logFile, 'a', 0o600);
-    const process = spawn('/bin/sh', ['-c', SUPERVISE, 'sh', postgres, '-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
-      ...user,
-      cwd: '/',
-      detached: true,
-      stdio: ['pipe', log, log],
-    });
+    const process = spawn(
+      '/bin/sh',
+      ['-c', SUPERVISE, 'sh', postgres, '-D', cluster, ...settings.flatMap((setting) => ['-c', setting])],
+      {
+        ...user,
+        cwd: '/',
+        detached: true,
+        stdio: ['pipe', log, log],
+      },
+    );
     closeSync(log);
     process.stdin!.on('error', () => {});
     const server: Server = { process, exit: once(process, 'exit'), ended: false };
@@ -186,7 +227,12 @@ type User = { uid?: number; gid?: number };
 /** As root: the user that the server runs as, `postgres` if there is one and else `nobody`. */
 function unprivilegedUser(): User {
   if (process.getuid?.() !== 0) return {};
-  const accounts = new Map(readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':')).map(([name, , uid, gid]) => [name, { uid: Number(uid), gid: Number(gid) }]));
+  const accounts = new Map(
+    readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .map((line) => line.split(':'))
+      .map(([name, , uid, gid]) => [name, { uid: Number(uid), gid: Number(gid) }]),
+  );
   return accounts.get('postgres') ?? accounts.get('nobody') ?? { uid: 65534, gid: 65534 };
 }
 
@@ -196,7 +242,9 @@ function reachable(directory: string): void {
   chmodSync(directory, 0o755);
 }
 
-const canEnter = (directory: string, user: User) => user.uid === undefined || spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', directory], { ...user, cwd: '/' }).status === 0;
+const canEnter = (directory: string, user: User) =>
+  user.uid === undefined ||
+  spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', directory], { ...user, cwd: '/' }).status === 0;
 
 /** The programs of the npm package, or a copy of them where the server's user cannot reach that. */
 async function binaries(user: User): Promise<{ initdb: string; postgres: string }> {
@@ -206,7 +254,9 @@ async function binaries(user: User): Promise<{ initdb: string; postgres: string 
   try {
     entry = require.resolve(name);
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a PostgreSQL server of your own (15 or later).`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a PostgreSQL server of your own (15 or later).`,
+    );
   }
   const programs = (await import(pathToFileURL(entry).href)) as { initdb: string; postgres: string };
   const native = dirname(dirname(programs.postgres));
@@ -272,14 +322,33 @@ function create(initdb: string, cluster: string, password: string, user: User): 
   const passwordFile = join(secret, 'password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user.uid !== undefined) for (const path of [secret, passwordFile]) chownSync(path, user.uid, user.gid!);
-  const made = spawnSync(initdb, ['-D', unfinished, '-U', SUPERUSER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions', '--no-sync'], {
-    ...user,
-    cwd: '/',
-    encoding: 'utf8',
-  });
+  const made = spawnSync(
+    initdb,
+    [
+      '-D',
+      unfinished,
+      '-U',
+      SUPERUSER,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--no-instructions',
+      '--no-sync',
+    ],
+    {
+      ...user,
+      cwd: '/',
+      encoding: 'utf8',
+    },
+  );
   rmSync(secret, { recursive: true });
   if (/could not look up effective user ID/.test(made.stderr)) {
-    throw new Error(`PostgreSQL does not run as a user without an account: give user ${process.getuid?.()} an entry in /etc/passwd, start as another user, or set DATABASE_URL to a PostgreSQL server of your own (15 or later).`);
+    throw new Error(
+      `PostgreSQL does not run as a user without an account: give user ${process.getuid?.()} an entry in /etc/passwd, start as another user, or set DATABASE_URL to a PostgreSQL server of your own (15 or later).`,
+    );
   }
   if (made.status !== 0) throw new Error(`The database could not be created: ${made.stderr || made.error?.message}`);
   if (!linked) renameSync(unfinished, cluster);
@@ -322,7 +391,8 @@ async function answering(url: string, ended: () => boolean, log: string): Promis
       await client.end();
       return;
     } catch {
-      if (ended()) throw new Error(`The database did not start:\n${readFileSync(log, 'utf8').split('\n').slice(-8).join('\n')}`);
+      if (ended())
+        throw new Error(`The database did not start:\n${readFileSync(log, 'utf8').split('\n').slice(-8).join('\n')}`);
       await sleep(50);
     }
   }

@@ -3,7 +3,19 @@ import { NobodyWaits, TimeIsUp } from './deadline.ts';
 import { DatabaseAway, isAway } from './reads.ts';
 
 /** Codes of errors that clients may rely on. */
-export type ErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'STALE_CURSOR' | 'PAGE_TOO_LARGE' | 'MEASURE_UNKNOWN' | 'UNAUTHORIZED_FIELD' | 'SCOPE_UNKNOWN' | 'OUT_OF_SCOPE' | 'TOO_MANY_ROWS' | 'IDEMPOTENCY_CONFLICT' | 'INTERNAL_SERVER_ERROR' | Fault;
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'BAD_CURSOR'
+  | 'STALE_CURSOR'
+  | 'PAGE_TOO_LARGE'
+  | 'MEASURE_UNKNOWN'
+  | 'UNAUTHORIZED_FIELD'
+  | 'SCOPE_UNKNOWN'
+  | 'OUT_OF_SCOPE'
+  | 'TOO_MANY_ROWS'
+  | 'IDEMPOTENCY_CONFLICT'
+  | 'INTERNAL_SERVER_ERROR'
+  | Fault;
 
 /** What passes: a client may ask again. `OVERLOADED` is said of a whole server, the others of a subgraph. */
 export type Fault = 'SUBGRAPH_TIMEOUT' | 'SUBGRAPH_UNAVAILABLE' | 'OVERLOADED';
@@ -50,10 +62,16 @@ const DATA_EXCEPTIONS: Readonly<Record<string, string>> = {
 
 /** What is wrong with a client's value, if it is that which the database says; null for anything else. */
 function dataException(error: unknown): string | null {
-  for (let cause = error as { code?: unknown; cause?: unknown } | null | undefined; cause; cause = cause.cause as never) {
+  for (
+    let cause = error as { code?: unknown; cause?: unknown } | null | undefined;
+    cause;
+    cause = cause.cause as never
+  ) {
     const { code } = cause;
     if (typeof code !== 'string' || !/^22[0-9A-Z]{3}$/.test(code)) continue;
-    return DATA_EXCEPTIONS[code] ?? 'A value is not one that the database takes: compare it with what the schema says of it.';
+    return (
+      DATA_EXCEPTIONS[code] ?? 'A value is not one that the database takes: compare it with what the schema says of it.'
+    );
   }
   return null;
 }
@@ -85,7 +103,11 @@ export function presentable(error: GraphQLError, source: string, log: (error: un
   return new GraphQLError(`The ${source} data could not be read ${when}; try again in a moment.`, {
     nodes: error.nodes,
     path: error.path,
-    extensions: { code: fault ?? ('INTERNAL_SERVER_ERROR' satisfies ErrorCode), serviceName: source, ...(fault ? { retryAfter: RETRY_AFTER } : {}) },
+    extensions: {
+      code: fault ?? ('INTERNAL_SERVER_ERROR' satisfies ErrorCode),
+      serviceName: source,
+      ...(fault ? { retryAfter: RETRY_AFTER } : {}),
+    },
   });
 }
 
@@ -93,7 +115,11 @@ export function presentable(error: GraphQLError, source: string, log: (error: un
 const LATE = new Set(['57014', '55P03', '25P03', '25P04']);
 /** What passes of the faults of a database: it took too long, or is away; null for anything else. */
 function databaseFault(error: unknown): Fault | null {
-  for (let cause = error as { code?: unknown; message?: unknown; cause?: unknown } | null | undefined; cause; cause = cause.cause as never) {
+  for (
+    let cause = error as { code?: unknown; message?: unknown; cause?: unknown } | null | undefined;
+    cause;
+    cause = cause.cause as never
+  ) {
     const code = String(cause.code ?? '');
     if (cause instanceof TimeIsUp || cause instanceof NobodyWaits || LATE.has(code)) return 'SUBGRAPH_TIMEOUT';
     if (cause instanceof DatabaseAway || isAway(cause)) return 'SUBGRAPH_UNAVAILABLE';

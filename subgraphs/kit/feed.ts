@@ -49,12 +49,23 @@ export const MOST_CHANGES = 500;
  * Changes after a position, oldest first: at most one more than asked for, which tells that there are more. Nothing is
  * told of transactions that began after one that is still under way, so that no change comes in behind a position.
  */
-export async function changesIn(db: Database, caller: Caller, followed: readonly Followed[], source: SubgraphName, { first, types, positions }: FeedRequest): Promise<ChangeReference[]> {
+export async function changesIn(
+  db: Database,
+  caller: Caller,
+  followed: readonly Followed[],
+  source: SubgraphName,
+  { first, types, positions }: FeedRequest,
+): Promise<ChangeReference[]> {
   const [transaction, type, id] = positions[source] ?? ['0', '', ''];
   const at = sql`cast(cast(${transaction} as text) as xid8)`;
   /** What comes after the position, of one type: types follow each other within a transaction. */
   const after = (of: string, key: RawBuilder<unknown>) => {
-    const beyond = of > type ? sql`changed >= ${at}` : of < type ? sql`changed > ${at}` : sql`(changed, ${key} collate "C") > (${at}, cast(${id} as text) collate "C")`;
+    const beyond =
+      of > type
+        ? sql`changed >= ${at}`
+        : of < type
+          ? sql`changed > ${at}`
+          : sql`(changed, ${key} collate "C") > (${at}, cast(${id} as text) collate "C")`;
     return sql`${beyond} and changed < pg_snapshot_xmin(pg_current_snapshot())`;
   };
   const wanted = followed.filter((each) => each.for(caller) && (!types || types.includes(each.type)));
@@ -73,7 +84,12 @@ export async function changesIn(db: Database, caller: Caller, followed: readonly
   const rows = await db.rows<{ type: string; id: string; deleted: boolean; changed: string }>(sql`
     select type, id, deleted, changed::text as changed from (${sql.join(branches, sql` union all `)}) c order by c.changed, type collate "C", id collate "C" limit ${limit}`);
   const recent = db.cache ? rows.filter(({ changed }) => BigInt(changed) >= db.settled) : [];
-  for (const each of wanted) dropKept(db, each, recent.flatMap((row) => (row.type === each.type ? row.id : [])));
+  for (const each of wanted)
+    dropKept(
+      db,
+      each,
+      recent.flatMap((row) => (row.type === each.type ? row.id : [])),
+    );
   return rows.map(({ changed, ...row }) => [changed, row.type, row.id, row.deleted]);
 }
 
@@ -125,10 +141,17 @@ export function positionsOf(cursor: string): FeedRequest['positions'] {
     // no cursor at all
   }
   if (!Array.isArray(read) || read[0] !== 'changes' || !isDayOfCursor(read[1]) || !isPositions(read[2])) {
-    throw problem('BAD_CURSOR', `\`since: ${JSON.stringify(cursor.slice(0, 80))}\` is not a cursor of this feed: pass an \`endCursor\` that \`changes\` has returned, or leave \`since\` out to begin at the beginning.`);
+    throw problem(
+      'BAD_CURSOR',
+      `\`since: ${JSON.stringify(cursor.slice(0, 80))}\` is not a cursor of this feed: pass an \`endCursor\` that \`changes\` has returned, or leave \`since\` out to begin at the beginning.`,
+    );
   }
   if (today() - read[1] > KEPT_DAYS) {
-    throw problem('STALE_CURSOR', `This cursor is ${today() - read[1]} days old, and deletions are told for ${KEPT_DAYS} days: begin again without \`since\`, and drop what the feed does not name.`, { keptDays: KEPT_DAYS });
+    throw problem(
+      'STALE_CURSOR',
+      `This cursor is ${today() - read[1]} days old, and deletions are told for ${KEPT_DAYS} days: begin again without \`since\`, and drop what the feed does not name.`,
+      { keptDays: KEPT_DAYS },
+    );
   }
   return read[2];
 }
@@ -143,5 +166,16 @@ const MOST_TRANSACTION = 2n ** 64n - 1n;
 const isTransaction = (text: string) => /^\d{1,20}$/.test(text) && BigInt(text) <= MOST_TRANSACTION;
 
 function isPositions(value: unknown): value is FeedRequest['positions'] {
-  return typeof value === 'object' && value !== null && Object.entries(value).every(([name, position]) => (SUBGRAPHS as readonly string[]).includes(name) && Array.isArray(position) && position.length === 3 && position.every((part) => typeof part === 'string' && isStorableText(part)) && isTransaction(position[0] as string));
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(
+      ([name, position]) =>
+        (SUBGRAPHS as readonly string[]).includes(name) &&
+        Array.isArray(position) &&
+        position.length === 3 &&
+        position.every((part) => typeof part === 'string' && isStorableText(part)) &&
+        isTransaction(position[0] as string),
+    )
+  );
 }

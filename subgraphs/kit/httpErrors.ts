@@ -28,7 +28,10 @@ const MISTAKES: Readonly<Record<number, [code: string, message: string]>> = {
   408: ['REQUEST_TIMEOUT', 'The request did not come to its end in time: send it again.'],
   413: ['PAYLOAD_TOO_LARGE', 'The body is larger than what is taken at once: send less of it.'],
   414: ['URI_TOO_LONG', 'The address is too long: send a POST, with the operation in its body.'],
-  415: ['UNSUPPORTED_MEDIA_TYPE', 'The body is of a media type that is not taken here: send `content-type: application/json`.'],
+  415: [
+    'UNSUPPORTED_MEDIA_TYPE',
+    'The body is of a media type that is not taken here: send `content-type: application/json`.',
+  ],
   431: ['HEADERS_TOO_LARGE', 'The headers are larger than what is taken: send fewer or shorter ones.'],
 };
 const INTERNAL = failure('INTERNAL_SERVER_ERROR', 'Something went wrong here; try again in a moment.');
@@ -60,7 +63,10 @@ export function registerHttpErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
     const path = pathOf(request);
     const known = methods.get(path);
-    if (!known) return reply.code(404).send(failure('NOT_FOUND', `There is nothing at ${path.slice(0, 100)}: GraphQL is at /graphql.`));
+    if (!known)
+      return reply
+        .code(404)
+        .send(failure('NOT_FOUND', `There is nothing at ${path.slice(0, 100)}: GraphQL is at /graphql.`));
     const allowed = [...known].sort().join(', ');
     return reply
       .code(405)

@@ -34,14 +34,31 @@ export function loader<Key, Value>(batch: Batch<Key, Value>, textOf: (key: Key) 
 }
 
 /** A loader whose values are kept in memory until what they were read from changes, and that reads for many requests at once. */
-export function keeping<Key, Value>(db: Database, name: CacheName, textOf: (key: Key) => string, tags: (key: Key, value: Value) => readonly Tag[], read: Batch<Key, Value>): Loader<Key, Value> {
+export function keeping<Key, Value>(
+  db: Database,
+  name: CacheName,
+  textOf: (key: Key) => string,
+  tags: (key: Key, value: Value) => readonly Tag[],
+  read: Batch<Key, Value>,
+): Loader<Key, Value> {
   return loader(readThroughCache(db.cache, name, textOf, tags, gathering(read, textOf)), textOf);
 }
 
 /** Reads something that hangs on whole tables: kept, under what is asked, until one of them changes. */
-export async function kept<Value>(db: Database, { from, ...name }: Loading, asked: object, read: () => Promise<Value>): Promise<Value> {
+export async function kept<Value>(
+  db: Database,
+  { from, ...name }: Loading,
+  asked: object,
+  read: () => Promise<Value>,
+): Promise<Value> {
   db.checkAnnounced(from);
-  const [value] = await readThroughCache<object, Value>(db.cache, name, JSON.stringify, () => tagsOf(from, []), async () => [await read()])([asked]);
+  const [value] = await readThroughCache<object, Value>(
+    db.cache,
+    name,
+    JSON.stringify,
+    () => tagsOf(from, []),
+    async () => [await read()],
+  )([asked]);
   return value as Value;
 }
 
@@ -69,7 +86,8 @@ export function gathering<Key, Value>(read: Batch<Key, Value>, textOf: (key: Key
   let impatient: NodeJS.Timeout | undefined;
 
   /** Goes on for as long as one of them waits. */
-  const readFor = (asked: readonly Asked[], keys: readonly Key[]) => patience.run(allOf(asked.map(({ by }) => by)), () => read(keys));
+  const readFor = (asked: readonly Asked[], keys: readonly Key[]) =>
+    patience.run(allOf(asked.map(({ by }) => by)), () => read(keys));
 
   const readTogether = async (asked: readonly Asked[]): Promise<void> => {
     const keys = new Map(asked.flatMap((each) => each.keys).map((key) => [textOf(key), key]));
@@ -85,7 +103,8 @@ export function gathering<Key, Value>(read: Batch<Key, Value>, textOf: (key: Key
   /** Those who wait, the first of them at least, as far as one batch goes. */
   const take = (): Asked[] => {
     let count = 1;
-    for (let keys = waiting[0]!.keys.length; count < waiting.length; count++) if ((keys += waiting[count]!.keys.length) > MOST_KEYS) break;
+    for (let keys = waiting[0]!.keys.length; count < waiting.length; count++)
+      if ((keys += waiting[count]!.keys.length) > MOST_KEYS) break;
     return waiting.splice(0, count);
   };
 
@@ -113,32 +132,60 @@ export function gathering<Key, Value>(read: Batch<Key, Value>, textOf: (key: Key
 }
 
 /** Loads one row for a key: a batch function gives the rows of many keys in any order, with one statement. */
-export function one<Row>(db: Database, { from, ...name }: Loading, keyOf: (row: Row) => string, read: (keys: readonly string[]) => Promise<Row[]>): Loader<string, Row | null> {
+export function one<Row>(
+  db: Database,
+  { from, ...name }: Loading,
+  keyOf: (row: Row) => string,
+  read: (keys: readonly string[]) => Promise<Row[]>,
+): Loader<string, Row | null> {
   db.checkAnnounced(from);
-  return keeping<string, Row | null>(db, name, itself, (key) => tagsOf(from, [key]), async (keys) => {
-    const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
-    return keys.map((key) => rows.get(key) ?? null);
-  });
+  return keeping<string, Row | null>(
+    db,
+    name,
+    itself,
+    (key) => tagsOf(from, [key]),
+    async (keys) => {
+      const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
+      return keys.map((key) => rows.get(key) ?? null);
+    },
+  );
 }
 
 /** Loads all rows for a key, in the order of the statement. */
-export function many<Row>(db: Database, { from, ...name }: Loading, keyOf: (row: Row) => string, read: (keys: readonly string[]) => Promise<Row[]>): Loader<string, Row[]> {
+export function many<Row>(
+  db: Database,
+  { from, ...name }: Loading,
+  keyOf: (row: Row) => string,
+  read: (keys: readonly string[]) => Promise<Row[]>,
+): Loader<string, Row[]> {
   db.checkAnnounced(from);
-  return keeping<string, Row[]>(db, name, itself, (key) => tagsOf(from, [key]), async (keys) => {
-    const rows = Map.groupBy(await read(keys), keyOf);
-    return keys.map((key) => rows.get(key) ?? []);
-  });
+  return keeping<string, Row[]>(
+    db,
+    name,
+    itself,
+    (key) => tagsOf(from, [key]),
+    async (keys) => {
+      const rows = Map.groupBy(await read(keys), keyOf);
+      return keys.map((key) => rows.get(key) ?? []);
+    },
+  );
 }
 
 const itself = (key: string) => key;
 
 /** The same for a set of keys at a time, such as a lineage: the batch gives the rows of each single key. */
 export function manyOfAll<Row>(load: Loader<string, Row[]>): (keys: readonly string[]) => Promise<Row[]> {
-  return async (keys) => (keys.length === 1 ? load.load(keys[0]!) : (await Promise.all(keys.map((key) => load.load(key)))).flat());
+  return async (keys) =>
+    keys.length === 1 ? load.load(keys[0]!) : (await Promise.all(keys.map((key) => load.load(key)))).flat();
 }
 
 /** Rows of four columns as arrays: the most compact way to hand many references to the gateway. */
-export function tuples(db: Database, make: (keys: readonly string[]) => RawBuilder<unknown>): (keys: readonly string[]) => Promise<[string, string, string, string][]> {
-  const read = db.keyed<{ row: [string, string, string, string] }>((keys) => sql`select json_build_array(a, b, c, d) as row from (${make(keys)}) as t(a, b, c, d)`);
+export function tuples(
+  db: Database,
+  make: (keys: readonly string[]) => RawBuilder<unknown>,
+): (keys: readonly string[]) => Promise<[string, string, string, string][]> {
+  const read = db.keyed<{ row: [string, string, string, string] }>(
+    (keys) => sql`select json_build_array(a, b, c, d) as row from (${make(keys)}) as t(a, b, c, d)`,
+  );
   return async (keys) => (await read(keys)).map(({ row }) => row);
 }

@@ -28,7 +28,9 @@ export class PassportRefused extends Error {}
  * How long the gateway waits for the answer is signed with it.
  * @param secret shared by gateway and subgraphs
  */
-export function passportsFrom(secret: string): (subgraph: string, body: string, caller: Caller, left?: number) => string {
+export function passportsFrom(
+  secret: string,
+): (subgraph: string, body: string, caller: Caller, left?: number) => string {
   const sign = createSigner({ key: secret, algorithm: 'HS256', expiresIn: HOLDS_FOR, iss: ISSUER });
   return (subgraph, body, { client, issuedBy, trust, scopes, urns, from }, left) => {
     // All of it: a claim that is left out here is a type error.
@@ -38,8 +40,20 @@ export function passportsFrom(secret: string): (subgraph: string, body: string, 
 }
 
 /** Checks passports of one subgraph. @throws PassportRefused */
-export function passportsAt(subgraph: string, secret: string): (passport: string | undefined, body: string) => Admitted {
-  const verify = createVerifier({ key: secret, algorithms: ['HS256'], allowedAud: subgraph, allowedIss: ISSUER, requiredClaims: ['exp', 'iat', 'jti', 'body', 'caller'], maxAge: HOLDS_FOR, clockTolerance: 2_000, cache: false });
+export function passportsAt(
+  subgraph: string,
+  secret: string,
+): (passport: string | undefined, body: string) => Admitted {
+  const verify = createVerifier({
+    key: secret,
+    algorithms: ['HS256'],
+    allowedAud: subgraph,
+    allowedIss: ISSUER,
+    requiredClaims: ['exp', 'iat', 'jti', 'body', 'caller'],
+    maxAge: HOLDS_FOR,
+    clockTolerance: 2_000,
+    cache: false,
+  });
   const callers = sameCallers();
   const seen = new LRUCache<string, true>({ max: MOST_REMEMBERED, ttl: HOLDS_FOR + 4_000 });
   return (passport, body) => {
@@ -49,7 +63,11 @@ export function passportsAt(subgraph: string, secret: string): (passport: string
       claims = verify(passport);
     } catch (error) {
       const stale = error instanceof TokenError && error.code === 'FAST_JWT_EXPIRED';
-      throw new PassportRefused(stale ? 'The request comes too late: its signature holds for seconds.' : 'The request is not signed by the gateway for this subgraph.');
+      throw new PassportRefused(
+        stale
+          ? 'The request comes too late: its signature holds for seconds.'
+          : 'The request is not signed by the gateway for this subgraph.',
+      );
     }
     if (claims.body !== digest(body)) throw new PassportRefused('The request is not the one that was signed.');
     if (seen.has(claims.jti)) throw new PassportRefused('The request was answered before: each is signed once.');

@@ -25,10 +25,13 @@ export async function checkPort(port: number, host: string, setting: string): Pr
 /** Says whose a port is that could not be had; any other error as it is. */
 export function portError(error: unknown, port: number, setting: string): Error {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EACCES') return new Error(`Port ${port} may not be listened at by this user: set ${setting} to one from 1024.`);
+  if (code === 'EACCES')
+    return new Error(`Port ${port} may not be listened at by this user: set ${setting} to one from 1024.`);
   if (code !== 'EADDRINUSE') return error as Error;
   const who = listenerOf(port);
-  return new PortTaken(`Port ${port} is in use${who ? ` by ${who}` : ''}: stop that, or set ${setting} to another one.`);
+  return new PortTaken(
+    `Port ${port} is in use${who ? ` by ${who}` : ''}: stop that, or set ${setting} to another one.`,
+  );
 }
 
 /** State of a TCP socket that listens, in /proc/net/tcp. */
@@ -37,8 +40,14 @@ const LISTENS = '0A';
 /** The process that listens at a port, as far as Linux tells this user; null otherwise. */
 function listenerOf(port: number): string | null {
   const hex = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-  const lines = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) => read(file).split('\n')).map((line) => line.trim().split(/\s+/));
-  const sockets = new Set(lines.filter(([, local, , state]) => local?.endsWith(hex) && state === LISTENS).map((columns) => `socket:[${columns[9]}]`));
+  const lines = ['/proc/net/tcp', '/proc/net/tcp6']
+    .flatMap((file) => read(file).split('\n'))
+    .map((line) => line.trim().split(/\s+/));
+  const sockets = new Set(
+    lines
+      .filter(([, local, , state]) => local?.endsWith(hex) && state === LISTENS)
+      .map((columns) => `socket:[${columns[9]}]`),
+  );
   if (sockets.size === 0) return null;
   for (const pid of list('/proc').filter((name) => /^\d+$/.test(name))) {
     if (!list(`/proc/${pid}/fd`).some((fd) => sockets.has(link(`/proc/${pid}/fd/${fd}`)))) continue;

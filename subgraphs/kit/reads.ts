@@ -18,7 +18,13 @@ interface Wire {
   parsedStatements: Record<string, string>;
   submittedNamedStatements: Record<string, string>;
   parse(message: { name: string; text: string; types: [] }): void;
-  bind(message: { portal: string; statement: string; values: unknown[]; binary: boolean; valueMapper: (value: unknown) => unknown }): void;
+  bind(message: {
+    portal: string;
+    statement: string;
+    values: unknown[];
+    binary: boolean;
+    valueMapper: (value: unknown) => unknown;
+  }): void;
   describe(message: { type: 'P'; name: string }): void;
   execute(message: { portal: string; rows: number }): void;
   sync(): void;
@@ -41,7 +47,12 @@ class Read {
   private readonly parserOf: (type: number) => Parser;
   readonly callback: (error: Error | null) => void;
 
-  constructor(statement: Statement, values: unknown[], parserOf: (type: number) => Parser, done: (error: Error | null, rows: object[]) => void) {
+  constructor(
+    statement: Statement,
+    values: unknown[],
+    parserOf: (type: number) => Parser,
+    done: (error: Error | null, rows: object[]) => void,
+  ) {
     this.statement = statement;
     this.name = statement.name;
     this.text = statement.text;
@@ -94,8 +105,13 @@ const asIs: Parser = (text) => text;
 function rowOf(columns: readonly (readonly [name: string, parse: Parser])[]): NonNullable<Statement['row']> {
   const parsers = columns.map(([, parse]) => parse);
   // An object written out is made faster than one that is filled field by field.
-  const fields = columns.map(([name, parse], i) => `${JSON.stringify(name)}: ${parse === asIs ? `texts[${i}]` : `texts[${i}] === null ? null : parsers[${i}](texts[${i}])`}`);
-  return new Function('parsers', `return (texts) => ({ ${fields.join(', ')} });`)(parsers) as NonNullable<Statement['row']>;
+  const fields = columns.map(
+    ([name, parse], i) =>
+      `${JSON.stringify(name)}: ${parse === asIs ? `texts[${i}]` : `texts[${i}] === null ? null : parsers[${i}](texts[${i}])`}`,
+  );
+  return new Function('parsers', `return (texts) => ({ ${fields.join(', ')} });`)(parsers) as NonNullable<
+    Statement['row']
+  >;
 }
 
 /** PostgreSQL's numbers for `text` and `varchar`. */
@@ -182,7 +198,12 @@ export class Reads {
     });
   }
 
-  private async sendOnce<Row>(statement: Statement, values: unknown[], patience: Patience | undefined, after = 0): Promise<Row[]> {
+  private async sendOnce<Row>(
+    statement: Statement,
+    values: unknown[],
+    patience: Patience | undefined,
+    after = 0,
+  ): Promise<Row[]> {
     const connection = this.free(after);
     const sent: Sent = { began: performance.now(), wanted: true };
     connection.sent.add(sent);
@@ -209,7 +230,11 @@ export class Reads {
     await opened;
     return new Promise<Row[]>((resolve, reject) => {
       const parserOf = (type: number) => (TEXTS.has(type) ? asIs : (client.getTypeParser(type) as Parser));
-      client.query(new Read(statement, values, parserOf, (error, rows) => (error ? reject(error) : resolve(rows as Row[]))) as never);
+      client.query(
+        new Read(statement, values, parserOf, (error, rows) =>
+          error ? reject(error) : resolve(rows as Row[]),
+        ) as never,
+      );
     });
   }
 
@@ -229,7 +254,14 @@ export class Reads {
 
   private open(): Connection {
     const client = new Client({ ...this.config, pipeline: true } as ClientConfig);
-    const connection: Connection = { client, opened: client.connect(), since: performance.now(), sent: new Set(), heard: 0, cancelled: false };
+    const connection: Connection = {
+      client,
+      opened: client.connect(),
+      since: performance.now(),
+      sent: new Set(),
+      heard: 0,
+      cancelled: false,
+    };
     const gone = () => this.drop(connection);
     client.on('error', gone).on('end', gone);
     connection.opened.catch(gone);
@@ -252,7 +284,11 @@ export class Reads {
       const [first] = connection.sent;
       const heard = streamOf(connection.client).bytesRead;
       // One that is being made has a time limit of its own.
-      const isSilent = first !== undefined && pidOf(connection.client) !== null && now - first.began > SILENT && heard === connection.heard;
+      const isSilent =
+        first !== undefined &&
+        pidOf(connection.client) !== null &&
+        now - first.began > SILENT &&
+        heard === connection.heard;
       connection.heard = heard;
       if (!isSilent) continue;
       // The server would have ended the statement by itself: it does not hear, or is not heard.
@@ -287,7 +323,9 @@ export class Reads {
     const again = () => {
       for (const connection of unwanted) connection.cancelled = false;
     };
-    this.control(CANCEL, unwanted).catch(() => {}).finally(() => setTimeout(again, LOOK).unref());
+    this.control(CANCEL, unwanted)
+      .catch(() => {})
+      .finally(() => setTimeout(again, LOOK).unref());
   }
 
   /** Asks the server about connections, over one of its own; the processes that it tells of. */
@@ -314,12 +352,16 @@ const streamOf = (client: Client) => (client as unknown as { connection: { strea
 const pidOf = (client: Client) => (client as unknown as { processID: number | null }).processID;
 
 /** The server is being ended or begun, has no connection left, or cannot be reached. */
-const AWAY = /^(08\w{3}|57P0\d|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
+const AWAY =
+  /^(08\w{3}|57P0\d|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
 /** What `pg` says, without a code, of a connection that is lost or could not be made. */
-const LOST = /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed)|Query read timeout)/;
+const LOST =
+  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed)|Query read timeout)/;
 
 /** Whether an error is of the connection, not of the statement. */
-export const isAway = ({ code, message }: { code?: unknown; message?: unknown }): boolean => AWAY.test(String(code ?? '')) || LOST.test(String(message ?? ''));
+export const isAway = ({ code, message }: { code?: unknown; message?: unknown }): boolean =>
+  AWAY.test(String(code ?? '')) || LOST.test(String(message ?? ''));
 
 /** A statement that was cancelled though somebody waited for it was not meant. */
-const isLoss = (error: unknown, { cancelled }: Connection): boolean => isAway(error as Error) || (cancelled && (error as { code?: string }).code === '57014');
+const isLoss = (error: unknown, { cancelled }: Connection): boolean =>
+  isAway(error as Error) || (cancelled && (error as { code?: string }).code === '57014');

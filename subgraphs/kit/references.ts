@@ -8,7 +8,8 @@ export type FeedReference = { id: string };
 export type EventReference = { id: string };
 
 /** The URNs whose records count: the school's own, and those of its predecessors if asked. */
-export const urnsOf = ({ urn, historyUrns }: SchoolReference, includePredecessors = true): string[] => (includePredecessors && historyUrns ? historyUrns : [urn]);
+export const urnsOf = ({ urn, historyUrns }: SchoolReference, includePredecessors = true): string[] =>
+  includePredecessors && historyUrns ? historyUrns : [urn];
 
 /** What an event is about: `ENROLMENT:E-1` is about `E-1`. */
 export const subjectOf = ({ id }: EventReference): string => id.slice(id.indexOf(':') + 1);

@@ -7,7 +7,11 @@ import { problem } from './errors.ts';
  * A scalar that travels as a string. Values from the database are right by constraint and pass as they are;
  * values from clients are parsed, and refused with a sentence that says what a right one looks like.
  */
-function text(name: string, likeThis: string, parse: (value: string) => string | null): GraphQLScalarType<string, string> {
+function text(
+  name: string,
+  likeThis: string,
+  parse: (value: string) => string | null,
+): GraphQLScalarType<string, string> {
   const read = (value: unknown) => {
     const parsed = typeof value === 'string' || typeof value === 'number' ? parse(String(value).trim()) : null;
     if (parsed === null) throw problem('BAD_USER_INPUT', `${shown(value)} is not a ${name}: ${likeThis}.`);
@@ -44,7 +48,11 @@ const moment = (value: string) => {
 export const scalars: Record<string, GraphQLScalarType> = {
   URN: text('URN', 'a URN is six digits, for example "900123"', matching(/^[1-9]\d{5}$/)),
   UKPRN: text('UKPRN', 'a UKPRN is eight digits that begin with 1, for example "10080446"', matching(/^1\d{7}$/)),
-  AcademicYear: text('AcademicYear', 'an academic year is written "2018/19", and also "2018-2019" or "201819"', parseAcademicYear),
+  AcademicYear: text(
+    'AcademicYear',
+    'an academic year is written "2018/19", and also "2018-2019" or "201819"',
+    parseAcademicYear,
+  ),
   Date: text('Date', 'a date is written year-month-day, for example "2019-03-14"', parseDay),
   URL: GraphQLURL,
   DateTime: text('DateTime', 'a moment is written "2026-11-24T09:30:00Z"', moment),
@@ -61,7 +69,11 @@ export function withScalars<Schema extends { getType(name: string): unknown }>(s
   for (const [name, scalar] of Object.entries(scalars)) {
     const type = schema.getType(name);
     if (type instanceof GraphQLScalarType) {
-      Object.assign(type, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral, serialize: scalar.serialize });
+      Object.assign(type, {
+        parseValue: scalar.parseValue,
+        parseLiteral: scalar.parseLiteral,
+        serialize: scalar.serialize,
+      });
     }
   }
   return schema;

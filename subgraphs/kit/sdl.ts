@@ -6,4 +6,5 @@ export const SUBGRAPHS = ['schools', 'reviews', 'programmes', 'outcomes'] as con
 export type SubgraphName = (typeof SUBGRAPHS)[number];
 
 /** The SDL of a subgraph: its contract. */
-export const sdlOf = (name: SubgraphName): string => readFileSync(fileURLToPath(new URL(`../../schema/${name}.graphql`, import.meta.url)), 'utf8');
+export const sdlOf = (name: SubgraphName): string =>
+  readFileSync(fileURLToPath(new URL(`../../schema/${name}.graphql`, import.meta.url)), 'utf8');

@@ -13,10 +13,16 @@ const SHORTEST = 32;
 export function subgraphSecret(dataDir: string, env: NodeJS.ProcessEnv = process.env, host = '127.0.0.1'): string {
   const given = env['SUBGRAPH_SECRET'];
   if (given) {
-    if (given.length < SHORTEST) throw new Error(`SUBGRAPH_SECRET has ${given.length} characters: take at least ${SHORTEST} random ones, for instance from \`openssl rand -hex 32\`.`);
+    if (given.length < SHORTEST)
+      throw new Error(
+        `SUBGRAPH_SECRET has ${given.length} characters: take at least ${SHORTEST} random ones, for instance from \`openssl rand -hex 32\`.`,
+      );
     return given;
   }
-  if (!isLoopback(host)) throw new Error('SUBGRAPH_SECRET is not set: gateway and subgraphs on different machines share a secret, the same for all, for instance from `openssl rand -hex 32`.');
+  if (!isLoopback(host))
+    throw new Error(
+      'SUBGRAPH_SECRET is not set: gateway and subgraphs on different machines share a secret, the same for all, for instance from `openssl rand -hex 32`.',
+    );
   const file = join(dataDir, 'subgraph-secret');
   mkdirSync(dataDir, { recursive: true });
   try {

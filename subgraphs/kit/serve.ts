@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -51,14 +54,36 @@ interface SubgraphContext {
 const OPEN = { config: { open: true } };
 
 /** Serves one subgraph over HTTP, to the gateway: a request that it has not signed is refused. */
-export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, logLevel = 'warn', passports, timeout = timesIn().request, log = createLog(logLevel), metricsToken }: ServeOptions): Promise<FastifyInstance> {
-  const app = fastify({ loggerInstance: log as FastifyBaseLogger, ...requestNames, forceCloseConnections: 'idle', bodyLimit: 20 * 1024 * 1024, clientErrorHandler, frameworkErrors });
+export async function serveSubgraph(
+  subgraph: RunningSubgraph,
+  {
+    port,
+    host,
+    logLevel = 'warn',
+    passports,
+    timeout = timesIn().request,
+    log = createLog(logLevel),
+    metricsToken,
+  }: ServeOptions,
+): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    ...requestNames,
+    forceCloseConnections: 'idle',
+    bodyLimit: 20 * 1024 * 1024,
+    clientErrorHandler,
+    frameworkErrors,
+  });
   registerHttpErrors(app);
   closeUnused(app);
   logRequests(app, log, () => ({ subgraph: subgraph.name }));
   const apollo = new ApolloServer<SubgraphContext>({
     gateway: executing(subgraph),
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(app)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      fastifyApolloDrainPlugin(app),
+    ],
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -90,17 +115,26 @@ export async function serveSubgraph(subgraph: RunningSubgraph, { port, host, log
     const message = request.refusal ?? `The ${subgraph.name} subgraph answers its gateway only: ask there.`;
     return reply.code(401).send(failure('UNAUTHENTICATED', message));
   });
-  await app.register(fastifyApollo<SubgraphContext>(apollo), { path: '/graphql', context: async ({ caller, deadline }) => ({ caller: caller!, deadline }) });
+  await app.register(fastifyApollo<SubgraphContext>(apollo), {
+    path: '/graphql',
+    context: async ({ caller, deadline }) => ({ caller: caller!, deadline }),
+  });
   app.get('/health/live', OPEN, async () => ({ status: 'live' }));
   app.get('/health/ready', OPEN, async (_, reply) => {
     const ready = await subgraph.ready().catch(() => false);
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', subgraphs: { [subgraph.name]: ready } });
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not ready', subgraphs: { [subgraph.name]: ready } });
   });
   const registry = registryOf([subgraph]);
   app.get(METRICS_PATH, OPEN, async ({ headers }, reply) => {
     const mayRead = metricsToken ? holdsMetricsToken(headers, metricsToken) : isLoopback(host);
     if (mayRead) return reply.type(registry.contentType).send(await registry.metrics());
-    return reply.code(401).send(failure('UNAUTHENTICATED', 'Metrics are for whoever holds METRICS_TOKEN: send it as `Authorization: Bearer`.'));
+    return reply
+      .code(401)
+      .send(
+        failure('UNAUTHENTICATED', 'Metrics are for whoever holds METRICS_TOKEN: send it as `Authorization: Bearer`.'),
+      );
   });
   await app.listen({ port, host });
   return app;
@@ -115,7 +149,13 @@ function executing({ schema, execute }: RunningSubgraph): GatewayInterface {
     },
     load: async () => ({
       executor: ({ document, request, operationName, context }) =>
-        execute({ document, variables: request.variables, operationName: operationName ?? undefined, context, deadline: (context as SubgraphContext).deadline ?? undefined }) as never,
+        execute({
+          document,
+          variables: request.variables,
+          operationName: operationName ?? undefined,
+          context,
+          deadline: (context as SubgraphContext).deadline ?? undefined,
+        }) as never,
     }),
     stop: async () => {},
   };

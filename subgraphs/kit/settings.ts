@@ -52,14 +52,20 @@ export function timesIn(env: NodeJS.ProcessEnv = process.env): Times {
   const time = (name: string, seconds: number, most: number) => {
     const text = env[name];
     const value = Number(text || seconds);
-    if (!(value >= 0.1 && value <= most)) throw new Error(`${name}=${text} is not a time: give a number of seconds, from 0.1 to ${most}.`);
+    if (!(value >= 0.1 && value <= most))
+      throw new Error(`${name}=${text} is not a time: give a number of seconds, from 0.1 to ${most}.`);
     return Math.round(value * 1000);
   };
-  return { request: time('REQUEST_TIMEOUT', 10, 600), shutdown: time('SHUTDOWN_TIMEOUT', 20, 3_600), changes: time('CHANGES_TIMEOUT', 2, 60) };
+  return {
+    request: time('REQUEST_TIMEOUT', 10, 600),
+    shutdown: time('SHUTDOWN_TIMEOUT', 20, 3_600),
+    changes: time('CHANGES_TIMEOUT', 2, 60),
+  };
 }
 
 /** Addresses that only this machine reaches. */
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 
 /** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, METRICS_TOKEN, CORS_ORIGINS, RATE_LIMIT, REDIS_URL, CACHE_MB, AUTH_ISSUER, AUTH_AUDIENCE, AUTH_JWKS_URL and AUTH_CLOCK_TOLERANCE. */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -72,7 +78,10 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: databaseUrlIn(env, 'DATABASE_URL'),
     logLevel: logLevelIn(env),
     metricsToken: metricsTokenIn(env),
-    corsOrigins: (env['CORS_ORIGINS'] ?? '').split(',').map((origin) => origin.trim()).filter(Boolean),
+    corsOrigins: (env['CORS_ORIGINS'] ?? '')
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
     rateLimit: rateLimitIn(env),
     times: timesIn(env),
     issuer: issuerIn(env),
@@ -82,7 +91,8 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
 /** A port that the environment names. */
 export function portIn(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
   const text = env[name] ?? String(otherwise);
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error(`${name}=${text} is not a port: a port is a number from 0 to 65535.`);
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new Error(`${name}=${text} is not a port: a port is a number from 0 to 65535.`);
   return Number(text);
 }
 
@@ -91,14 +101,18 @@ export function databaseUrlIn(env: NodeJS.ProcessEnv, name: string): string | un
   const url = env[name];
   if (!url) return undefined;
   // The text itself is not told: it may hold a password.
-  if (!/^postgres(ql)?:\/\/\S+$/.test(url)) throw new Error(`${name} is not the address of a PostgreSQL server: one is postgres://user:password@host:5432/database.`);
+  if (!/^postgres(ql)?:\/\/\S+$/.test(url))
+    throw new Error(
+      `${name} is not the address of a PostgreSQL server: one is postgres://user:password@host:5432/database.`,
+    );
   return url;
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
 
 function logLevelIn({ LOG_LEVEL: level = 'warn' }: NodeJS.ProcessEnv): string {
-  if (!LOG_LEVELS.includes(level)) throw new Error(`LOG_LEVEL=${level} is not a level: it is one of ${LOG_LEVELS.join(', ')}.`);
+  if (!LOG_LEVELS.includes(level))
+    throw new Error(`LOG_LEVEL=${level} is not a level: it is one of ${LOG_LEVELS.join(', ')}.`);
   return level;
 }
 
@@ -108,7 +122,9 @@ const SHORTEST_METRICS_TOKEN = 16;
 function metricsTokenIn({ METRICS_TOKEN: token }: NodeJS.ProcessEnv): string | undefined {
   if (!token) return undefined;
   if (token.length < SHORTEST_METRICS_TOKEN) {
-    throw new Error(`METRICS_TOKEN has ${token.length} characters: give at least ${SHORTEST_METRICS_TOKEN}, made at random.`);
+    throw new Error(
+      `METRICS_TOKEN has ${token.length} characters: give at least ${SHORTEST_METRICS_TOKEN}, made at random.`,
+    );
   }
   return token;
 }
@@ -116,19 +132,29 @@ function metricsTokenIn({ METRICS_TOKEN: token }: NodeJS.ProcessEnv): string | u
 function rateLimitIn({ RATE_LIMIT: text, REDIS_URL: redisUrl }: NodeJS.ProcessEnv): RateLimit | undefined {
   if (text === 'off') return undefined;
   const scale = Number(text || 1);
-  if (!(scale > 0)) throw new Error(`RATE_LIMIT=${text} is not a limit: give a number that the allowances are multiplied with, or off.`);
-  if (redisUrl && !/^rediss?:\/\/\S+$/.test(redisUrl)) throw new Error(`REDIS_URL=${redisUrl} is not the address of a Redis server: one is redis://host:6379.`);
+  if (!(scale > 0))
+    throw new Error(
+      `RATE_LIMIT=${text} is not a limit: give a number that the allowances are multiplied with, or off.`,
+    );
+  if (redisUrl && !/^rediss?:\/\/\S+$/.test(redisUrl))
+    throw new Error(`REDIS_URL=${redisUrl} is not the address of a Redis server: one is redis://host:6379.`);
   return { scale, redisUrl: redisUrl || undefined };
 }
 
 /** Longest that clocks may be apart, in seconds: further, and one of them is wrong. */
 const MOST_CLOCK_TOLERANCE = 300;
 
-function issuerIn({ AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URL: jwksUrl, AUTH_CLOCK_TOLERANCE: tolerance }: NodeJS.ProcessEnv): Settings['issuer'] {
+function issuerIn({
+  AUTH_ISSUER: issuer,
+  AUTH_AUDIENCE: audience,
+  AUTH_JWKS_URL: jwksUrl,
+  AUTH_CLOCK_TOLERANCE: tolerance,
+}: NodeJS.ProcessEnv): Settings['issuer'] {
   if (!issuer && !audience && !jwksUrl) return undefined;
   if (!issuer || !audience) throw new Error('AUTH_ISSUER and AUTH_AUDIENCE go together: set both.');
   const keys = jwksUrl || `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`;
-  if (!URL.canParse(keys)) throw new Error(`AUTH_JWKS_URL=${keys} is not an address: it is where the issuer publishes its keys.`);
+  if (!URL.canParse(keys))
+    throw new Error(`AUTH_JWKS_URL=${keys} is not an address: it is where the issuer publishes its keys.`);
   const clockTolerance = Number(tolerance || 0);
   if (!(clockTolerance >= 0 && clockTolerance <= MOST_CLOCK_TOLERANCE)) {
     throw new Error(`AUTH_CLOCK_TOLERANCE=${tolerance} is none: give 0 to ${MOST_CLOCK_TOLERANCE} seconds.`);

@@ -47,7 +47,9 @@ function readAside(task: SheetTask): Promise<SheetRow[]> {
       else reject(new SpreadsheetRefused(result.refused));
     });
     worker.once('error', () => {
-      reject(new SpreadsheetRefused('The spreadsheet takes too much memory to read: send fewer rows, or send them as CSV.'));
+      reject(
+        new SpreadsheetRefused('The spreadsheet takes too much memory to read: send fewer rows, or send them as CSV.'),
+      );
     });
     worker.once('exit', () => {
       clearTimeout(timer);

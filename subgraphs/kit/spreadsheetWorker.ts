@@ -82,7 +82,8 @@ async function read({ bytes, mostRows }: SheetTask): Promise<SheetResult> {
   }
 }
 
-const UNREADABLE = 'This is not a spreadsheet that can be read, or it is damaged: save it as .xlsx again, without a password, or as CSV.';
+const UNREADABLE =
+  'This is not a spreadsheet that can be read, or it is damaged: save it as .xlsx again, without a password, or as CSV.';
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort!.postMessage(await read(workerData as SheetTask));

@@ -30,10 +30,16 @@ export function untilStopped(stops: readonly (() => Promise<unknown>)[]): Promis
           if (performance.now() < ends) console.error(error);
         });
       }
-      if (late) console.error(`What was under way has not ended within ${limit / 1000} seconds (SHUTDOWN_TIMEOUT): it was cut off.`);
+      if (late)
+        console.error(
+          `What was under way has not ended within ${limit / 1000} seconds (SHUTDOWN_TIMEOUT): it was cut off.`,
+        );
       process.exit(late ? 1 : 0);
     };
     process.removeListener('disconnect', leave);
-    process.on('SIGINT', stop).on('SIGTERM', stop).on('disconnect', () => void stop());
+    process
+      .on('SIGINT', stop)
+      .on('SIGTERM', stop)
+      .on('disconnect', () => void stop());
   });
 }

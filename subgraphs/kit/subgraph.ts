@@ -1,6 +1,18 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { isObjectType, Kind, parse, type DocumentNode, type ExecutionResult, type FieldNode, type FragmentDefinitionNode, type GraphQLError, type GraphQLResolveInfo, type GraphQLSchema, type InlineFragmentNode } from 'graphql';
+import {
+  isObjectType,
+  Kind,
+  parse,
+  type DocumentNode,
+  type ExecutionResult,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type InlineFragmentNode,
+} from 'graphql';
 import { work, Work, type RowCache } from './cache.ts';
 import { NOBODY, type Caller } from './caller.ts';
 import type { Page } from './connection.ts';
@@ -75,10 +87,21 @@ export interface StartOptions {
 export const READY_WITHIN = 900;
 
 /** Opens the subgraph's database, brings it up to date and makes its schema ready to execute. */
-export async function startSubgraph<Loaders extends object>(definition: SubgraphDefinition<Loaders>, options: StartOptions): Promise<RunningSubgraph> {
+export async function startSubgraph<Loaders extends object>(
+  definition: SubgraphDefinition<Loaders>,
+  options: StartOptions,
+): Promise<RunningSubgraph> {
   const { name, entities, migrations } = definition;
   const schema = schemaOf(definition);
-  const database = await Database.open({ schema: name, url: options.url, entities, migrations, poolSize: options.poolSize, cache: options.cache ?? process.env['ENTITY_CACHE'] !== 'off', answers: options.answers });
+  const database = await Database.open({
+    schema: name,
+    url: options.url,
+    entities,
+    migrations,
+    poolSize: options.poolSize,
+    cache: options.cache ?? process.env['ENTITY_CACHE'] !== 'off',
+    answers: options.answers,
+  });
   await database.migrate();
   await definition.prepare?.(database);
   await database.remember();
@@ -101,13 +124,16 @@ export async function startSubgraph<Loaders extends object>(definition: Subgraph
 /** The executable schema of a subgraph: its SDL, its resolvers, and what every connection does. */
 export function schemaOf({ name, resolvers }: Pick<SubgraphDefinition<never>, 'name' | 'resolvers'>): GraphQLSchema {
   const typeDefs = parse(sdlOf(name));
-  const declared = new Set(typeDefs.definitions.flatMap((node) => ('name' in node && node.name ? [node.name.value] : [])));
+  const declared = new Set(
+    typeDefs.definitions.flatMap((node) => ('name' in node && node.name ? [node.name.value] : [])),
+  );
   const known = Object.fromEntries(Object.entries(scalars).filter(([scalar]) => declared.has(scalar)));
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...known, ...resolvers } }]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type) && type.name.endsWith('Connection')) {
       const fields = type.getFields();
-      for (const [field, resolve] of Object.entries(connectionFields)) if (fields[field]) fields[field].resolve = resolve as never;
+      for (const [field, resolve] of Object.entries(connectionFields))
+        if (fields[field]) fields[field].resolve = resolve as never;
     }
   }
   return schema;
@@ -132,7 +158,8 @@ export interface Selecting {
 
 /** The names of the fields that an operation selects below a field. */
 export function selectedBelow(info: object): ReadonlySet<string> {
-  const { selects, fieldNodes, fragments } = info as Partial<Selecting> & Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+  const { selects, fieldNodes, fragments } = info as Partial<Selecting> &
+    Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
   return selects ?? namesIn(fieldNodes, fragments);
 }
 
@@ -145,7 +172,11 @@ export function neededBelow(info: object, made: MadeOf): readonly string[] {
   let known = needed.get(selects);
   if (!known) needed.set(selects, (known = new Map()));
   let properties = known.get(made);
-  if (!properties) known.set(made, (properties = [...new Set([...made.always, ...[...selects].flatMap((name) => made[name] ?? [name])])].sort()));
+  if (!properties)
+    known.set(
+      made,
+      (properties = [...new Set([...made.always, ...[...selects].flatMap((name) => made[name] ?? [name])])].sort()),
+    );
   return properties;
 }
 
@@ -173,17 +204,27 @@ export const fieldsOf =
   <const Made extends MadeOf>(
     _made: Made,
     resolvers: {
-      [Field in keyof Resolvers]: Field extends '__resolveReference' ? Resolvers[Field] : Narrowed<Resolvers[Field], Pick<Row, PropertiesOf<Row, Made, Field> | Given>>;
+      [Field in keyof Resolvers]: Field extends '__resolveReference'
+        ? Resolvers[Field]
+        : Narrowed<Resolvers[Field], Pick<Row, PropertiesOf<Row, Made, Field> | Given>>;
     },
   ): Resolvers =>
     resolvers as Resolvers;
 const needed = new WeakMap<ReadonlySet<string>, Map<MadeOf, readonly string[]>>();
 
-function namesIn(nodes: readonly (FieldNode | FragmentDefinitionNode | InlineFragmentNode)[], fragments: Readonly<Record<string, FragmentDefinitionNode>>, names = new Set<string>()): Set<string> {
+function namesIn(
+  nodes: readonly (FieldNode | FragmentDefinitionNode | InlineFragmentNode)[],
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  names = new Set<string>(),
+): Set<string> {
   for (const { selectionSet } of nodes) {
     for (const selection of selectionSet?.selections ?? []) {
       if (selection.kind === Kind.FIELD) names.add(selection.name.value);
-      namesIn([selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection], fragments, names);
+      namesIn(
+        [selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection],
+        fragments,
+        names,
+      );
     }
   }
   return names;
@@ -193,7 +234,12 @@ function namesIn(nodes: readonly (FieldNode | FragmentDefinitionNode | InlineFra
  * Executes documents compiled to functions (graphql-jit), each compiled once and kept for as long as its document
  * is: plans and Apollo Server's document store are bounded, and so is this.
  */
-function executorOf<Loaders extends object>(schema: GraphQLSchema, context: (caller: Caller) => Loaders, name: SubgraphName, log: (error: unknown) => void): SubgraphExecutor {
+function executorOf<Loaders extends object>(
+  schema: GraphQLSchema,
+  context: (caller: Caller) => Loaders,
+  name: SubgraphName,
+  log: (error: unknown) => void,
+): SubgraphExecutor {
   const compiled = new WeakMap<DocumentNode, Map<string, CompiledQuery | ExecutionResult>>();
   const works = new WeakMap<RequestWork, Work>();
   const workOf = (request: RequestWork) => {
@@ -208,24 +254,41 @@ function executorOf<Loaders extends object>(schema: GraphQLSchema, context: (cal
     let operations = compiled.get(document);
     if (!operations) compiled.set(document, (operations = new Map()));
     let query = operations.get(operationName);
-    if (!query) operations.set(operationName, (query = compileQuery(schema, document, operationName || undefined, { resolverInfoEnricher: ({ fieldNodes, fragments }) => ({ selects: namesIn(fieldNodes, fragments) }) })));
+    if (!query)
+      operations.set(
+        operationName,
+        (query = compileQuery(schema, document, operationName || undefined, {
+          resolverInfoEnricher: ({ fieldNodes, fragments }) => ({ selects: namesIn(fieldNodes, fragments) }),
+        })),
+      );
     return query;
   };
   const demands = demandsIn(schema);
   const checks = new WeakMap<DocumentNode, OperationCheck>();
   /** The gateway asks for nothing that a caller may not have; whoever comes around it gets nothing. */
-  const refusal = (document: DocumentNode, caller: Caller, variables: Record<string, unknown>): ExecutionResult | null => {
+  const refusal = (
+    document: DocumentNode,
+    caller: Caller,
+    variables: Record<string, unknown>,
+  ): ExecutionResult | null => {
     let check = checks.get(document);
     if (!check) checks.set(document, (check = checkOf(schema, demands, document)));
     const found = check(caller, variables);
     if (!found) return null;
-    return { data: null, errors: [problem('UNAUTHORIZED_FIELD', `${found.coordinate} needs ${needText(found.lack)}.`)] };
+    return {
+      data: null,
+      errors: [problem('UNAUTHORIZED_FIELD', `${found.coordinate} needs ${needText(found.lack)}.`)],
+    };
   };
   return async ({ document, variables, operationName, context: request = {}, deadline }) => {
     const refused = refusal(document, request.caller ?? NOBODY, variables ?? {});
     if (refused) return refused;
     const query = compile(document, operationName);
-    const result = isCompiledQuery(query) ? await waiting.run(deadline, () => work.run(workOf(request), () => query.query(undefined, context(request.caller ?? NOBODY), variables ?? {}))) : query;
+    const result = isCompiledQuery(query)
+      ? await waiting.run(deadline, () =>
+          work.run(workOf(request), () => query.query(undefined, context(request.caller ?? NOBODY), variables ?? {})),
+        )
+      : query;
     if (!result.errors) return result;
     return { ...result, errors: result.errors.map((error) => presentable(error as GraphQLError, name, log)) };
   };

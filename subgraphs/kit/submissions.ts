@@ -27,12 +27,31 @@ export interface Submission<Row> {
 }
 
 export const USER_ERROR_CODES = [
-  'INVALID', 'MISSING', 'OUT_OF_SCOPE', 'DUPLICATE', 'SCHOOL_UNKNOWN', 'MEASURE_UNKNOWN', 'COHORT_UNKNOWN', 'FRAMEWORK_UNKNOWN', 'OUT_OF_RANGE', 'YEAR_OUT_OF_RANGE',
-  'SMALL_NUMBER', 'NUMBERS_DISAGREE', 'EARLIER_STATUS', 'ALREADY_PUBLISHED', 'VERSION_CONFLICT',
+  'INVALID',
+  'MISSING',
+  'OUT_OF_SCOPE',
+  'DUPLICATE',
+  'SCHOOL_UNKNOWN',
+  'MEASURE_UNKNOWN',
+  'COHORT_UNKNOWN',
+  'FRAMEWORK_UNKNOWN',
+  'OUT_OF_RANGE',
+  'YEAR_OUT_OF_RANGE',
+  'SMALL_NUMBER',
+  'NUMBERS_DISAGREE',
+  'EARLIER_STATUS',
+  'ALREADY_PUBLISHED',
+  'VERSION_CONFLICT',
 ] as const;
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number];
 
-export type WarningCode = 'FRACTION' | 'PUPILS_UNLIKELY' | 'JUMP' | 'YEAR_HARDLY_BEGUN' | 'SCHOOL_CLOSED' | 'KEY_STAGE_NOT_TAUGHT';
+export type WarningCode =
+  | 'FRACTION'
+  | 'PUPILS_UNLIKELY'
+  | 'JUMP'
+  | 'YEAR_HARDLY_BEGUN'
+  | 'SCHOOL_CLOSED'
+  | 'KEY_STAGE_NOT_TAUGHT';
 
 /** Why a row is possible but unlikely. */
 export interface SubmissionWarning extends Omit<UserError, 'code'> {
@@ -69,7 +88,13 @@ export interface Receipt {
 }
 
 /** Says of a row what is wrong with one of its fields. */
-export type Reject = (index: number, field: string | readonly string[], code: UserErrorCode, message: string, value?: unknown) => void;
+export type Reject = (
+  index: number,
+  field: string | readonly string[],
+  code: UserErrorCode,
+  message: string,
+  value?: unknown,
+) => void;
 
 /** Says of a row what is unlikely about it. @returns whether it is written all the same */
 export type Warn = (index: number, field: string, code: WarningCode, message: string, value?: unknown) => boolean;
@@ -130,13 +155,35 @@ export async function query<Row>(em: EntityManager, statement: string, parameter
  * entry for each row that it changes.
  * @throws BAD_USER_INPUT, TOO_MANY_ROWS, IDEMPOTENCY_CONFLICT
  */
-export async function submit<Row>(db: Database, caller: Caller, submission: Submission<Row>, work: Work<Row>): Promise<Receipt> {
+export async function submit<Row>(
+  db: Database,
+  caller: Caller,
+  submission: Submission<Row>,
+  work: Work<Row>,
+): Promise<Receipt> {
   const { rows, idempotencyKey, dryRun, onError, acceptWarnings = false } = submission;
   if (caller.client === null) throw problem('UNAUTHORIZED_FIELD', 'Writing needs a token or an API key.');
-  if (caller.urns === null) throw problem('SCOPE_UNKNOWN', 'Which schools are yours could not be asked just now: try again in a moment, with the same idempotency key.');
-  if (!idempotencyKey.trim() || idempotencyKey.length > LONGEST_KEY) throw problem('BAD_USER_INPUT', `\`idempotencyKey\` has ${idempotencyKey.length} characters: give 1 to ${LONGEST_KEY}, different for each submission, for instance a UUID.`);
-  if (!isStorableText(idempotencyKey)) throw problem('BAD_USER_INPUT', '`idempotencyKey` holds a character that cannot be stored: give a UUID, for instance.');
-  if (rows.length > MOST_ROWS) throw problem('TOO_MANY_ROWS', `\`rows\` holds ${rows.length.toLocaleString('en-GB')} rows: at most ${MOST_ROWS.toLocaleString('en-GB')} are taken at once.`, { limit: MOST_ROWS });
+  if (caller.urns === null)
+    throw problem(
+      'SCOPE_UNKNOWN',
+      'Which schools are yours could not be asked just now: try again in a moment, with the same idempotency key.',
+    );
+  if (!idempotencyKey.trim() || idempotencyKey.length > LONGEST_KEY)
+    throw problem(
+      'BAD_USER_INPUT',
+      `\`idempotencyKey\` has ${idempotencyKey.length} characters: give 1 to ${LONGEST_KEY}, different for each submission, for instance a UUID.`,
+    );
+  if (!isStorableText(idempotencyKey))
+    throw problem(
+      'BAD_USER_INPUT',
+      '`idempotencyKey` holds a character that cannot be stored: give a UUID, for instance.',
+    );
+  if (rows.length > MOST_ROWS)
+    throw problem(
+      'TOO_MANY_ROWS',
+      `\`rows\` holds ${rows.length.toLocaleString('en-GB')} rows: at most ${MOST_ROWS.toLocaleString('en-GB')} are taken at once.`,
+      { limit: MOST_ROWS },
+    );
   for (let tries = 1; ; tries++) {
     try {
       return await once(db, caller, { rows, idempotencyKey, dryRun, onError, acceptWarnings }, work);
@@ -146,27 +193,58 @@ export async function submit<Row>(db: Database, caller: Caller, submission: Subm
   }
 }
 
-async function once<Row>(db: Database, caller: Caller, { rows, idempotencyKey, dryRun, onError, acceptWarnings = false }: Submission<Row>, { operation, urns, check }: Work<Row>): Promise<Receipt> {
-  const bodyHash = createHash('sha256').update(JSON.stringify(acceptWarnings ? [onError, rows, 'acceptWarnings'] : [onError, rows])).digest('base64url');
-  const receipt: Receipt = { id: null, operation, received: rows.length, written: 0, unchanged: 0, rejected: 0, dryRun, replayed: false, submittedAt: new Date().toISOString(), userErrors: [], warnings: [] };
+async function once<Row>(
+  db: Database,
+  caller: Caller,
+  { rows, idempotencyKey, dryRun, onError, acceptWarnings = false }: Submission<Row>,
+  { operation, urns, check }: Work<Row>,
+): Promise<Receipt> {
+  const bodyHash = createHash('sha256')
+    .update(JSON.stringify(acceptWarnings ? [onError, rows, 'acceptWarnings'] : [onError, rows]))
+    .digest('base64url');
+  const receipt: Receipt = {
+    id: null,
+    operation,
+    received: rows.length,
+    written: 0,
+    unchanged: 0,
+    rejected: 0,
+    dryRun,
+    replayed: false,
+    submittedAt: new Date().toISOString(),
+    userErrors: [],
+    warnings: [],
+  };
   const sender = [caller.issuedBy ?? '', caller.client, caller.trust];
   let dropped: Change[] = [];
   try {
     await db.transaction(async (em) => {
       if (!dryRun) {
         // Whoever sends the same at the same time waits here until this one is committed.
-        const [made] = await query<ReceiptRow>(em, `insert into receipt (issued_by, client, trust, operation, idempotency_key, body_hash)
-          values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning id, submitted_at`, [...sender, operation, idempotencyKey, bodyHash]);
+        const [made] = await query<ReceiptRow>(
+          em,
+          `insert into receipt (issued_by, client, trust, operation, idempotency_key, body_hash)
+          values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning id, submitted_at`,
+          [...sender, operation, idempotencyKey, bodyHash],
+        );
         if (!made) {
-          const [earlier] = await query<ReceiptRow>(em, `select * from receipt
-            where issued_by = $1 and client = $2 and trust is not distinct from $3 and operation = $4 and idempotency_key = $5`, [...sender, operation, idempotencyKey]);
+          const [earlier] = await query<ReceiptRow>(
+            em,
+            `select * from receipt
+            where issued_by = $1 and client = $2 and trust is not distinct from $3 and operation = $4 and idempotency_key = $5`,
+            [...sender, operation, idempotencyKey],
+          );
           replay(receipt, earlier!, bodyHash, idempotencyKey);
           return;
         }
         receipt.id = made.id;
         receipt.submittedAt = new Date(made.submitted_at).toISOString();
       }
-      await query(em, `select pg_advisory_xact_lock(hashtextextended($1 || urn, 0)) from (select distinct urn from unnest($2::text[]) as u(urn) order by urn) s`, [operation, [...urns(rows)]]);
+      await query(
+        em,
+        `select pg_advisory_xact_lock(hashtextextended($1 || urn, 0)) from (select distinct urn from unnest($2::text[]) as u(urn) order by urn) s`,
+        [operation, [...urns(rows)]],
+      );
       const errors: UserError[] = [];
       const rejected = new Set<number>();
       const warnings: SubmissionWarning[] = [];
@@ -201,7 +279,18 @@ async function once<Row>(db: Database, caller: Caller, { rows, idempotencyKey, d
       receipt.warnings = warnings;
       ({ dropped } = checked);
       if (dryRun) throw new DryRun();
-      await query(em, 'update receipt set received = $2, written = $3, unchanged = $4, user_errors = $5::jsonb, warnings = $6::jsonb where id = $1', [receipt.id, receipt.received, receipt.written, receipt.unchanged, JSON.stringify(errors), JSON.stringify(warnings)]);
+      await query(
+        em,
+        'update receipt set received = $2, written = $3, unchanged = $4, user_errors = $5::jsonb, warnings = $6::jsonb where id = $1',
+        [
+          receipt.id,
+          receipt.received,
+          receipt.written,
+          receipt.unchanged,
+          JSON.stringify(errors),
+          JSON.stringify(warnings),
+        ],
+      );
     });
   } catch (error) {
     if (error instanceof DryRun) return receipt;
@@ -219,25 +308,54 @@ function asText(value: unknown): string | null {
 }
 
 /** Checks the rows whose texts can be stored, and rejects the others, so that one of them does not fail all. */
-async function checkStorable<Row>(em: EntityManager, rows: readonly Row[], check: Work<Row>['check'], reject: Reject, warn: Warn): Promise<Checked> {
+async function checkStorable<Row>(
+  em: EntityManager,
+  rows: readonly Row[],
+  check: Work<Row>['check'],
+  reject: Reject,
+  warn: Warn,
+): Promise<Checked> {
   const places: number[] = [];
   const storable = rows.filter((row, index) => {
     const path = unstorableText(row);
     if (!path) places.push(index);
-    else reject(index, path.at, 'INVALID', `The text holds ${path.what}, which cannot be stored: leave it out.`, path.text);
+    else
+      reject(
+        index,
+        path.at,
+        'INVALID',
+        `The text holds ${path.what}, which cannot be stored: leave it out.`,
+        path.text,
+      );
     return path === null;
   });
   if (storable.length === rows.length) return check(em, rows, reject, warn);
-  return check(em, storable, (index, ...about) => reject(places[index]!, ...about), (index, ...about) => warn(places[index]!, ...about));
+  return check(
+    em,
+    storable,
+    (index, ...about) => reject(places[index]!, ...about),
+    (index, ...about) => warn(places[index]!, ...about),
+  );
 }
 
 function replay(receipt: Receipt, earlier: ReceiptRow, bodyHash: string, key: string): void {
   if (earlier.body_hash !== bodyHash) {
-    throw problem('IDEMPOTENCY_CONFLICT', `The idempotency key ${JSON.stringify(key.slice(0, 60))} was used at ${new Date(earlier.submitted_at).toISOString()} with other rows: give each submission a key of its own, and send it again only as it was.`, { receipt: earlier.id });
+    throw problem(
+      'IDEMPOTENCY_CONFLICT',
+      `The idempotency key ${JSON.stringify(key.slice(0, 60))} was used at ${new Date(earlier.submitted_at).toISOString()} with other rows: give each submission a key of its own, and send it again only as it was.`,
+      { receipt: earlier.id },
+    );
   }
   Object.assign(receipt, {
-    id: earlier.id, received: earlier.received, written: earlier.written, unchanged: earlier.unchanged, rejected: earlier.received - earlier.written - earlier.unchanged,
-    replayed: true, submittedAt: new Date(earlier.submitted_at).toISOString(), userErrors: earlier.user_errors, warnings: earlier.warnings,
+    id: earlier.id,
+    received: earlier.received,
+    written: earlier.written,
+    unchanged: earlier.unchanged,
+    rejected: earlier.received - earlier.written - earlier.unchanged,
+    replayed: true,
+    submittedAt: new Date(earlier.submitted_at).toISOString(),
+    userErrors: earlier.user_errors,
+    warnings: earlier.warnings,
   });
 }
 
@@ -261,8 +379,16 @@ export type AuditArgs = PageArgs & { urn?: string | null };
 
 /** Entries of the audit, the newest first: staff see all, a trust those about its schools and its own. */
 export function auditOf(db: Database, caller: Caller, { urn, ...args }: AuditArgs): Promise<Page<AuditEntry>> {
-  const seen = caller.staff ? sql`true` : sql`(${caller.ownsRow(sql.ref('a.urn'))} or coalesce(a.trust = ${caller.trust}, false))`;
-  return pageFrom<AuditEntry, AuditArgs>(db, { name: 'audit', seenBy: caller, from: ['audit.*'] }, { urn, ...args }, [{ property: 'id', type: 'float8', descending: true }], sql`
+  const seen = caller.staff
+    ? sql`true`
+    : sql`(${caller.ownsRow(sql.ref('a.urn'))} or coalesce(a.trust = ${caller.trust}, false))`;
+  return pageFrom<AuditEntry, AuditArgs>(
+    db,
+    { name: 'audit', seenBy: caller, from: ['audit.*'] },
+    { urn, ...args },
+    [{ property: 'id', type: 'float8', descending: true }],
+    sql`
     select a.id::float8 as id, to_char(a.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, a.client, a.trust, a."from", a.operation, a.receipt_id as "receiptId", a.type, a.subject, a.urn, a.before, a.after
-    from audit a where ${seen} and ${urn == null ? sql`true` : sql`a.urn = ${urn}`}`);
+    from audit a where ${seen} and ${urn == null ? sql`true` : sql`a.urn = ${urn}`}`,
+  );
 }

@@ -121,6 +121,10 @@ export type MeasureRow = InferEntity<typeof Measure>;
 export type ResultFileRow = InferEntity<typeof ResultFile>;
 export type SchoolCharacteristicsRow = InferEntity<typeof SchoolCharacteristics>;
 /** The same measure, group and year at another level. */
-type BenchmarkColumns<Prefix extends string> = Record<`${Prefix}Value`, number | null> & Record<`${Prefix}Marker`, string | null> & Record<`${Prefix}Pupils`, number | null>;
+type BenchmarkColumns<Prefix extends string> = Record<`${Prefix}Value`, number | null> &
+  Record<`${Prefix}Marker`, string | null> &
+  Record<`${Prefix}Pupils`, number | null>;
 /** A result beside those of its local authority and of England, with the file it came from. */
-export type OutcomeRow = InferEntity<typeof Result> & BenchmarkColumns<'la'> & BenchmarkColumns<'england'> & { title: string | null; file: string | null; fictional: boolean | null };
+export type OutcomeRow = InferEntity<typeof Result> &
+  BenchmarkColumns<'la'> &
+  BenchmarkColumns<'england'> & { title: string | null; file: string | null; fictional: boolean | null };

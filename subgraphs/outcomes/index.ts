@@ -22,8 +22,27 @@ import { resolvers } from './resolvers.ts';
 export const subgraph: SubgraphDefinition<Loaders> = {
   name: 'outcomes',
   entities,
-  migrations: [Migration20261124Outcomes, Announce, Follow, Scope, Submit, Timing, Identity, SideBySide, Warnings, Tombstones, Accounts],
-  prepare: (db) => db.transaction((em) => keep(em, Measure, MEASURES.map((measure) => ({ ...measure, lastYear: measure.lastYear ?? null })))),
+  migrations: [
+    Migration20261124Outcomes,
+    Announce,
+    Follow,
+    Scope,
+    Submit,
+    Timing,
+    Identity,
+    SideBySide,
+    Warnings,
+    Tombstones,
+    Accounts,
+  ],
+  prepare: (db) =>
+    db.transaction((em) =>
+      keep(
+        em,
+        Measure,
+        MEASURES.map((measure) => ({ ...measure, lastYear: measure.lastYear ?? null })),
+      ),
+    ),
   resolvers,
   loaders,
   imports: [ks2, ks4, mats, ks2Mats, ees, census, absence],

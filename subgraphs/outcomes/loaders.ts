@@ -8,7 +8,16 @@ import { FOLLOWED } from './followed.ts';
 import { problem } from '../kit/errors.ts';
 import { kept, many, manyOfAll, one } from '../kit/loaders.ts';
 import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
-import { Result, ResultFile, SchoolCharacteristics, type Level, type MeasureRow, type OutcomeRow, type ResultFileRow, type SchoolCharacteristicsRow } from './entities.ts';
+import {
+  Result,
+  ResultFile,
+  SchoolCharacteristics,
+  type Level,
+  type MeasureRow,
+  type OutcomeRow,
+  type ResultFileRow,
+  type SchoolCharacteristicsRow,
+} from './entities.ts';
 import type { KeyStage, NetworkOutcomesArgs, OutcomeInput, PupilGroup, QueryResultFilesArgs } from './generated.ts';
 import { MEASURES, SUPPRESSED } from './measures.ts';
 import type { DisadvantageGap, NetworkOutcome } from './models.ts';
@@ -35,14 +44,34 @@ const LATEST_FIRST: OrderKey[] = [
 ];
 
 /** Groups that make up all pupils together: each with the others of its kind. */
-const PARTS = sql.raw([['DISADVANTAGED', 'OTHERS'], ['BOYS', 'GIRLS'], ['LOW_PRIOR', 'MIDDLE_PRIOR', 'HIGH_PRIOR']]
-  .flatMap((parts) => parts.map((part) => `when r.pupil_group = '${part}' then array['${parts.filter((other) => other !== part).join("', '")}']`)).join(' '));
+const PARTS = sql.raw(
+  [
+    ['DISADVANTAGED', 'OTHERS'],
+    ['BOYS', 'GIRLS'],
+    ['LOW_PRIOR', 'MIDDLE_PRIOR', 'HIGH_PRIOR'],
+  ]
+    .flatMap((parts) =>
+      parts.map(
+        (part) =>
+          `when r.pupil_group = '${part}' then array['${parts.filter((other) => other !== part).join("', '")}']`,
+      ),
+    )
+    .join(' '),
+);
 
 /** Leaves out schools that England's state-funded values do not hold. */
 const NOT_INDEPENDENT = sql`and not exists (select 1 from school_characteristics c where c.urn = r.subject and c.academic_year = r.academic_year and c.state_funded = false)`;
 
-const BY_KEY_STAGE: OrderKey[] = [{ property: 'keyStage', type: 'text' }, { property: 'code', type: 'text' }];
-const CATALOGUE = new Map(MEASURES.map((measure): [string, MeasureRow] => [measure.code, { ...measure, lastYear: measure.lastYear ?? null }]).sort(([, a], [, b]) => compare(BY_KEY_STAGE, [a.keyStage, a.code], [b.keyStage, b.code])));
+const BY_KEY_STAGE: OrderKey[] = [
+  { property: 'keyStage', type: 'text' },
+  { property: 'code', type: 'text' },
+];
+const CATALOGUE = new Map(
+  MEASURES.map((measure): [string, MeasureRow] => [
+    measure.code,
+    { ...measure, lastYear: measure.lastYear ?? null },
+  ]).sort(([, a], [, b]) => compare(BY_KEY_STAGE, [a.keyStage, a.code], [b.keyStage, b.code])),
+);
 
 type OutcomeListArgs = PageArgs & {
   keyStage?: KeyStage | null;
@@ -64,7 +93,14 @@ function checkOutcomeArgs({ measures }: OutcomeListArgs): void {
   throw problem('BAD_USER_INPUT', `${count}: at most ${MAX_MEASURES} can be asked at once.`);
 }
 
-function outcomeConditions({ keyStage, measures, pupilGroups, from, to, updatedSince }: OutcomeListArgs): RawBuilder<unknown> {
+function outcomeConditions({
+  keyStage,
+  measures,
+  pupilGroups,
+  from,
+  to,
+  updatedSince,
+}: OutcomeListArgs): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [sql`true`];
   if (keyStage) all.push(sql`o.measure_code in (select code from measure where key_stage = ${keyStage})`);
   if (measures) all.push(sql`o.measure_code = any(${measures})`);
@@ -76,7 +112,8 @@ function outcomeConditions({ keyStage, measures, pupilGroups, from, to, updatedS
 }
 
 /** The same measure, group and year of `page` at another level. */
-const benchmark = (alias: string, level: Level, subject: string) => sql.raw(`
+const benchmark = (alias: string, level: Level, subject: string) =>
+  sql.raw(`
   left join result ${alias} on ${alias}.level = '${level}' and ${alias}.subject = ${subject}
     and ${alias}.academic_year = page."academicYear" and ${alias}.measure_code = page."measureCode" and ${alias}.pupil_group = page."pupilGroup"`);
 
@@ -93,7 +130,9 @@ function besideResults(selects: ReadonlySet<string>): Beside {
     joins.push(benchmark('la', 'LOCAL_AUTHORITY', 'page."localAuthorityCode"'));
   }
   if (selects.has('england')) {
-    columns.push(sql`, england.value as "englandValue", england.marker as "englandMarker", england.pupils as "englandPupils"`);
+    columns.push(
+      sql`, england.value as "englandValue", england.marker as "englandMarker", england.pupils as "englandPupils"`,
+    );
     joins.push(benchmark('england', 'ENGLAND_STATE_FUNDED', `case when file.fictional then 'demo' else '-' end`));
   }
   return { columns: sql.join(columns, sql` `), joins: sql.join(joins, sql` `) };
@@ -114,11 +153,13 @@ export type Loaders = ReturnType<typeof loaders>;
 export function loaders(db: Database, caller: Caller) {
   const outcomesOf = (level: Level) => {
     const pages = pagesOfParents<OutcomeRow, OutcomeListArgs>(db, {
-      name: `outcomes ${level}`, seenBy: caller,
+      name: `outcomes ${level}`,
+      seenBy: caller,
       from: ['result.subject', 'result_file.*'],
       besideFrom: benchmarkTags,
       order: LATEST_FIRST,
-      list: (subject, args) => sql`select ${db.columns(Result, 'o', args.only)} from result o where o.level = ${sql.lit(level)} and o.subject = ${subject} and ${seen(caller, 'o', level)} and ${outcomeConditions(args)}`,
+      list: (subject, args) =>
+        sql`select ${db.columns(Result, 'o', args.only)} from result o where o.level = ${sql.lit(level)} and o.subject = ${subject} and ${seen(caller, 'o', level)} and ${outcomeConditions(args)}`,
       beside: ({ beside }) => (beside?.length ? besideResults(new Set(beside)) : undefined),
     });
     return (keys: readonly string[], args: OutcomeListArgs) => {
@@ -129,14 +170,20 @@ export function loaders(db: Database, caller: Caller) {
 
   /** Disadvantaged and others side by side; keys are `subject|measure`. */
   const gapsOf = (level: 'SCHOOL' | 'TRUST') =>
-    many<DisadvantageGap>(db, { name: `gaps ${level}`, seenBy: caller, from: ['result.*', 'result_file.*'] }, ({ subject, measureCode }) => `${subject}|${measureCode}`, db.keyed((keys) => {
-      const others = (alias: string, of: string) => sql.raw(`
+    many<DisadvantageGap>(
+      db,
+      { name: `gaps ${level}`, seenBy: caller, from: ['result.*', 'result_file.*'] },
+      ({ subject, measureCode }) => `${subject}|${measureCode}`,
+      db.keyed((keys) => {
+        const others = (alias: string, of: string) =>
+          sql.raw(`
         left join result ${alias} on ${alias}.level = ${of}.level and ${alias}.subject = ${of}.subject and ${alias}.academic_year = ${of}.academic_year
           and ${alias}.measure_code = ${of}.measure_code and ${alias}.pupil_group = 'OTHERS' and ${alias}.source = ${of}.source`);
-      const disadvantaged = (alias: string, at: Level, subject: string) => sql.raw(`
+        const disadvantaged = (alias: string, at: Level, subject: string) =>
+          sql.raw(`
         left join result ${alias} on ${alias}.level = '${at}' and ${alias}.subject = ${subject} and ${alias}.academic_year = d.academic_year
           and ${alias}.measure_code = d.measure_code and ${alias}.pupil_group = 'DISADVANTAGED'`);
-      return sql`
+        return sql`
         select d.subject, d.level, d.academic_year as "academicYear", d.measure_code as "measureCode", d.source,
           d.value as disadvantaged, d.marker as "disadvantagedMarker", o.value as others, o.marker as "othersMarker",
           case when d.value is not null then d.gap_to_national_others end as "gapToNationalOthers", la.value - la_others.value as "localAuthorityGap", england.value - england_others.value as "englandGap"
@@ -147,7 +194,8 @@ export function loaders(db: Database, caller: Caller) {
         left join result_file file on file.id = d.file_id
         ${disadvantaged('england', 'ENGLAND_STATE_FUNDED', `case when file.fictional then 'demo' else '-' end`)} ${others('england_others', 'england')}
         order by d.academic_year desc, d.source`;
-    }));
+      }),
+    );
 
   const schoolGaps = manyOfAll(gapsOf('SCHOOL'));
   const trustGaps = manyOfAll(gapsOf('TRUST'));
@@ -161,10 +209,20 @@ export function loaders(db: Database, caller: Caller) {
 
     /** A measure of the catalogue, which the database is kept equal to. */
     measure: (code: string): MeasureRow | null => CATALOGUE.get(code) ?? null,
-    measures: ({ keyStage, ...args }: PageArgs & { keyStage?: KeyStage | null }) => pageOf([...CATALOGUE.values()].filter((measure) => !keyStage || measure.keyStage === keyStage), args, BY_KEY_STAGE),
+    measures: ({ keyStage, ...args }: PageArgs & { keyStage?: KeyStage | null }) =>
+      pageOf(
+        [...CATALOGUE.values()].filter((measure) => !keyStage || measure.keyStage === keyStage),
+        args,
+        BY_KEY_STAGE,
+      ),
 
     /** A result by its identifier, `level:subject:year:measure:group`, with `:SUBMITTED` behind it if it was. */
-    outcome: one<OutcomeRow>(db, { name: 'outcome', seenBy: caller, from: ['result.*', 'result_file.*'] }, outcomeId, db.keyed((ids) => sql`
+    outcome: one<OutcomeRow>(
+      db,
+      { name: 'outcome', seenBy: caller, from: ['result.*', 'result_file.*'] },
+      outcomeId,
+      db.keyed(
+        (ids) => sql`
         select page.*${ALL_BESIDE.columns} from (
           select ${db.columns(Result, 'o')} from result o
           join (
@@ -173,24 +231,37 @@ export function loaders(db: Database, caller: Caller) {
             from unnest(cast(${ids} as text[])) as i(id)
           ) asked using (level, subject, academic_year, measure_code, pupil_group, source)
           where case o.level when 'SCHOOL' then ${seen(caller, 'o', 'SCHOOL')} when 'TRUST' then ${seen(caller, 'o', 'TRUST')} else true end
-        ) page ${ALL_BESIDE.joins}`)),
+        ) page ${ALL_BESIDE.joins}`,
+      ),
+    ),
     schoolOutcomes: outcomesOf('SCHOOL'),
     trustOutcomes: outcomesOf('TRUST'),
 
     /** The gap of a school, under all the URNs given, latest year first. */
-    schoolGap: async (urns: readonly string[], measure: string) => latestFirst(await schoolGaps(urns.map((urn) => `${urn}|${measure}`))),
+    schoolGap: async (urns: readonly string[], measure: string) =>
+      latestFirst(await schoolGaps(urns.map((urn) => `${urn}|${measure}`))),
     trustGap: async (uid: string, measure: string) => latestFirst(await trustGaps([`${uid}|${measure}`])),
 
     /** What files say of a school's pupils, latest year first. */
-    characteristics: many<SchoolCharacteristicsRow>(db, { name: 'characteristics', seenBy: 'everyone', from: ['school_characteristics.urn'] }, ({ urn }) => urn, db.keyed((urns) => sql`
-      select ${db.columns(SchoolCharacteristics, 'c')} from school_characteristics c where c.urn = any(${urns}) order by c.academic_year desc, c.pupils_of`)),
+    characteristics: many<SchoolCharacteristicsRow>(
+      db,
+      { name: 'characteristics', seenBy: 'everyone', from: ['school_characteristics.urn'] },
+      ({ urn }) => urn,
+      db.keyed(
+        (urns) => sql`
+      select ${db.columns(SchoolCharacteristics, 'c')} from school_characteristics c where c.urn = any(${urns}) order by c.academic_year desc, c.pupils_of`,
+      ),
+    ),
 
     /** Files that results were read from, the latest first. */
     resultFiles({ academicYear, first = MAX_FILES }: QueryResultFilesArgs): Promise<ResultFileRow[]> {
-      if (first < 1 || first > MAX_FILES) throw problem('BAD_USER_INPUT', `\`first\` is ${first}: ask for 1 to ${MAX_FILES} files.`);
-      return kept(db, { name: 'resultFiles', seenBy: caller, from: ['result_file.*'] }, { academicYear, first }, () => db.rows(sql`
+      if (first < 1 || first > MAX_FILES)
+        throw problem('BAD_USER_INPUT', `\`first\` is ${first}: ask for 1 to ${MAX_FILES} files.`);
+      return kept(db, { name: 'resultFiles', seenBy: caller, from: ['result_file.*'] }, { academicYear, first }, () =>
+        db.rows(sql`
         select ${db.columns(ResultFile, 'f')} from result_file f where f.file <> '' and (${academicYear ?? null}::text is null or f.academic_year = ${academicYear ?? null})
-        order by f.imported_at desc nulls last, f.id desc limit ${first}`));
+        order by f.imported_at desc nulls last, f.id desc limit ${first}`),
+      );
     },
 
     /**
@@ -199,9 +270,25 @@ export function loaders(db: Database, caller: Caller) {
      * value of one part of a school's pupils is suppressed, those of its other parts stay out as well. Otherwise all
      * pupils less the others would leave the suppressed ones.
      */
-    networkOutcomes(urns: readonly string[], { measures, pupilGroups, from, to, schools }: NetworkOutcomesArgs): Promise<NetworkOutcome[]> {
-      if (measures.length > MAX_AGGREGATED) throw problem('BAD_USER_INPUT', `\`measures\` names ${measures.length} measures: at most ${MAX_AGGREGATED} can be aggregated at once.`);
-      return kept(db, { name: 'networkOutcomes', seenBy: 'everyone', from: ['result.*', 'result_file.*', 'school_characteristics.*'] }, { urns, measures, pupilGroups, from, to, schools }, () => db.rows(sql`
+    networkOutcomes(
+      urns: readonly string[],
+      { measures, pupilGroups, from, to, schools }: NetworkOutcomesArgs,
+    ): Promise<NetworkOutcome[]> {
+      if (measures.length > MAX_AGGREGATED)
+        throw problem(
+          'BAD_USER_INPUT',
+          `\`measures\` names ${measures.length} measures: at most ${MAX_AGGREGATED} can be aggregated at once.`,
+        );
+      return kept(
+        db,
+        {
+          name: 'networkOutcomes',
+          seenBy: 'everyone',
+          from: ['result.*', 'result_file.*', 'school_characteristics.*'],
+        },
+        { urns, measures, pupilGroups, from, to, schools },
+        () =>
+          db.rows(sql`
         select o."academicYear", o."measureCode", o."pupilGroup", o.schools, o.pupils, o.value, england.value as england from (
           select r.academic_year as "academicYear", measure_code as "measureCode", pupil_group as "pupilGroup",
             count(*)::int as schools, sum(pupils)::int as pupils,
@@ -219,7 +306,8 @@ export function loaders(db: Database, caller: Caller) {
         ) o
         left join result england on england.level = 'ENGLAND_STATE_FUNDED' and england.subject = o.england
           and england.academic_year = o."academicYear" and england.measure_code = o."measureCode" and england.pupil_group = o."pupilGroup"
-        order by o."academicYear" desc, o."measureCode", o."pupilGroup"`));
+        order by o."academicYear" desc, o."measureCode", o."pupilGroup"`),
+      );
     },
   };
 }

@@ -25,7 +25,10 @@ export const MEASURES: CatalogueEntry[] = [
   ks2('PTWRITTA_HIGH', 'Writing at greater depth, by teacher assessment', 'PERCENT'),
   ks2('PTSCITA_EXP', 'Science at the expected standard, by teacher assessment', 'PERCENT'),
   // Pupils who end key stage 4 in 2025 and 2026 have no key stage 2 results to measure progress from.
-  { ...ks4('P8MEA', 'Progress 8', 'PROGRESS_SCORE', '2015/16'), yearsNotPublished: [...PANDEMIC, '2024/25', '2025/26'] },
+  {
+    ...ks4('P8MEA', 'Progress 8', 'PROGRESS_SCORE', '2015/16'),
+    yearsNotPublished: [...PANDEMIC, '2024/25', '2025/26'],
+  },
   ks4('ATT8SCR', 'Attainment 8, average score', 'POINTS', '2015/16'),
   ks4('PTL2BASICS_95', 'English and maths at grade 5 or above', 'PERCENT', '2016/17'),
   ks4('PTL2BASICS_94', 'English and maths at grade 4 or above', 'PERCENT', '2016/17'),
@@ -35,7 +38,13 @@ export const MEASURES: CatalogueEntry[] = [
   ks4('PTEBACC_94', 'English Baccalaureate at grade 4 or above', 'PERCENT', '2016/17'),
 ];
 
-function entry(keyStage: KeyStage, code: string, name: string, unit: Measure['unit'], firstYear: string): CatalogueEntry {
+function entry(
+  keyStage: KeyStage,
+  code: string,
+  name: string,
+  unit: Measure['unit'],
+  firstYear: string,
+): CatalogueEntry {
   return { code, name, keyStage, unit, higherIsBetter: true, firstYear, yearsNotPublished: PANDEMIC };
 }
 
@@ -79,17 +88,25 @@ const REASONS = new Map<string, NoValueReason>([
 ]);
 
 /** What a marker says; null where there is none. */
-export const reasonOf = (marker: string | null | undefined): NoValueReason | null => (marker == null ? null : (REASONS.get(marker.toUpperCase()) ?? 'OTHER'));
+export const reasonOf = (marker: string | null | undefined): NoValueReason | null =>
+  marker == null ? null : (REASONS.get(marker.toUpperCase()) ?? 'OTHER');
 
 /** Why a measure has no value in a year: nobody has one where none was published, whatever was printed instead. */
-export const reasonIn = (measureCode: string, academicYear: string, marker: string | null | undefined): NoValueReason | null =>
-  (marker != null && BY_CODE.get(measureCode)?.yearsNotPublished.includes(academicYear) ? 'NOT_PUBLISHED' : reasonOf(marker));
+export const reasonIn = (
+  measureCode: string,
+  academicYear: string,
+  marker: string | null | undefined,
+): NoValueReason | null =>
+  marker != null && BY_CODE.get(measureCode)?.yearsNotPublished.includes(academicYear)
+    ? 'NOT_PUBLISHED'
+    : reasonOf(marker);
 
 /** Markers of suppressed values, as printed: of the performance tables, and of statistics. */
 export const SUPPRESSED = ['SUPP', 'SUPPMAT', 'c'];
 
 /** What a marker says that somebody wrote into a sheet, as `SUPP`, `c`, `[z]` or `N/A`; null if it is none. */
-export const reasonWritten = (text: string): NoValueReason | null => (text.length > 12 ? null : (REASONS.get(text.toUpperCase().replaceAll(/[[\]/\s]/g, '') || '-') ?? null));
+export const reasonWritten = (text: string): NoValueReason | null =>
+  text.length > 12 ? null : (REASONS.get(text.toUpperCase().replaceAll(/[[\]/\s]/g, '') || '-') ?? null);
 
 /** The markers that submitted results are kept with. */
 const SUBMITTED_MARKERS = new Map<NoValueReason, string>([
@@ -104,14 +121,20 @@ const SUBMITTED_MARKERS = new Map<NoValueReason, string>([
 /** The marker of a reason that can be submitted; null for those that only a publication can have. */
 export const markerOf = (reason: NoValueReason): string | null => SUBMITTED_MARKERS.get(reason) ?? null;
 
-const RANGES: Record<Measure['unit'], [least: number, most: number]> = { PERCENT: [0, 100], SCALED_SCORE: [80, 120], PROGRESS_SCORE: [-40, 40], POINTS: [0, 90] };
+const RANGES: Record<Measure['unit'], [least: number, most: number]> = {
+  PERCENT: [0, 100],
+  SCALED_SCORE: [80, 120],
+  PROGRESS_SCORE: [-40, 40],
+  POINTS: [0, 90],
+};
 const OWN_RANGES = new Map<string, [least: number, most: number]>([
   ['P8MEA', [-9, 9]],
   ['EBACCAPS', [0, 9]],
 ]);
 
 /** Least and most that a value of a measure can be. */
-export const rangeOf = ({ code, unit }: Pick<Measure, 'code' | 'unit'>): [least: number, most: number] => OWN_RANGES.get(code) ?? RANGES[unit];
+export const rangeOf = ({ code, unit }: Pick<Measure, 'code' | 'unit'>): [least: number, most: number] =>
+  OWN_RANGES.get(code) ?? RANGES[unit];
 
 /** How final a release is: a later one replaces an earlier. */
 export const STATUS_RANK = { PROVISIONAL: 0, REVISED: 1, FINAL: 2 } as const;

@@ -2,7 +2,11 @@ import type { Page } from '../kit/connection.ts';
 import type { MeasureRow, OutcomeRow, ResultFileRow, SchoolCharacteristicsRow, Source } from './entities.ts';
 import type { PupilGroup } from './generated.ts';
 
-export type { SchoolReference as School, TrustReference as Trust, FeedReference as ChangeFeed } from '../kit/references.ts';
+export type {
+  SchoolReference as School,
+  TrustReference as Trust,
+  FeedReference as ChangeFeed,
+} from '../kit/references.ts';
 /** The network on a day, with the URNs of its members and of their predecessors. */
 export type Network = { asOf: string; memberUrns?: string[] };
 

@@ -6,7 +6,8 @@ import { isZeroInEngland, reasonIn } from './measures.ts';
 
 /** Differences and means are given to two decimals, as finely as the most precise measure is published. */
 const rounded = (value: number) => Math.round(value * 100) / 100;
-const difference = (a: number | null | undefined, b: number | null | undefined) => (a == null || b == null ? null : rounded(a - b));
+const difference = (a: number | null | undefined, b: number | null | undefined) =>
+  a == null || b == null ? null : rounded(a - b);
 const urnOf = ({ level, subject }: { level: string; subject: string }) => (level === 'SCHOOL' ? subject : null);
 
 /** Why England's key stage 2 progress is 0. */
@@ -44,17 +45,20 @@ export const resolvers: Resolvers = {
   },
 
   School: {
-    outcomes: (school, { includePredecessors, ...args }, { schoolOutcomes }, info) => schoolOutcomes(urnsOf(school, includePredecessors), { ...args, ...askedOf(info) }),
+    outcomes: (school, { includePredecessors, ...args }, { schoolOutcomes }, info) =>
+      schoolOutcomes(urnsOf(school, includePredecessors), { ...args, ...askedOf(info) }),
     disadvantageGap: (school, { measure: code, includePredecessors }, { measure, schoolGap }) =>
       measure(code) ? schoolGap(urnsOf(school, includePredecessors), code) : null,
-    characteristics: async ({ urn }, { of }, { characteristics }) => (await characteristics.load(urn)).filter(({ pupilsOf }) => !of || pupilsOf === of),
+    characteristics: async ({ urn }, { of }, { characteristics }) =>
+      (await characteristics.load(urn)).filter(({ pupilsOf }) => !of || pupilsOf === of),
   },
 
   ChangeFeed: { outcomeChanges: ({ id }, _, { changes }) => changes(id) },
 
   Trust: {
     outcomes: ({ uid }, args, { trustOutcomes }, info) => trustOutcomes([uid], { ...args, ...askedOf(info) }),
-    disadvantageGap: ({ uid }, { measure: code }, { measure, trustGap }) => (measure(code) ? trustGap(uid, code) : null),
+    disadvantageGap: ({ uid }, { measure: code }, { measure, trustGap }) =>
+      measure(code) ? trustGap(uid, code) : null,
   },
 
   Network: {
@@ -72,21 +76,36 @@ export const resolvers: Resolvers = {
     marker: ({ marker, fileId }) => (fileId == null ? null : marker),
     confidenceInterval: ({ lower, upper }) => (lower == null || upper == null ? null : { lower, upper }),
     submitted: ({ source }) => source === 'SUBMITTED',
-    source: ({ title, file, fictional, submittedBy }) => (title == null || file == null || submittedBy != null ? null : { title, file, fictional: fictional === true }),
+    source: ({ title, file, fictional, submittedBy }) =>
+      title == null || file == null || submittedBy != null ? null : { title, file, fictional: fictional === true },
     localAuthority: ({ value, measureCode, academicYear, laValue, laMarker, laPupils }) =>
-      laValue == null && laMarker == null ? null : { value: laValue, noValue: reasonIn(measureCode, academicYear, laMarker), pupils: laPupils, difference: difference(value, laValue), note: null },
+      laValue == null && laMarker == null
+        ? null
+        : {
+            value: laValue,
+            noValue: reasonIn(measureCode, academicYear, laMarker),
+            pupils: laPupils,
+            difference: difference(value, laValue),
+            note: null,
+          },
     england: ({ value, measureCode, academicYear, pupilGroup, englandValue, englandMarker, englandPupils }) =>
-      englandValue == null && englandMarker == null ? null : {
-        value: englandValue, noValue: reasonIn(measureCode, academicYear, englandMarker), pupils: englandPupils, difference: difference(value, englandValue),
-        note: englandValue === 0 && pupilGroup === 'ALL' && isZeroInEngland(measureCode) ? ZERO_IN_ENGLAND : null,
-      },
+      englandValue == null && englandMarker == null
+        ? null
+        : {
+            value: englandValue,
+            noValue: reasonIn(measureCode, academicYear, englandMarker),
+            pupils: englandPupils,
+            difference: difference(value, englandValue),
+            note: englandValue === 0 && pupilGroup === 'ALL' && isZeroInEngland(measureCode) ? ZERO_IN_ENGLAND : null,
+          },
   },
 
   DisadvantageGap: {
     measure: ({ measureCode }, _, { measure }) => measure(measureCode)!,
     urn: urnOf,
     submitted: ({ source }) => source === 'SUBMITTED',
-    disadvantagedNoValue: ({ measureCode, academicYear, disadvantagedMarker }) => reasonIn(measureCode, academicYear, disadvantagedMarker),
+    disadvantagedNoValue: ({ measureCode, academicYear, disadvantagedMarker }) =>
+      reasonIn(measureCode, academicYear, disadvantagedMarker),
     othersNoValue: ({ measureCode, academicYear, othersMarker }) => reasonIn(measureCode, academicYear, othersMarker),
     gap: ({ disadvantaged, others }) => difference(disadvantaged, others),
     localAuthorityGap: ({ localAuthorityGap }) => difference(localAuthorityGap, 0),

@@ -9,8 +9,16 @@ import type { Level } from './entities.ts';
 export function seen(caller: Caller, alias: string, level: Level): RawBuilder<unknown> {
   if (caller.staff) return sql`true`;
   const column = (name: string) => sql.ref(`${alias}.${name}`);
-  const own = level === 'SCHOOL' ? caller.ownsRow(column('subject')) : level === 'TRUST' ? caller.ownsRow(sql`null`, column('subject')) : sql`true`;
+  const own =
+    level === 'SCHOOL'
+      ? caller.ownsRow(column('subject'))
+      : level === 'TRUST'
+        ? caller.ownsRow(sql`null`, column('subject'))
+        : sql`true`;
   // What staff enter for a school is its trust's own, too.
-  const submitted = caller.trust === null ? sql`false` : sql`(${column('submitted_by')} = ${caller.trust} or (${column('submitted_by')} = 'staff' and ${own}))`;
+  const submitted =
+    caller.trust === null
+      ? sql`false`
+      : sql`(${column('submitted_by')} = ${caller.trust} or (${column('submitted_by')} = 'staff' and ${own}))`;
   return sql`((${column('submitted_by')} is null and (${column('status')} <> 'PROVISIONAL' or ${own})) or coalesce(${submitted}, false))`;
 }

@@ -5,7 +5,15 @@ import type { Database } from '../kit/database.ts';
 import { merging } from '../kit/import/merge.ts';
 import { ImportReport } from '../kit/import/report.ts';
 import { checkOwn, checkVersion } from '../kit/rows.ts';
-import { Overtaken, query, submit, type Receipt, type Submission, type WarningCode, type Written } from '../kit/submissions.ts';
+import {
+  Overtaken,
+  query,
+  submit,
+  type Receipt,
+  type Submission,
+  type WarningCode,
+  type Written,
+} from '../kit/submissions.ts';
 import { Result } from './entities.ts';
 import type { OutcomeInput, PupilGroup, ReleaseStatus } from './generated.ts';
 import { markerOf, MEASURES, rangeOf, STATUS_RANK } from './measures.ts';
@@ -60,26 +68,84 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
         };
         checkOwn(caller, row.urn, index, bad);
         const year = parseAcademicYear(row.academicYear);
-        if (!year) bad(index, 'academicYear', 'INVALID', `${JSON.stringify(row.academicYear)} is not an academic year: one is written "2018/19".`, row.academicYear);
+        if (!year)
+          bad(
+            index,
+            'academicYear',
+            'INVALID',
+            `${JSON.stringify(row.academicYear)} is not an academic year: one is written "2018/19".`,
+            row.academicYear,
+          );
         const measure = CATALOGUE.get(row.measure);
-        if (!measure) bad(index, 'measure', 'MEASURE_UNKNOWN', `The catalogue holds no measure ${JSON.stringify(row.measure)}: \`measures\` lists those there are.`, row.measure);
+        if (!measure)
+          bad(
+            index,
+            'measure',
+            'MEASURE_UNKNOWN',
+            `The catalogue holds no measure ${JSON.stringify(row.measure)}: \`measures\` lists those there are.`,
+            row.measure,
+          );
         if (measure && year) {
           const { firstYear, lastYear, yearsNotPublished } = measure;
-          if (year < firstYear || (lastYear && year > lastYear) || yearsNotPublished.includes(year)) bad(index, 'academicYear', 'YEAR_OUT_OF_RANGE', `${measure.code} is not published for ${year}: it is from ${firstYear}${lastYear ? ` to ${lastYear}` : ''}${yearsNotPublished.length ? `, without ${yearsNotPublished.join(', ')}` : ''}.`, row.academicYear);
-          else if (startOf(year) > thisYear) bad(index, 'academicYear', 'YEAR_OUT_OF_RANGE', `${year} has not begun.`, row.academicYear);
+          if (year < firstYear || (lastYear && year > lastYear) || yearsNotPublished.includes(year))
+            bad(
+              index,
+              'academicYear',
+              'YEAR_OUT_OF_RANGE',
+              `${measure.code} is not published for ${year}: it is from ${firstYear}${lastYear ? ` to ${lastYear}` : ''}${yearsNotPublished.length ? `, without ${yearsNotPublished.join(', ')}` : ''}.`,
+              row.academicYear,
+            );
+          else if (startOf(year) > thisYear)
+            bad(index, 'academicYear', 'YEAR_OUT_OF_RANGE', `${year} has not begun.`, row.academicYear);
         }
         const marker = row.noValue ? markerOf(row.noValue) : null;
-        if ((row.value == null) === (row.noValue == null)) bad(index, 'value', row.value == null ? 'MISSING' : 'INVALID', 'A row has either a `value` or a `noValue` that says why there is none.', row.value);
-        else if (row.noValue && marker === null) bad(index, 'noValue', 'INVALID', `${row.noValue} is not a reason that can be submitted: SUPPRESSED, NO_ENTRIES, LOW_COVERAGE, NOT_APPLICABLE, NEW_SCHOOL and OTHER are.`, row.noValue);
+        if ((row.value == null) === (row.noValue == null))
+          bad(
+            index,
+            'value',
+            row.value == null ? 'MISSING' : 'INVALID',
+            'A row has either a `value` or a `noValue` that says why there is none.',
+            row.value,
+          );
+        else if (row.noValue && marker === null)
+          bad(
+            index,
+            'noValue',
+            'INVALID',
+            `${row.noValue} is not a reason that can be submitted: SUPPRESSED, NO_ENTRIES, LOW_COVERAGE, NOT_APPLICABLE, NEW_SCHOOL and OTHER are.`,
+            row.noValue,
+          );
         else if (row.value != null && measure) {
           const [least, most] = rangeOf(measure);
-          if (row.value < least || row.value > most) bad(index, 'value', 'OUT_OF_RANGE', `${row.value} is not a value of ${measure.code}: it is from ${least} to ${most}.`, row.value);
+          if (row.value < least || row.value > most)
+            bad(
+              index,
+              'value',
+              'OUT_OF_RANGE',
+              `${row.value} is not a value of ${measure.code}: it is from ${least} to ${most}.`,
+              row.value,
+            );
         }
-        if (row.pupils != null && (row.pupils < 0 || row.pupils > 10_000)) bad(index, 'pupils', 'OUT_OF_RANGE', `${row.pupils} is not a number of pupils of a school.`, row.pupils);
-        else if (row.value != null && row.pupils != null && row.pupils <= SMALL_NUMBER) bad(index, 'pupils', 'SMALL_NUMBER', `A value of ${row.pupils} pupils is not taken: leave \`value\` out and give \`noValue: SUPPRESSED\`.`, row.pupils);
+        if (row.pupils != null && (row.pupils < 0 || row.pupils > 10_000))
+          bad(index, 'pupils', 'OUT_OF_RANGE', `${row.pupils} is not a number of pupils of a school.`, row.pupils);
+        else if (row.value != null && row.pupils != null && row.pupils <= SMALL_NUMBER)
+          bad(
+            index,
+            'pupils',
+            'SMALL_NUMBER',
+            `A value of ${row.pupils} pupils is not taken: leave \`value\` out and give \`noValue: SUPPRESSED\`.`,
+            row.pupils,
+          );
         if (wrong || !year) return;
         const key = keyOf(row.urn, row.measure, row.pupilGroup, year);
-        if (seen.has(key)) return reject(index, 'urn', 'DUPLICATE', `The same school, measure, group and year stand in row ${seen.get(key)}.`, row.urn);
+        if (seen.has(key))
+          return reject(
+            index,
+            'urn',
+            'DUPLICATE',
+            `The same school, measure, group and year stand in row ${seen.get(key)}.`,
+            row.urn,
+          );
         seen.set(key, index);
         right.push({ index, key, row, year, marker });
       });
@@ -87,7 +153,11 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
       // Numbers of pupils of one school, measure and year, against each other.
       const disagree = new Set<number>();
       for (const group of Map.groupBy(right, ({ row, year }) => keyOf(row.urn, row.measure, year)).values()) {
-        const pupils = new Map(group.flatMap(({ row, index }) => (row.pupils == null ? [] : [[row.pupilGroup, { index, pupils: row.pupils }] as const])));
+        const pupils = new Map(
+          group.flatMap(({ row, index }) =>
+            row.pupils == null ? [] : [[row.pupilGroup, { index, pupils: row.pupils }] as const],
+          ),
+        );
         const all = pupils.get('ALL');
         if (!all) continue;
         const refuse = (index: number, message: string) => {
@@ -95,15 +165,30 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
           disagree.add(index);
           reject(index, 'pupils', 'NUMBERS_DISAGREE', message, pupils.get(rows[index]!.pupilGroup)?.pupils);
         };
-        for (const [name, part] of pupils) if (part.pupils > all.pupils) refuse(part.index, `${part.pupils} pupils are ${name}, and all together are ${all.pupils}, in row ${all.index}.`);
-        for (const [a, b] of [['DISADVANTAGED', 'OTHERS'], ['BOYS', 'GIRLS']] as const satisfies readonly [PupilGroup, PupilGroup][]) {
+        for (const [name, part] of pupils)
+          if (part.pupils > all.pupils)
+            refuse(
+              part.index,
+              `${part.pupils} pupils are ${name}, and all together are ${all.pupils}, in row ${all.index}.`,
+            );
+        for (const [a, b] of [
+          ['DISADVANTAGED', 'OTHERS'],
+          ['BOYS', 'GIRLS'],
+        ] as const satisfies readonly [PupilGroup, PupilGroup][]) {
           const [one, other] = [pupils.get(a), pupils.get(b)];
-          if (one && other && one.pupils + other.pupils !== all.pupils) refuse(Math.max(one.index, other.index), `${a} and ${b} together are ${one.pupils + other.pupils} pupils, and all are ${all.pupils}, in row ${all.index}.`);
+          if (one && other && one.pupils + other.pupils !== all.pupils)
+            refuse(
+              Math.max(one.index, other.index),
+              `${a} and ${b} together are ${one.pupils + other.pupils} pupils, and all are ${all.pupils}, in row ${all.index}.`,
+            );
         }
       }
 
       const wanted = right.filter(({ index }) => !disagree.has(index));
-      const stored = await storedRows(em, wanted.map(({ row, year }) => ({ subject: row.urn, measure: row.measure, group: row.pupilGroup, year })));
+      const stored = await storedRows(
+        em,
+        wanted.map(({ row, year }) => ({ subject: row.urn, measure: row.measure, group: row.pupilGroup, year })),
+      );
       const changes: (Written & { row: object })[] = [];
       const known = await knownOf(em, wanted);
       const submittedValues = new Map(wanted.map(({ key, row }) => [key, row.value ?? null]));
@@ -112,10 +197,22 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
         const before = stored.get(key);
         if (!checkVersion(row.expectedVersion, before?.changed, index, reject)) continue;
         if (before && STATUS_RANK[row.status] < STATUS_RANK[before.status]) {
-          reject(index, 'status', 'EARLIER_STATUS', `A ${before.status.toLowerCase()} value is there: a ${row.status.toLowerCase()} one does not replace it.`, row.status);
+          reject(
+            index,
+            'status',
+            'EARLIER_STATUS',
+            `A ${before.status.toLowerCase()} value is there: a ${row.status.toLowerCase()} one does not replace it.`,
+            row.status,
+          );
           continue;
         }
-        const after = { value: row.value ?? null, marker, pupils: row.pupils ?? null, status: row.status, submitted_by: submittedBy };
+        const after = {
+          value: row.value ?? null,
+          marker,
+          pupils: row.pupils ?? null,
+          status: row.status,
+          submitted_by: submittedBy,
+        };
         if (before && Object.entries(after).every(([name, value]) => before[name as keyof Stored] === value)) continue;
         const unlikely = unlikelyIn(row, year, known.get(row.urn), submittedValues);
         // Each of them is told.
@@ -123,10 +220,28 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
         if (verdicts.includes(false)) continue;
         const home = homes.get(row.urn);
         changes.push({
-          type: 'OUTCOME', id: idOf(key), urn: row.urn, before: before ?? null, after,
+          type: 'OUTCOME',
+          id: idOf(key),
+          urn: row.urn,
+          before: before ?? null,
+          after,
           row: {
-            level: 'SCHOOL', subject: row.urn, measureCode: row.measure, pupilGroup: row.pupilGroup, academicYear: year, source: 'SUBMITTED', value: after.value, marker, pupils: after.pupils,
-            lower: null, upper: null, gapToNationalOthers: null, status: row.status, localAuthorityCode: home?.authority ?? null, fileId: home?.fileId ?? null, submittedBy,
+            level: 'SCHOOL',
+            subject: row.urn,
+            measureCode: row.measure,
+            pupilGroup: row.pupilGroup,
+            academicYear: year,
+            source: 'SUBMITTED',
+            value: after.value,
+            marker,
+            pupils: after.pupils,
+            lower: null,
+            upper: null,
+            gapToNationalOthers: null,
+            status: row.status,
+            localAuthorityCode: home?.authority ?? null,
+            fileId: home?.fileId ?? null,
+            submittedBy,
           },
         });
       }
@@ -135,7 +250,11 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
         async write(accepted) {
           const report = new ImportReport();
           const merge = merging(em, report);
-          await merge(Result, accepted.map((change) => (change as (typeof changes)[number]).row), { when: MAY_REPLACE });
+          await merge(
+            Result,
+            accepted.map((change) => (change as (typeof changes)[number]).row),
+            { when: MAY_REPLACE },
+          );
           await merge.settled();
           const { inserted, changed } = report.tables['result']!;
           if (inserted + changed !== accepted.length) throw new Overtaken();
@@ -183,7 +302,9 @@ function unlikelyIn(row: Row, year: string, known: Known | undefined, submitted:
     const message = `${year} has hardly begun: pupils are assessed from May ${startOf(year) + 1}.`;
     found.push({ field: 'academicYear', code: 'YEAR_HARDLY_BEGUN', message, value: row.academicYear });
   }
-  const before = submitted.get(keyOf(row.urn, row.measure, row.pupilGroup, yearBefore(year))) ?? known?.values[valueKey(row, yearBefore(year))];
+  const before =
+    submitted.get(keyOf(row.urn, row.measure, row.pupilGroup, yearBefore(year))) ??
+    known?.values[valueKey(row, yearBefore(year))];
   if (value != null && before != null && Math.abs(value - before) > LARGEST_STEP) {
     const message = `${value} is more than ${LARGEST_STEP} points away from ${before}, of ${yearBefore(year)}.`;
     found.push({ field: 'value', code: 'JUMP', message, value });
@@ -228,25 +349,47 @@ async function knownOf(em: EntityManager, wanted: readonly { row: Row; year: str
     from unnest($1::text[]) as u(urn)`,
     [
       [...new Set(wanted.map(({ row }) => row.urn))],
-      JSON.stringify(wanted.map(({ row, year }) => ({ subject: row.urn, measure: row.measure, group: row.pupilGroup, year: yearBefore(year) }))),
+      JSON.stringify(
+        wanted.map(({ row, year }) => ({
+          subject: row.urn,
+          measure: row.measure,
+          group: row.pupilGroup,
+          year: yearBefore(year),
+        })),
+      ),
     ],
   );
   return new Map(rows.map((known) => [known.urn, known]));
 }
 
-async function storedRows(em: EntityManager, keys: { subject: string; measure: string; group: string; year: string }[]): Promise<Map<string, Stored>> {
+async function storedRows(
+  em: EntityManager,
+  keys: { subject: string; measure: string; group: string; year: string }[],
+): Promise<Map<string, Stored>> {
   const rows = await query<{ stored: Stored }>(
     em,
     `select to_jsonb(r) as stored from json_to_recordset($1::json) as k(subject text, measure text, "group" text, year text)
     join result r on r.level = 'SCHOOL' and r.subject = k.subject and r.measure_code = k.measure and r.pupil_group = k."group" and r.academic_year = k.year and r.source = 'SUBMITTED' for update of r`,
     [JSON.stringify(keys)],
   );
-  return new Map(rows.map(({ stored }) => [keyOf(stored.subject, stored.measure_code, stored.pupil_group, stored.academic_year), stored]));
+  return new Map(
+    rows.map(({ stored }) => [
+      keyOf(stored.subject, stored.measure_code, stored.pupil_group, stored.academic_year),
+      stored,
+    ]),
+  );
 }
 
 /** The local authority of schools, and the file that stands for submissions: of the fictional network, if the school is. */
-async function homesOf(em: EntityManager, urns: readonly string[]): Promise<Map<string, { authority: string | null; fileId: number }>> {
-  await query(em, `insert into result_file (title, file, fictional) values ($1, '', true), ($1 || ' ', '', false) on conflict do nothing`, [TITLE]);
+async function homesOf(
+  em: EntityManager,
+  urns: readonly string[],
+): Promise<Map<string, { authority: string | null; fileId: number }>> {
+  await query(
+    em,
+    `insert into result_file (title, file, fictional) values ($1, '', true), ($1 || ' ', '', false) on conflict do nothing`,
+    [TITLE],
+  );
   const rows = await query<{ urn: string; authority: string | null; fileId: number }>(
     em,
     `select u.urn, known.authority, (select id from result_file where file = '' and fictional = coalesce(known.fictional, false)) as "fileId"
@@ -258,4 +401,3 @@ async function homesOf(em: EntityManager, urns: readonly string[]): Promise<Map<
   );
   return new Map(rows.map(({ urn, ...home }) => [urn, home]));
 }
-

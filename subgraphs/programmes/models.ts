@@ -1,7 +1,12 @@
 import type { Page } from '../kit/connection.ts';
 import type { CohortRow, EnrolmentRow, PracticeRow, ProgrammeRow, SessionRow, VisitRow } from './entities.ts';
 
-export type { EventReference as EventOf, SchoolReference as School, TrustReference as Trust, FeedReference as ChangeFeed } from '../kit/references.ts';
+export type {
+  EventReference as EventOf,
+  SchoolReference as School,
+  TrustReference as Trust,
+  FeedReference as ChangeFeed,
+} from '../kit/references.ts';
 
 export type Programme = ProgrammeRow;
 export type Cohort = CohortRow;

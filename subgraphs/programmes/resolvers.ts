@@ -9,7 +9,12 @@ import type { EventOf, Trust } from './models.ts';
 const visitOf = (event: EventOf) => subjectOf(event).replace(/:(HOST|VISITOR)$/, '');
 
 /** The columns behind the fields of an enrolment. */
-const MADE_OF = { always: ['id', 'enrolledOn'], cohort: ['cohortId'], programme: ['programmeCode'], school: ['urn'] } as const satisfies MadeOf;
+const MADE_OF = {
+  always: ['id', 'enrolledOn'],
+  cohort: ['cohortId'],
+  programme: ['programmeCode'],
+  school: ['urn'],
+} as const satisfies MadeOf;
 
 export const resolvers: Resolvers = {
   Query: {
@@ -25,17 +30,22 @@ export const resolvers: Resolvers = {
   },
 
   School: {
-    enrolments: (school, { includePredecessors, ...args }, { enrolmentsOf }, info) => enrolmentsOf(urnsOf(school, includePredecessors), { ...args, only: neededBelow(info, MADE_OF) }),
-    visits: (school, { includePredecessors, ...args }, { visitsOf }) => visitsOf(urnsOf(school, includePredecessors), args),
-    practiceShared: (school, { includePredecessors, ...args }, { practiceOf }) => practiceOf(urnsOf(school, includePredecessors), args),
+    enrolments: (school, { includePredecessors, ...args }, { enrolmentsOf }, info) =>
+      enrolmentsOf(urnsOf(school, includePredecessors), { ...args, only: neededBelow(info, MADE_OF) }),
+    visits: (school, { includePredecessors, ...args }, { visitsOf }) =>
+      visitsOf(urnsOf(school, includePredecessors), args),
+    practiceShared: (school, { includePredecessors, ...args }, { practiceOf }) =>
+      practiceOf(urnsOf(school, includePredecessors), args),
     programmeEvents: (school, _, { events }) => events(urnsOf(school)),
-    programmePartners: async (school, _, { partners }) => (await partners(urnsOf(school))).map(([urn, way, date]) => [urn, way, date]),
+    programmePartners: async (school, _, { partners }) =>
+      (await partners(urnsOf(school))).map(([urn, way, date]) => [urn, way, date]),
   },
 
   ChangeFeed: { programmeChanges: ({ id }, _, { changes }) => changes(id) },
 
   Trust: {
-    enrolments: ({ historyUrns }: Trust, args, { enrolmentsOf }, info) => enrolmentsOf(historyUrns ?? [], { ...args, only: neededBelow(info, MADE_OF) }),
+    enrolments: ({ historyUrns }: Trust, args, { enrolmentsOf }, info) =>
+      enrolmentsOf(historyUrns ?? [], { ...args, only: neededBelow(info, MADE_OF) }),
     programmeEvents: ({ historyUrns }: Trust, _, { events }) => events(historyUrns ?? []),
   },
 
@@ -48,7 +58,8 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }, { cohort }) => cohort.load(id),
     programme: async ({ programmeCode }, _, { programme }) => (await programme.load(programmeCode))!,
     sessions: ({ id }, _, { sessionsOf }) => sessionsOf.load(id),
-    enrolments: ({ id }, args, { enrolmentsInCohort }, info) => enrolmentsInCohort([id], { ...args, only: neededBelow(info, MADE_OF) }),
+    enrolments: ({ id }, args, { enrolmentsInCohort }, info) =>
+      enrolmentsInCohort([id], { ...args, only: neededBelow(info, MADE_OF) }),
   },
 
   Session: {

@@ -99,10 +99,17 @@ export const AreaOfExcellence = defineEntity({
     { name: 'area_of_excellence_review', properties: ['reviewId'] },
     { name: 'area_of_excellence_urn', properties: ['urn'] },
     { name: 'area_of_excellence_date', properties: ['date', 'id'] },
-    { name: 'area_of_excellence_title_trgm', expression: 'create index "area_of_excellence_title_trgm" on "area_of_excellence" using gin (title public.gin_trgm_ops)' },
+    {
+      name: 'area_of_excellence_title_trgm',
+      expression:
+        'create index "area_of_excellence_title_trgm" on "area_of_excellence" using gin (title public.gin_trgm_ops)',
+    },
   ],
   checks: [
-    { name: 'area_of_excellence_accredited', expression: "(status = 'ACCREDITED') = (accredited_on is not null and valid_until is not null)" },
+    {
+      name: 'area_of_excellence_accredited',
+      expression: "(status = 'ACCREDITED') = (accredited_on is not null and valid_until is not null)",
+    },
     { name: 'area_of_excellence_valid', expression: 'valid_until >= accredited_on' },
   ],
   properties: {

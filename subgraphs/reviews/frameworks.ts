@@ -11,7 +11,10 @@ export const FRAMEWORKS: FrameworkRow[] = [
     headings: [
       { code: 'LEADERSHIP', title: 'Leadership at all levels' },
       { code: 'PROVISION', title: 'The quality of provision and outcomes' },
-      { code: 'DISADVANTAGED', title: 'The quality of provision and outcomes for disadvantaged pupils and pupils with additional needs' },
+      {
+        code: 'DISADVANTAGED',
+        title: 'The quality of provision and outcomes for disadvantaged pupils and pupils with additional needs',
+      },
     ],
     estimates: ['LEADING', 'EFFECTIVE', 'WORKING_TOWARDS_EFFECTIVE', 'INEFFECTIVE'],
   },

@@ -2,7 +2,12 @@ import type { Page } from '../kit/connection.ts';
 import type { AreaRow, FrameworkRow, ReviewerRow, ReviewRow } from './entities.ts';
 import type { Estimate, FindingKind } from './generated.ts';
 
-export type { EventReference as EventOf, SchoolReference as School, TrustReference as Trust, FeedReference as ChangeFeed } from '../kit/references.ts';
+export type {
+  EventReference as EventOf,
+  SchoolReference as School,
+  TrustReference as Trust,
+  FeedReference as ChangeFeed,
+} from '../kit/references.ts';
 
 export type Framework = FrameworkRow;
 export type Review = ReviewRow;

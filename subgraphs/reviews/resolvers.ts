@@ -30,21 +30,30 @@ export const resolvers: Resolvers = {
 
   Mutation: {
     recordReview: (_, submission, { recordReview }) => recordReview(submission),
-    shareReport: async (_, { id, shared }, { shareReport, review }) => ((await shareReport(id, shared)) ? review.load(id) : null),
+    shareReport: async (_, { id, shared }, { shareReport, review }) =>
+      (await shareReport(id, shared)) ? review.load(id) : null,
   },
 
   School: {
-    reviews: (school, { includePredecessors, ...args }, { hostedBy }, info) => hostedBy(urnsOf(school, includePredecessors), { ...args, only: neededBelow(info, MADE_OF) }),
-    reviewVisits: (school, { includePredecessors, ...args }, { visitsFrom }) => visitsFrom(urnsOf(school, includePredecessors), args),
-    areasOfExcellence: (school, { includePredecessors, ...args }, { areasOf }) => areasOf(urnsOf(school, includePredecessors), args),
+    reviews: (school, { includePredecessors, ...args }, { hostedBy }, info) =>
+      hostedBy(urnsOf(school, includePredecessors), { ...args, only: neededBelow(info, MADE_OF) }),
+    reviewVisits: (school, { includePredecessors, ...args }, { visitsFrom }) =>
+      visitsFrom(urnsOf(school, includePredecessors), args),
+    areasOfExcellence: (school, { includePredecessors, ...args }, { areasOf }) =>
+      areasOf(urnsOf(school, includePredecessors), args),
     reviewEvents: (school, _, { events }) => events(urnsOf(school)),
-    reviewPartners: async (school, _, { partners }) => (await partners(urnsOf(school))).map(([urn, way, date]) => [urn, way, date]),
+    reviewPartners: async (school, _, { partners }) =>
+      (await partners(urnsOf(school))).map(([urn, way, date]) => [urn, way, date]),
   },
 
   ChangeFeed: { reviewChanges: ({ id }, _, { changes }) => changes(id) },
 
   Trust: {
-    reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }, info) => hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], { ...args, only: neededBelow(info, MADE_OF) }),
+    reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }, info) =>
+      hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], {
+        ...args,
+        only: neededBelow(info, MADE_OF),
+      }),
     reviewEvents: async ({ uid, historyUrns }: Trust, _, { events, trustEvents }) => {
       const [own, ofSchools] = await Promise.all([trustEvents.load(uid), events(historyUrns ?? [])]);
       return [...own.map(([date, kind, id]): [string, string, string, null] => [date, kind, id, null]), ...ofSchools];

@@ -5,7 +5,13 @@ import { AreaOfExcellence, Finding, Heading, Review, Reviewer, type FrameworkRow
 
 /** A review with everything that hangs on it. */
 export interface WholeReview {
-  review: Pick<ReviewRow, 'id' | 'kind' | 'frameworkCode' | 'startDate' | 'endDate'> & { urn: string | null; trustUid: string | null; mode: string; phase: string | null; shared?: boolean };
+  review: Pick<ReviewRow, 'id' | 'kind' | 'frameworkCode' | 'startDate' | 'endDate'> & {
+    urn: string | null;
+    trustUid: string | null;
+    mode: string;
+    phase: string | null;
+    shared?: boolean;
+  };
   framework: FrameworkRow;
   team: object[];
   headings: Map<string, object>;
@@ -14,9 +20,16 @@ export interface WholeReview {
 }
 
 /** Writes reviews whole: what is no longer said of one is no longer so. */
-export async function writeReviews(em: EntityManager, merge: Merge, report: ImportReport, reviews: readonly WholeReview[]): Promise<void> {
+export async function writeReviews(
+  em: EntityManager,
+  merge: Merge,
+  report: ImportReport,
+  reviews: readonly WholeReview[],
+): Promise<void> {
   if (!reviews.length) return;
-  const known = (await em.execute('select id from review where id in (select json_array_elements_text(?::json))', [JSON.stringify(reviews.map(({ review }) => review.id))])) as { id: string }[];
+  const known = (await em.execute('select id from review where id in (select json_array_elements_text(?::json))', [
+    JSON.stringify(reviews.map(({ review }) => review.id)),
+  ])) as { id: string }[];
   const ids = known.map(({ id }) => id);
   const children = [
     [Reviewer, 'reviewer', 'id', reviews.flatMap(({ team }) => team)],
@@ -33,7 +46,10 @@ export async function writeReviews(em: EntityManager, merge: Merge, report: Impo
     )) as unknown[];
     if (removed.length) report.count(table.replaceAll('_', ' '), 'removed', removed.length);
   };
-  await merge(Review, reviews.map(({ review }) => review));
+  await merge(
+    Review,
+    reviews.map(({ review }) => review),
+  );
   for (const [entity, table, key, rows] of children) {
     if (ids.length) await removeOthers(table, key, rows);
     if (rows.length) await merge(entity, rows);

@@ -14,9 +14,17 @@ export interface ChangePage {
  * Puts a page together from what each subgraph says.
  * @param own the changes of the schools subgraph
  */
-export function changePage({ id, reviewChanges, programmeChanges, outcomeChanges }: ChangeFeed, own: readonly ChangeReference[]): ChangePage {
+export function changePage(
+  { id, reviewChanges, programmeChanges, outcomeChanges }: ChangeFeed,
+  own: readonly ChangeReference[],
+): ChangePage {
   const { first, positions } = feedRequest(id);
-  const sources: [SubgraphName, readonly ChangeReference[] | null | undefined][] = [['schools', own], ['reviews', reviewChanges], ['programmes', programmeChanges], ['outcomes', outcomeChanges]];
+  const sources: [SubgraphName, readonly ChangeReference[] | null | undefined][] = [
+    ['schools', own],
+    ['reviews', reviewChanges],
+    ['programmes', programmeChanges],
+    ['outcomes', outcomeChanges],
+  ];
   const reached: FeedRequest['positions'] = { ...positions };
   const page: ChangePage = { changes: [], endCursor: '', hasMore: false, missingSources: [] };
   for (const [source, references] of sources) {

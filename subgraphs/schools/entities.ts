@@ -1,5 +1,14 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { HubKind, MembershipKind, Phase, Region, SchoolLinkKind, SchoolStatus, Gender, TrustType } from './generated.ts';
+import type {
+  HubKind,
+  MembershipKind,
+  Phase,
+  Region,
+  SchoolLinkKind,
+  SchoolStatus,
+  Gender,
+  TrustType,
+} from './generated.ts';
 
 /** A local authority, as far as the register names it. */
 export const LocalAuthority = defineEntity({
@@ -28,7 +37,10 @@ export const School = defineEntity({
     { name: 'school_local_authority', properties: ['localAuthorityCode'] },
     { name: 'school_laestab', properties: ['laestab'] },
     { name: 'school_ukprn', properties: ['ukprn'] },
-    { name: 'school_name_trgm', expression: 'create index "school_name_trgm" on "school" using gin (name public.gin_trgm_ops)' },
+    {
+      name: 'school_name_trgm',
+      expression: 'create index "school_name_trgm" on "school" using gin (name public.gin_trgm_ops)',
+    },
     { name: 'school_postcode', expression: 'create index "school_postcode" on "school" (postcode text_pattern_ops)' },
   ],
   properties: {
@@ -101,7 +113,10 @@ export const Trust = defineEntity({
   tableName: 'trust',
   indexes: [
     { name: 'trust_name', properties: ['name', 'uid'] },
-    { name: 'trust_name_trgm', expression: 'create index "trust_name_trgm" on "trust" using gin (name public.gin_trgm_ops)' },
+    {
+      name: 'trust_name_trgm',
+      expression: 'create index "trust_name_trgm" on "trust" using gin (name public.gin_trgm_ops)',
+    },
   ],
   properties: {
     uid: p.string().primary(),
@@ -142,7 +157,9 @@ export const TrustMembership = defineEntity({
 export const RollReport = defineEntity({
   name: 'RollReport',
   tableName: 'roll_report',
-  checks: [{ name: 'roll_report_numbers', expression: 'pupils >= 0 and boys >= 0 and girls >= 0 and fsm_eligible >= 0' }],
+  checks: [
+    { name: 'roll_report_numbers', expression: 'pupils >= 0 and boys >= 0 and girls >= 0 and fsm_eligible >= 0' },
+  ],
   properties: {
     urn: p.string().primary(),
     date: p.date().primary(),
@@ -206,7 +223,18 @@ export const RegisterRelease = defineEntity({
   },
 });
 
-export const entities = [LocalAuthority, School, SchoolLink, Ancestor, Trust, TrustMembership, Hub, Membership, RollReport, RegisterRelease];
+export const entities = [
+  LocalAuthority,
+  School,
+  SchoolLink,
+  Ancestor,
+  Trust,
+  TrustMembership,
+  Hub,
+  Membership,
+  RollReport,
+  RegisterRelease,
+];
 
 export type LocalAuthorityRow = InferEntity<typeof LocalAuthority>;
 /** A school with its predecessors, near and far, the nearest first. */

@@ -1,7 +1,16 @@
 import type { Page } from '../kit/connection.ts';
 import type { ChangeReference } from '../kit/feed.ts';
 import type { ChangeType, CollaborationEventKind, CollaborationWay } from './generated.ts';
-import type { HubRow, LinkRow, LocalAuthorityRow, MembershipRow, RollReportRow, SchoolRow, TrustMembershipRow, TrustRow } from './entities.ts';
+import type {
+  HubRow,
+  LinkRow,
+  LocalAuthorityRow,
+  MembershipRow,
+  RollReportRow,
+  SchoolRow,
+  TrustMembershipRow,
+  TrustRow,
+} from './entities.ts';
 
 /** `[date, kind, id, urn]` of an event that another subgraph holds. */
 export type EventReference = [date: string, kind: string, id: string, urn?: string | null];

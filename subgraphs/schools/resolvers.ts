@@ -15,7 +15,10 @@ const today = () => new Date().toISOString().slice(0, 10);
 const current = ({ left }: { left?: string | null }) => left == null || left > today();
 
 /** A row with what other subgraphs handed over for it. */
-async function completed<Row extends object>(reference: object, row: Promise<Row | null>): Promise<(Row & Required) | null> {
+async function completed<Row extends object>(
+  reference: object,
+  row: Promise<Row | null>,
+): Promise<(Row & Required) | null> {
   const found = await row;
   return found && { ...found, ...reference };
 }
@@ -24,7 +27,10 @@ async function completed<Row extends object>(reference: object, row: Promise<Row
 const historyUrns = ({ urn, ancestors }: Pick<SchoolRow, 'urn' | 'ancestors'>) => [urn, ...ancestors];
 
 /** What a change of each sort is about: a type, and how it is read if it is held here. */
-const CHANGED: Record<ChangeType, [Changed['__typename'], ((loaders: Loaders, id: string) => Promise<object | null>)?]> = {
+const CHANGED: Record<
+  ChangeType,
+  [Changed['__typename'], ((loaders: Loaders, id: string) => Promise<object | null>)?]
+> = {
   SCHOOL: ['School', ({ school }, id) => school.load(id)],
   TRUST: ['Trust', ({ trust }, id) => trust.load(id)],
   MEMBERSHIP: ['Membership', ({ membership }, id) => membership.load(id)],
@@ -44,7 +50,16 @@ const MADE_OF = {
   address: ['street', 'locality', 'town', 'county', 'postcode'],
   location: ['easting', 'northing', 'latitude', 'longitude'],
   localAuthority: ['localAuthorityCode'],
-  historyUrns: HISTORY, lineage: HISTORY, trust: HISTORY, trustHistory: HISTORY, hub: HISTORY, member: HISTORY, memberships: HISTORY, collaborationHistory: HISTORY, collaborators: HISTORY, rollReports: HISTORY,
+  historyUrns: HISTORY,
+  lineage: HISTORY,
+  trust: HISTORY,
+  trustHistory: HISTORY,
+  hub: HISTORY,
+  member: HISTORY,
+  memberships: HISTORY,
+  collaborationHistory: HISTORY,
+  collaborators: HISTORY,
+  rollReports: HISTORY,
 } as const satisfies MadeOf;
 
 const TYPE_OF_EVENT = {
@@ -77,7 +92,11 @@ export const resolvers: Resolvers = {
     rollAudit: (_, args, { audit }) => audit(args),
     network: (_, { asOf }, { network }) => network(asOf ?? today()),
     changes(_, { since, first, types }) {
-      if (first < 1 || first > MOST_CHANGES) throw problem(first < 1 ? 'BAD_USER_INPUT' : 'PAGE_TOO_LARGE', `\`first: ${first}\` is not a size of a page of changes: ask for 1 to ${MOST_CHANGES}.`);
+      if (first < 1 || first > MOST_CHANGES)
+        throw problem(
+          first < 1 ? 'BAD_USER_INPUT' : 'PAGE_TOO_LARGE',
+          `\`first: ${first}\` is not a size of a page of changes: ask for 1 to ${MOST_CHANGES}.`,
+        );
       return { id: feedId({ first, types, positions: since ? positionsOf(since) : {} }) };
     },
   },
@@ -91,22 +110,37 @@ export const resolvers: Resolvers = {
     ages: ({ lowAge, highAge }) => (lowAge != null && highAge != null ? { from: lowAge, to: highAge } : null),
     address: (school) => school,
     async rollReports(school, { first }, { rollReports }) {
-      if (first < 1 || first > MOST_REPORTS) throw problem(first < 1 ? 'BAD_USER_INPUT' : 'PAGE_TOO_LARGE', `\`first: ${first}\` is not a number of reports: ask for 1 to ${MOST_REPORTS}.`);
+      if (first < 1 || first > MOST_REPORTS)
+        throw problem(
+          first < 1 ? 'BAD_USER_INPUT' : 'PAGE_TOO_LARGE',
+          `\`first: ${first}\` is not a number of reports: ask for 1 to ${MOST_REPORTS}.`,
+        );
       return (await rollReports(historyUrns(school)))?.slice(0, first) ?? null;
     },
-    location: ({ easting, northing, latitude, longitude }) => (easting != null && northing != null && latitude != null && longitude != null ? { easting, northing, latitude, longitude } : null),
-    localAuthority: ({ localAuthorityCode }, _, { localAuthority }) => (localAuthorityCode ? localAuthority.load(localAuthorityCode) : null),
+    location: ({ easting, northing, latitude, longitude }) =>
+      easting != null && northing != null && latitude != null && longitude != null
+        ? { easting, northing, latitude, longitude }
+        : null,
+    localAuthority: ({ localAuthorityCode }, _, { localAuthority }) =>
+      localAuthorityCode ? localAuthority.load(localAuthorityCode) : null,
     // Read with the whole history, as trustHistory is, so that both are one statement.
     async trust(school, _, { trust, trustHistory }) {
-      const now = (await trustHistory(historyUrns(school))).find((membership) => membership.urn === school.urn && current(membership));
+      const now = (await trustHistory(historyUrns(school))).find(
+        (membership) => membership.urn === school.urn && current(membership),
+      );
       return now ? trust.load(now.trustUid) : null;
     },
     trustHistory: (school, _, { trustHistory }) => trustHistory(historyUrns(school)),
     async hub(school, _, { memberships, hub }) {
-      const now = (await memberships(historyUrns(school))).find((membership) => membership.kind === 'HUB' && current(membership));
+      const now = (await memberships(historyUrns(school))).find(
+        (membership) => membership.kind === 'HUB' && current(membership),
+      );
       return now ? hub.load(now.hubId!) : null;
     },
-    member: async (school, _, { memberships }) => (await memberships(historyUrns(school))).some((membership) => membership.kind === 'NETWORK' && current(membership)),
+    member: async (school, _, { memberships }) =>
+      (await memberships(historyUrns(school))).some(
+        (membership) => membership.kind === 'NETWORK' && current(membership),
+      ),
     memberships: (school, _, { memberships }) => memberships(historyUrns(school)),
     predecessors: ({ urn }, _, { predecessors }) => predecessors.load(urn),
     successors: ({ urn }, _, { successors }) => successors.load(urn),
@@ -118,7 +152,13 @@ export const resolvers: Resolvers = {
     },
     async collaborators(school, args, { currentUrns }) {
       const own = historyUrns(school);
-      const nowOf = async (urns: string[]) => new Map([...(await currentUrns(urns))].map(([urn, now]) => [urn, own.includes(now) || own.includes(urn) ? null : now]));
+      const nowOf = async (urns: string[]) =>
+        new Map(
+          [...(await currentUrns(urns))].map(([urn, now]) => [
+            urn,
+            own.includes(now) || own.includes(urn) ? null : now,
+          ]),
+        );
       return collaborators(school, nowOf, args);
     },
   }),
@@ -130,7 +170,8 @@ export const resolvers: Resolvers = {
 
   LocalAuthority: {
     __resolveReference: ({ code }, { localAuthority }) => localAuthority.load(code),
-    schools: ({ code }, args, { schoolsOfLocalAuthority }, info) => schoolsOfLocalAuthority(code, { ...args, only: neededBelow(info, MADE_OF) }),
+    schools: ({ code }, args, { schoolsOfLocalAuthority }, info) =>
+      schoolsOfLocalAuthority(code, { ...args, only: neededBelow(info, MADE_OF) }),
   },
 
   Trust: {
@@ -138,7 +179,8 @@ export const resolvers: Resolvers = {
     address: (trust) => trust,
     schoolCount: async ({ uid }, _, { trustSchools }) => (await trustSchools.load(uid))?.schools ?? 0,
     pupils: async ({ uid }, _, { trustSchools }) => (await trustSchools.load(uid))?.pupils ?? 0,
-    schools: ({ uid }, args, { schoolsOfTrust }, info) => schoolsOfTrust(uid, { ...args, only: neededBelow(info, MADE_OF) }),
+    schools: ({ uid }, args, { schoolsOfTrust }, info) =>
+      schoolsOfTrust(uid, { ...args, only: neededBelow(info, MADE_OF) }),
     async historyUrns({ uid }, _, { trustSchools, historyOf }) {
       return historyOf((await trustSchools.load(uid))?.urns ?? []);
     },

@@ -26,10 +26,15 @@ function searched(search: string): RawBuilder<unknown> {
 const day = (asOf: string | null | undefined) => (asOf ? sql`cast(${asOf} as date)` : sql`current_date`);
 
 /** That a school is open on a day: a membership recorded under a predecessor counts for the school that is. */
-export const openOn = (asOf: string | null | undefined): RawBuilder<unknown> => sql`(s.opened is null or s.opened <= ${day(asOf)}) and (s.closed is null or s.closed > ${day(asOf)})`;
+export const openOn = (asOf: string | null | undefined): RawBuilder<unknown> =>
+  sql`(s.opened is null or s.opened <= ${day(asOf)}) and (s.closed is null or s.closed > ${day(asOf)})`;
 
 /** URNs of schools with a membership on a day: those it is recorded under and those that followed them. */
-export function memberUrns(kind: 'NETWORK' | 'HUB', asOf: string | null | undefined, hubs?: RawBuilder<unknown>): RawBuilder<unknown> {
+export function memberUrns(
+  kind: 'NETWORK' | 'HUB',
+  asOf: string | null | undefined,
+  hubs?: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const on = day(asOf);
   return sql`
     with held as (
@@ -41,7 +46,11 @@ export function memberUrns(kind: 'NETWORK' | 'HUB', asOf: string | null | undefi
 
 /** Who is in the network is told to those who say who they are, and so is a list that is filtered by it. */
 export function mustBeKnown(caller: Caller, argument: string): void {
-  if (caller.client === null) throw problem('UNAUTHORIZED_FIELD', `\`${argument}\` needs a token or an API key: who is in the network is not open to all.`);
+  if (caller.client === null)
+    throw problem(
+      'UNAUTHORIZED_FIELD',
+      `\`${argument}\` needs a token or an API key: who is in the network is not open to all.`,
+    );
 }
 
 declare const checked: unique symbol;
@@ -56,7 +65,10 @@ export type CheckedFilter = SchoolFilter & { readonly [checked]: true };
 export function checkFilter(filter: SchoolFilter | null | undefined, caller: Caller): CheckedFilter {
   const { urns, hub, member } = filter ?? {};
   if (urns && urns.length > MAX_URNS) {
-    throw problem('BAD_USER_INPUT', `\`filter.urns\` names ${urns.length} URNs: at most ${MAX_URNS} can be asked at once.`);
+    throw problem(
+      'BAD_USER_INPUT',
+      `\`filter.urns\` names ${urns.length} URNs: at most ${MAX_URNS} can be asked at once.`,
+    );
   }
   if (hub) mustBeKnown(caller, 'filter.hub');
   if (member != null) mustBeKnown(caller, 'filter.member');
@@ -65,7 +77,20 @@ export function checkFilter(filter: SchoolFilter | null | undefined, caller: Cal
 
 /** The conditions of a filter on `school s`. */
 export function schoolConditions(filter: CheckedFilter): RawBuilder<unknown> {
-  const { search, urns, phase, status, localAuthority, region, trust, hub, member, memberAsOf, fsmShare, updatedSince } = filter;
+  const {
+    search,
+    urns,
+    phase,
+    status,
+    localAuthority,
+    region,
+    trust,
+    hub,
+    member,
+    memberAsOf,
+    fsmShare,
+    updatedSince,
+  } = filter;
   const all: RawBuilder<unknown>[] = [sql`true`];
   if (search != null) all.push(searched(search));
   if (urns) all.push(sql`s.urn = any(${urns})`);
@@ -73,9 +98,11 @@ export function schoolConditions(filter: CheckedFilter): RawBuilder<unknown> {
   if (status) all.push(sql`s.status = any(${status})`);
   if (localAuthority) all.push(sql`s.local_authority_code = any(${localAuthority})`);
   if (region) all.push(sql`s.region = any(${region})`);
-  if (trust) all.push(sql`s.urn in (select urn from trust_membership where trust_uid = any(${trust}) and "left" is null)`);
+  if (trust)
+    all.push(sql`s.urn in (select urn from trust_membership where trust_uid = any(${trust}) and "left" is null)`);
   if (hub) all.push(sql`${openOn(memberAsOf)} and s.urn in (${memberUrns('HUB', memberAsOf, sql`${hub}`)})`);
-  if (member != null) all.push(sql`${openOn(memberAsOf)} and (s.urn in (${memberUrns('NETWORK', memberAsOf)})) = ${member}`);
+  if (member != null)
+    all.push(sql`${openOn(memberAsOf)} and (s.urn in (${memberUrns('NETWORK', memberAsOf)})) = ${member}`);
   if (fsmShare?.min != null) all.push(sql`s.fsm_share >= ${fsmShare.min}`);
   if (fsmShare?.max != null) all.push(sql`s.fsm_share <= ${fsmShare.max}`);
   if (updatedSince) all.push(sql`s.updated_at >= ${updatedSince}`);
@@ -91,12 +118,19 @@ const ORDERS: Record<Exclude<SchoolOrder['field'], 'RELEVANCE'>, OrderKey & { co
 };
 
 /** The order of a list of schools, and the column it needs beside those of the school. */
-export function schoolOrder(orderBy: SchoolOrder | null | undefined, search: string | null | undefined): { order: OrderKey[]; column: RawBuilder<unknown> } {
-  const { field, direction } = orderBy ?? (search ? { field: 'RELEVANCE', direction: 'DESC' } : { field: 'NAME', direction: 'ASC' });
+export function schoolOrder(
+  orderBy: SchoolOrder | null | undefined,
+  search: string | null | undefined,
+): { order: OrderKey[]; column: RawBuilder<unknown> } {
+  const { field, direction } =
+    orderBy ?? (search ? { field: 'RELEVANCE', direction: 'DESC' } : { field: 'NAME', direction: 'ASC' });
   const descending = direction === 'DESC';
   if (field === 'RELEVANCE' && search) {
     return {
-      order: [{ property: 'relevance', type: 'float8', descending }, { property: 'urn', type: 'text' }],
+      order: [
+        { property: 'relevance', type: 'float8', descending },
+        { property: 'urn', type: 'text' },
+      ],
       column: sql`, cast(word_similarity(${search.trim()}, s.name) as float8) as relevance`,
     };
   }

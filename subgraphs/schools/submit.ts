@@ -3,7 +3,15 @@ import type { Database } from '../kit/database.ts';
 import { merging } from '../kit/import/merge.ts';
 import { ImportReport } from '../kit/import/report.ts';
 import { checkOwn, checkVersion, dayIn } from '../kit/rows.ts';
-import { Overtaken, query, submit, type Receipt, type Submission, type WarningCode, type Written } from '../kit/submissions.ts';
+import {
+  Overtaken,
+  query,
+  submit,
+  type Receipt,
+  type Submission,
+  type WarningCode,
+  type Written,
+} from '../kit/submissions.ts';
 import { RollReport } from './entities.ts';
 import type { RollInput } from './generated.ts';
 
@@ -28,7 +36,12 @@ function unlikelyIn({ urn, pupils }: RollInput, date: string, { roll, closed }: 
     found.push({ field: 'pupils', code: 'PUPILS_UNLIKELY', message, value: pupils });
   }
   if (closed && date > closed) {
-    found.push({ field: 'date', code: 'SCHOOL_CLOSED', message: `${urn} closed on ${closed}, before ${date}.`, value: date });
+    found.push({
+      field: 'date',
+      code: 'SCHOOL_CLOSED',
+      message: `${urn} closed on ${closed}, before ${date}.`,
+      value: date,
+    });
   }
   return found;
 }
@@ -51,7 +64,9 @@ export function updateRoll(db: Database, caller: Caller, submission: Submission<
     operation: 'updateRoll',
     urns: (rows) => rows.map(({ urn }) => urn),
     async check(em, rows, reject, warn) {
-      const schools = await query<Known>(em, 'select urn, roll, closed::text from school where urn = any($1)', [rows.map(({ urn }) => urn)]);
+      const schools = await query<Known>(em, 'select urn, roll, closed::text from school where urn = any($1)', [
+        rows.map(({ urn }) => urn),
+      ]);
       const known = new Map(schools.map((school) => [school.urn, school]));
       const seen = new Map<string, number>();
       const right: { index: number; key: string; row: RollInput; date: string }[] = [];
@@ -62,18 +77,36 @@ export function updateRoll(db: Database, caller: Caller, submission: Submission<
           reject(...args);
         };
         checkOwn(caller, row.urn, index, bad);
-        if (!wrong && !known.has(row.urn)) bad(index, 'urn', 'SCHOOL_UNKNOWN', `The register holds no school ${row.urn}.`, row.urn);
+        if (!wrong && !known.has(row.urn))
+          bad(index, 'urn', 'SCHOOL_UNKNOWN', `The register holds no school ${row.urn}.`, row.urn);
         const date = dayIn(row.date, index, 'date', bad);
-        if (date && (date > today || date < '1990-01-01')) bad(index, 'date', 'OUT_OF_RANGE', date > today ? `${date} has not come yet.` : `${date} is too long ago.`, row.date);
+        if (date && (date > today || date < '1990-01-01'))
+          bad(
+            index,
+            'date',
+            'OUT_OF_RANGE',
+            date > today ? `${date} has not come yet.` : `${date} is too long ago.`,
+            row.date,
+          );
         for (const field of ['pupils', 'boys', 'girls', 'fsmEligible'] as const) {
           const number = row[field];
-          if (number != null && (number < 0 || number > MOST_PUPILS)) bad(index, field, 'OUT_OF_RANGE', `${number} is not a number of pupils of a school.`, number);
-          else if (number != null && number > row.pupils) bad(index, field, 'NUMBERS_DISAGREE', `${field} is ${number}, and all pupils are ${row.pupils}.`, number);
+          if (number != null && (number < 0 || number > MOST_PUPILS))
+            bad(index, field, 'OUT_OF_RANGE', `${number} is not a number of pupils of a school.`, number);
+          else if (number != null && number > row.pupils)
+            bad(index, field, 'NUMBERS_DISAGREE', `${field} is ${number}, and all pupils are ${row.pupils}.`, number);
         }
-        if (!wrong && row.boys != null && row.girls != null && row.boys + row.girls !== row.pupils) bad(index, 'girls', 'NUMBERS_DISAGREE', `Boys and girls together are ${row.boys + row.girls}, and all pupils are ${row.pupils}.`, row.girls);
+        if (!wrong && row.boys != null && row.girls != null && row.boys + row.girls !== row.pupils)
+          bad(
+            index,
+            'girls',
+            'NUMBERS_DISAGREE',
+            `Boys and girls together are ${row.boys + row.girls}, and all pupils are ${row.pupils}.`,
+            row.girls,
+          );
         if (wrong || !date) return;
         const key = `${row.urn}:${date}`;
-        if (seen.has(key)) return reject(index, 'date', 'DUPLICATE', `The same school and day stand in row ${seen.get(key)}.`, row.date);
+        if (seen.has(key))
+          return reject(index, 'date', 'DUPLICATE', `The same school and day stand in row ${seen.get(key)}.`, row.date);
         seen.set(key, index);
         right.push({ index, key, row, date });
       });
@@ -88,14 +121,31 @@ export function updateRoll(db: Database, caller: Caller, submission: Submission<
       for (const { index, key, row, date } of right) {
         const before = stored.get(key);
         if (!checkVersion(row.expectedVersion, before?.changed, index, reject)) continue;
-        const after = { pupils: row.pupils, boys: row.boys ?? null, girls: row.girls ?? null, fsm_eligible: row.fsmEligible ?? null };
+        const after = {
+          pupils: row.pupils,
+          boys: row.boys ?? null,
+          girls: row.girls ?? null,
+          fsm_eligible: row.fsmEligible ?? null,
+        };
         if (before && Object.entries(after).every(([name, value]) => before[name as keyof Stored] === value)) continue;
         const unlikely = unlikelyIn(row, date, known.get(row.urn)!);
         const verdicts = unlikely.map((each) => warn(index, each.field, each.code, each.message, each.value));
         if (verdicts.includes(false)) continue;
         changes.push({
-          type: 'ROLL', id: key, urn: row.urn, before: before ?? null, after,
-          row: { urn: row.urn, date, pupils: after.pupils, boys: after.boys, girls: after.girls, fsmEligible: after.fsm_eligible, submittedBy: caller.trust ?? 'staff' },
+          type: 'ROLL',
+          id: key,
+          urn: row.urn,
+          before: before ?? null,
+          after,
+          row: {
+            urn: row.urn,
+            date,
+            pupils: after.pupils,
+            boys: after.boys,
+            girls: after.girls,
+            fsmEligible: after.fsm_eligible,
+            submittedBy: caller.trust ?? 'staff',
+          },
         });
       }
       return {
@@ -103,7 +153,11 @@ export function updateRoll(db: Database, caller: Caller, submission: Submission<
         async write(accepted) {
           const report = new ImportReport();
           const merge = merging(em, report);
-          await merge(RollReport, accepted.map((change) => (change as (typeof changes)[number]).row), { alongside: ['submittedBy'] });
+          await merge(
+            RollReport,
+            accepted.map((change) => (change as (typeof changes)[number]).row),
+            { alongside: ['submittedBy'] },
+          );
           await merge.settled();
           const { inserted, changed } = report.tables['roll report']!;
           if (inserted + changed !== accepted.length) throw new Overtaken();

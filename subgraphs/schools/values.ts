@@ -1,7 +1,23 @@
-import type { Gender as G, HubKind as H, Phase as P, Region as R, SchoolStatus as S, TrustType as T } from './generated.ts';
+import type {
+  Gender as G,
+  HubKind as H,
+  Phase as P,
+  Region as R,
+  SchoolStatus as S,
+  TrustType as T,
+} from './generated.ts';
 
 /** The phases in the order of the ages. */
-export const Phase: readonly P[] = ['NURSERY', 'PRIMARY', 'MIDDLE_DEEMED_PRIMARY', 'MIDDLE_DEEMED_SECONDARY', 'SECONDARY', 'SIXTEEN_PLUS', 'ALL_THROUGH', 'NOT_APPLICABLE'];
+export const Phase: readonly P[] = [
+  'NURSERY',
+  'PRIMARY',
+  'MIDDLE_DEEMED_PRIMARY',
+  'MIDDLE_DEEMED_SECONDARY',
+  'SECONDARY',
+  'SIXTEEN_PLUS',
+  'ALL_THROUGH',
+  'NOT_APPLICABLE',
+];
 
 /** The register's words for phases. */
 export const PHASE_NAMES: Record<string, P> = {

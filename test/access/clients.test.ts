@@ -55,7 +55,10 @@ describe('two clients of one name', () => {
     expect(await third.send(second.urn, 203)).toEqual({ written: 1, unchanged: 0, rejected: 0, replayed: false });
     expect(await one.send(first.urn, 201)).toEqual({ written: 1, unchanged: 0, rejected: 0, replayed: true });
     const stored = await client.query(`select urn, pupils from schools.roll_report order by pupils`);
-    expect(stored.rows).toEqual([{ urn: first.urn, pupils: 201 }, { urn: second.urn, pupils: 203 }]);
+    expect(stored.rows).toEqual([
+      { urn: first.urn, pupils: 201 },
+      { urn: second.urn, pupils: 203 },
+    ]);
     const audit = await client.query(`select issued_by, client, trust from schools.audit order by id`);
     expect(audit.rows).toEqual([
       { issued_by: `key:${one.id}`, client: 'MIS vendor', trust: first.uid },

@@ -12,7 +12,8 @@ import { ANONYMOUS, ask, Graph, STAFF } from '../support/graph.ts';
 const apiSchema = buildASTSchema(transformSupergraphToPublicSchema(parse(SUPERGRAPH)), { assumeValidSDL: true });
 const costOf = createCosts(SUPERGRAPH, apiSchema);
 const estimate = (query: string, variables: Record<string, unknown> = {}) => costOf(parse(query)).estimate(variables);
-const times = (number: number, field: (index: number) => string) => `{ ${Array.from({ length: number }, (_, index) => `a${index}: ${field(index)}`).join(' ')} }`;
+const times = (number: number, field: (index: number) => string) =>
+  `{ ${Array.from({ length: number }, (_, index) => `a${index}: ${field(index)}`).join(' ')} }`;
 
 describe('what an operation may cost', () => {
   it('follows the sizes of pages, in whatever way they are given', () => {
@@ -28,8 +29,12 @@ describe('what an operation may cost', () => {
   });
 
   it('is that of the most expensive member where an object has one of several types', () => {
-    const history = (fields: string) => estimate(`{ school(urn: "900374") { collaborationHistory(first: 1) { nodes { ${fields} } } } }`);
-    const [visit, review] = ['... on VisitEvent { id date }', '... on ReviewHostedEvent { review { id startDate mode } }'];
+    const history = (fields: string) =>
+      estimate(`{ school(urn: "900374") { collaborationHistory(first: 1) { nodes { ${fields} } } } }`);
+    const [visit, review] = [
+      '... on VisitEvent { id date }',
+      '... on ReviewHostedEvent { review { id startDate mode } }',
+    ];
     expect(history(`${visit} ${review}`)).toBe(Math.max(history(visit), history(review)));
   });
 
@@ -47,26 +52,38 @@ describe('what an operation may cost', () => {
 
   it('counts the rows of a mutation for each field that takes them', () => {
     const rows = Array.from({ length: 10_000 }, () => ({ urn: '900374' }));
-    const submit = (number: number) => estimate(`mutation ($rows: [OutcomeInput!]!) ${times(number, (index) => `submitOutcomes(rows: $rows, idempotencyKey: "${index}") { received }`)}`, { rows });
+    const submit = (number: number) =>
+      estimate(
+        `mutation ($rows: [OutcomeInput!]!) ${times(number, (index) => `submitOutcomes(rows: $rows, idempotencyKey: "${index}") { received }`)}`,
+        { rows },
+      );
     expect(submit(1)).toBeGreaterThan(100_000);
     expect(submit(1)).toBeLessThan(MAX_COST);
     expect(submit(10)).toBe(10 * submit(1));
   });
 
   it('grows with what an aggregate is made of', () => {
-    const network = (measures: number, groups: string) => estimate('query ($m: [ID!]!) { network { outcomes(measures: $m, pupilGroups: ' + groups + ') { value } } }', { m: Array.from({ length: measures }, () => 'PTRWM_EXP') });
+    const network = (measures: number, groups: string) =>
+      estimate('query ($m: [ID!]!) { network { outcomes(measures: $m, pupilGroups: ' + groups + ') { value } } }', {
+        m: Array.from({ length: measures }, () => 'PTRWM_EXP'),
+      });
     expect(network(10, '[ALL]') - network(1, '[ALL]')).toBe(27_000);
     expect(network(1, '[ALL, BOYS, GIRLS]') - network(1, '[ALL]')).toBe(6_000);
   });
 
   it('is bounded by how many fields an operation has once its fragments are inlined', () => {
-    const levels = Array.from({ length: 12 }, (_, level) => `fragment F${level} on School { a: predecessors { school { ...F${level + 1} } } b: predecessors { school { ...F${level + 1} } } c: predecessors { school { ...F${level + 1} } } }`);
+    const levels = Array.from(
+      { length: 12 },
+      (_, level) =>
+        `fragment F${level} on School { a: predecessors { school { ...F${level + 1} } } b: predecessors { school { ...F${level + 1} } } c: predecessors { school { ...F${level + 1} } } }`,
+    );
     const query = `{ school(urn: "900374") { ...F0 } } ${levels.join(' ')} fragment F12 on School { urn }`;
     expect(() => estimate(query)).toThrow('too complex');
   });
 
   it('is what it is for a supergraph that declares no costs', () => {
-    const sdl = 'type Query { books(first: Int): BookConnection tags: [String!] } type BookConnection { nodes: [Book!]! } type Book { title: String }';
+    const sdl =
+      'type Query { books(first: Int): BookConnection tags: [String!] } type BookConnection { nodes: [Book!]! } type Book { title: String }';
     const cost = createCosts(sdl, buildSchema(sdl))(parse('{ books(first: 5) { nodes { title } } tags }'));
     expect(cost.estimate({})).toBe(1 + 5 * 2 + 10);
     expect(cost.measure({ books: { nodes: [{ title: 'a' }] }, tags: ['x'] }, {})).toBe(1 + 2 + 1);
@@ -95,7 +112,15 @@ describe('what clients send', () => {
   beforeAll(async () => {
     graph = await Graph.start('demo');
     const gateway = await partnerGateway(localTransport(graph.running));
-    const app = await serve({ gateway, identify: graph.identity.identify, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent', rateLimit: { scale: 1 } });
+    const app = await serve({
+      gateway,
+      identify: graph.identity.identify,
+      port: 0,
+      host: '127.0.0.1',
+      ready: () => readiness(graph.running),
+      logLevel: 'silent',
+      rateLimit: { scale: 1 },
+    });
     url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
     stop = () => app.close();
   });
@@ -103,7 +128,9 @@ describe('what clients send', () => {
     await stop();
     await graph.stop();
   });
-  const costIn = (answer: unknown) => (answer as { extensions: { cost: { requested: number; spent: number; remaining: number; limit: number } } }).extensions.cost;
+  const costIn = (answer: unknown) =>
+    (answer as { extensions: { cost: { requested: number; spent: number; remaining: number; limit: number } } })
+      .extensions.cost;
   const refusal = async (query: string, variables?: Record<string, unknown>, token = STAFF) => {
     const { status, errors } = await ask(url, query, variables, token);
     return { status, code: errors?.[0]?.extensions?.['code'], message: errors?.[0]?.message };
@@ -126,7 +153,11 @@ describe('what clients send', () => {
 
   it('costs nothing more than 1 when it is refused', async () => {
     const before = costIn(await ask(url, '{ network { asOf } }'));
-    const heavy = times(100, (index) => `network(asOf: "2026-01-${String((index % 28) + 1).padStart(2, '0')}") { outcomes(measures: ["PTRWM_EXP", "PTREAD_EXP", "PTMAT_EXP", "PTRWM_HIGH"]) { value } }`);
+    const heavy = times(
+      100,
+      (index) =>
+        `network(asOf: "2026-01-${String((index % 28) + 1).padStart(2, '0')}") { outcomes(measures: ["PTRWM_EXP", "PTREAD_EXP", "PTMAT_EXP", "PTRWM_HIGH"]) { value } }`,
+    );
     expect(await refusal(heavy)).toMatchObject({ status: 400, code: 'QUERY_TOO_COSTLY' });
     const after = costIn(await ask(url, '{ network { asOf } }'));
     expect(before.remaining - after.remaining).toBe(after.spent + 1);
@@ -138,10 +169,17 @@ describe('what clients send', () => {
     const whole = 'query ($filter: ReviewFilter) { reviews(filter: $filter) { totalCount } }';
     const inside = 'query ($years: [AcademicYear!]) { reviews(filter: { academicYear: $years }) { totalCount } }';
     const message = '`filter.academicYear` holds 30,000 values: at most 100 are taken at once.';
-    expect(await refusal(whole, { filter: { academicYear } })).toEqual({ status: 400, code: 'BAD_USER_INPUT', message });
+    expect(await refusal(whole, { filter: { academicYear } })).toEqual({
+      status: 400,
+      code: 'BAD_USER_INPUT',
+      message,
+    });
     expect(await refusal(inside, { years: academicYear })).toEqual({ status: 400, code: 'BAD_USER_INPUT', message });
     const written = `{ reviews(filter: { kind: [${Array.from({ length: 101 }, () => 'QA_REVIEW').join()}] }) { totalCount } }`;
-    expect(await refusal(written)).toMatchObject({ status: 400, message: '`filter.kind` holds 101 values: at most 100 are taken at once.' });
+    expect(await refusal(written)).toMatchObject({
+      status: 400,
+      message: '`filter.kind` holds 101 values: at most 100 are taken at once.',
+    });
     const byDefault = `query ($kind: [ReviewKind!] = [${Array.from({ length: 101 }, () => 'QA_REVIEW').join()}]) { reviews(filter: { kind: $kind }) { totalCount } }`;
     expect(await refusal(byDefault)).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
     expect(graph.statements).toBe(statements);
@@ -149,12 +187,22 @@ describe('what clients send', () => {
 
   it('is refused if a text or an identifier is longer than it may be', async () => {
     const search = 'query ($s: String!) { schools(filter: { search: $s }) { totalCount } }';
-    expect(await refusal(search, { s: 'x'.repeat(200_000) })).toEqual({ status: 400, code: 'BAD_USER_INPUT', message: '`filter.search` has 200,000 characters: it has at most 1,000.' });
+    expect(await refusal(search, { s: 'x'.repeat(200_000) })).toEqual({
+      status: 400,
+      code: 'BAD_USER_INPUT',
+      message: '`filter.search` has 200,000 characters: it has at most 1,000.',
+    });
     expect((await ask(url, search, { s: 'x'.repeat(1_000) })).errors).toBeUndefined();
-    expect(await refusal(`{ trust(uid: "${'1'.repeat(201)}") { name } }`)).toMatchObject({ status: 400, message: '`uid` has 201 characters: an identifier has at most 200.' });
+    expect(await refusal(`{ trust(uid: "${'1'.repeat(201)}") { name } }`)).toMatchObject({
+      status: 400,
+      message: '`uid` has 201 characters: an identifier has at most 200.',
+    });
     const { message } = await refusal('query ($u: URN!) { school(urn: $u) { name } }', { u: '9'.repeat(900) });
     expect(message!.length).toBeLessThan(1_300);
-    expect(await refusal(`{ school(urn: "900374") { name } } # ${'x'.repeat(200_000)}`)).toMatchObject({ status: 400, message: expect.stringContaining('at most 200,000') });
+    expect(await refusal(`{ school(urn: "900374") { name } } # ${'x'.repeat(200_000)}`)).toMatchObject({
+      status: 400,
+      message: expect.stringContaining('at most 200,000'),
+    });
   });
 
   it('leaves memory as it was, however large the identifiers are that are asked for', async () => {
@@ -170,33 +218,52 @@ describe('what clients send', () => {
     for (const depth of [5_000, 500_000]) {
       const nested = `${'['.repeat(depth)}${']'.repeat(depth)}`;
       const began = performance.now();
-      const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: `{"query":"{ school(urn: \\"900374\\") { name } }","variables":{"a":${nested}}}` });
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{"query":"{ school(urn: \\"900374\\") { name } }","variables":{"a":${nested}}}`,
+      });
       expect(response.status).toBe(400);
-      expect(await response.json()).toMatchObject({ errors: [{ message: expect.stringContaining('more than 50 deep'), extensions: { code: 'BAD_USER_INPUT' } }] });
+      expect(await response.json()).toMatchObject({
+        errors: [{ message: expect.stringContaining('more than 50 deep'), extensions: { code: 'BAD_USER_INPUT' } }],
+      });
       expect(performance.now() - began).toBeLessThan(1_000);
     }
-    const byGet = new URLSearchParams({ query: '{ school(urn: "900374") { name } }', variables: `{"a":${'['.repeat(1_000)}${']'.repeat(1_000)}}` });
+    const byGet = new URLSearchParams({
+      query: '{ school(urn: "900374") { name } }',
+      variables: `{"a":${'['.repeat(1_000)}${']'.repeat(1_000)}}`,
+    });
     const response = await fetch(`${url}?${byGet.toString()}`, { headers: { 'apollo-require-preflight': '1' } });
     expect(response.status).toBe(400);
     // Brackets in texts are none.
-    const harmless = await ask(url, 'query ($s: String!) { schools(filter: { search: $s }) { totalCount } }', { s: `"\\${'['.repeat(500)}` });
+    const harmless = await ask(url, 'query ($s: String!) { schools(filter: { search: $s }) { totalCount } }', {
+      s: `"\\${'['.repeat(500)}`,
+    });
     expect(harmless.errors).toBeUndefined();
   });
 
   it('asks for the schema as often as it needs to', async () => {
-    const fields = getIntrospectionQuery().replace(/^[^{]*\{\s*__schema/, '').replace(/\}\s*fragment FullType[^]*$/, '');
+    const fields = getIntrospectionQuery()
+      .replace(/^[^{]*\{\s*__schema/, '')
+      .replace(/\}\s*fragment FullType[^]*$/, '');
     const fragments = getIntrospectionQuery().match(/fragment FullType[^]*$/)![0];
-    const often = (number: number) => `{ ${Array.from({ length: number }, (_, index) => `a${index}: __schema ${fields}`).join(' ')} } ${fragments}`;
+    const often = (number: number) =>
+      `{ ${Array.from({ length: number }, (_, index) => `a${index}: __schema ${fields}`).join(' ')} } ${fragments}`;
     const { requested, spent } = costIn(await ask(url, often(2)));
     expect([requested, spent]).toEqual([10_100, 10_100]);
-    expect(await refusal(often(20))).toMatchObject({ status: 400, message: 'The document asks for `__schema` more than 2 times: ask once for all that is needed.' });
+    expect(await refusal(often(20))).toMatchObject({
+      status: 400,
+      message: 'The document asks for `__schema` more than 2 times: ask once for all that is needed.',
+    });
   });
 
   it('has limits at places that the schema has', () => {
     const places = [...PARTNER_INPUT_LIMITS.lists.keys(), ...PARTNER_INPUT_LIMITS.texts.keys()];
     for (const place of places) {
       const [, type, field, argument] = /^(\w+)\.(\w+)(?:\((\w+):\))?$/.exec(place)!;
-      const found = (apiSchema.getType(type!) as unknown as { getFields(): Record<string, { args?: { name: string }[] }> }).getFields()[field!];
+      const found = (
+        apiSchema.getType(type!) as unknown as { getFields(): Record<string, { args?: { name: string }[] }> }
+      ).getFields()[field!];
       expect(found, place).toBeDefined();
       if (argument) expect(found!.args!.map(({ name }) => name)).toContain(argument);
     }

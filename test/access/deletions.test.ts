@@ -47,7 +47,8 @@ describe('deletions in the feed of changes', () => {
     expect(rows.length).toBeGreaterThan(0);
     return rows.map(({ id }) => id);
   };
-  const hearing = (since: string, as: string) => expect.poll(async () => (await deleted(since, as)).sort(), { timeout: 15_000 });
+  const hearing = (since: string, as: string) =>
+    expect.poll(async () => (await deleted(since, as)).sort(), { timeout: 15_000 });
 
   it('are told to those who could see the row', async () => {
     const [own, other] = trusts as [(typeof trusts)[0], (typeof trusts)[0]];
@@ -55,14 +56,18 @@ describe('deletions in the feed of changes', () => {
     const since = await now();
     const measure = `level = 'SCHOOL' and subject = $1 and measure_code = 'PTRWM_EXP'`;
     const provisional = await remove(`${measure} and status = 'PROVISIONAL'`, [own.urn]);
-    await client.query(`update outcomes.result set source = 'SUBMITTED', submitted_by = $2 where ${measure} and academic_year = '2023/24'`, [own.urn, own.uid]);
+    await client.query(
+      `update outcomes.result set source = 'SUBMITTED', submitted_by = $2 where ${measure} and academic_year = '2023/24'`,
+      [own.urn, own.uid],
+    );
     const removed = await remove(`${measure} and academic_year = '2023/24'`, [own.urn]);
     const submitted = removed.map((id) => `${id}:SUBMITTED`);
     const published = await remove(`${measure} and academic_year = '2024/25'`, [own.urn]);
     const all = [...provisional, ...submitted, ...published].sort();
     await hearing(since, STAFF).toEqual(all);
     expect((await deleted(since, token)).sort()).toEqual(all);
-    for (const as of [another, EXPLORER, ANONYMOUS]) expect((await deleted(since, as)).sort()).toEqual(published.sort());
+    for (const as of [another, EXPLORER, ANONYMOUS])
+      expect((await deleted(since, as)).sort()).toEqual(published.sort());
   });
 
   it('of which it is not known whose they were are told to staff only', async () => {
@@ -75,7 +80,9 @@ describe('deletions in the feed of changes', () => {
   });
 
   it('keep every column that decides who could see a row', async () => {
-    const { rows } = await client.query<{ scope: object }>(`select scope from outcomes.tombstone where scope is not null limit 1`);
+    const { rows } = await client.query<{ scope: object }>(
+      `select scope from outcomes.tombstone where scope is not null limit 1`,
+    );
     const decided = FOLLOWED.flatMap(({ rows: scope }) => scope?.by ?? []);
     expect(Object.keys(rows[0]!.scope).sort()).toEqual(decided.toSorted());
   });

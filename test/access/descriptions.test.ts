@@ -13,7 +13,7 @@ it('the schema that explorers see says of each type and field what it demands, a
     return isObjectType(type) ? type.getFields()[field]?.description : undefined;
   };
   const expected = {
-    'Review': 'the scope "reviews:read"',
+    Review: 'the scope "reviews:read"',
     'School.reviews': 'the scope "reviews:read"',
     'School.collaborationHistory': 'the scope "reviews:read" and "programmes:read"',
     'School.member': 'a token or an API key',

@@ -29,18 +29,21 @@ describe('rows that are kept in memory', () => {
       `{ schools(first: 50, filter: { localAuthority: ["${localAuthority}"], ${filter} }) { totalCount nodes { urn } } }`,
   };
 
-  it.each(Object.entries(LISTS))('of the schools of %s tell nobody without a token who is in the network', async (_, list) => {
-    for (const filter of ['member: true', 'member: false', `hub: ["${hub}"]`]) {
-      const query = list(filter);
-      // Staff first, so that what is kept for them is there when others ask; twice, since a kept answer is another thing.
-      for (const as of [STAFF, EXPLORER]) expect((await graph.ask(query, {}, as)).errors, query).toBeUndefined();
-      for (const text of [query, query.replace('totalCount', 'n: totalCount')]) {
-        const { errors, text: answer } = await graph.ask(text, {}, ANONYMOUS);
-        expect(errors, text).toMatchObject([{ extensions: { code: 'UNAUTHORIZED_FIELD' } }]);
-        expect(answer).not.toContain('"urn"');
+  it.each(Object.entries(LISTS))(
+    'of the schools of %s tell nobody without a token who is in the network',
+    async (_, list) => {
+      for (const filter of ['member: true', 'member: false', `hub: ["${hub}"]`]) {
+        const query = list(filter);
+        // Staff first, so that what is kept for them is there when others ask; twice, since a kept answer is another thing.
+        for (const as of [STAFF, EXPLORER]) expect((await graph.ask(query, {}, as)).errors, query).toBeUndefined();
+        for (const text of [query, query.replace('totalCount', 'n: totalCount')]) {
+          const { errors, text: answer } = await graph.ask(text, {}, ANONYMOUS);
+          expect(errors, text).toMatchObject([{ extensions: { code: 'UNAUTHORIZED_FIELD' } }]);
+          expect(answer).not.toContain('"urn"');
+        }
       }
-    }
-  });
+    },
+  );
 
   it('are kept for each sight apart, unless their loader says that they are the same for everyone', async () => {
     const cache = new RowCache('rows', 'schools');

@@ -50,7 +50,13 @@ describe('metrics', () => {
   });
 
   it('are for staff only where other machines reach the server', async () => {
-    expect(await statuses({ host: '0.0.0.0' })).toEqual({ nobody: 401, explorer: 403, staff: 200, collector: 401, other: 401 });
+    expect(await statuses({ host: '0.0.0.0' })).toEqual({
+      nobody: 401,
+      explorer: 403,
+      staff: 200,
+      collector: 401,
+      other: 401,
+    });
   });
 
   it('are for staff and what holds their token, where there is one', async () => {

@@ -10,19 +10,46 @@ import { ANONYMOUS, ask, EXPLORER, Graph, STAFF } from '../support/graph.ts';
 describe('what a client may cost in a minute', () => {
   it('is limited for each, told in headers and the answer, and is there again when the minute is over', async () => {
     const graph = await Graph.start('demo');
-    const app = await serve({ gateway: await partnerGateway(localTransport(graph.running)), identify: graph.identity.identify, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent', rateLimit: { scale: 0.0012 } });
+    const app = await serve({
+      gateway: await partnerGateway(localTransport(graph.running)),
+      identify: graph.identity.identify,
+      port: 0,
+      host: '127.0.0.1',
+      ready: () => readiness(graph.running),
+      logLevel: 'silent',
+      rateLimit: { scale: 0.0012 },
+    });
     const url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
     const query = '{ schools(first: 10) { nodes { urn name phase } } }';
-    const send = (token: string) => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }, body: JSON.stringify({ query }) });
+    const send = (token: string) =>
+      fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+        body: JSON.stringify({ query }),
+      });
     const first = await send(EXPLORER);
     const { extensions } = (await first.json()) as { extensions: { cost: Record<string, number> } };
     expect(extensions.cost).toEqual({ requested: 161, spent: 161, limit: 3_600, remaining: 3_439, resetIn: 60 });
-    expect([first.headers.get('ratelimit-policy'), first.headers.get('ratelimit')]).toEqual(['"client";q=3600;w=60', '"client";r=3439;t=60']);
+    expect([first.headers.get('ratelimit-policy'), first.headers.get('ratelimit')]).toEqual([
+      '"client";q=3600;w=60',
+      '"client";r=3439;t=60',
+    ]);
     await send(ANONYMOUS);
     await send(ANONYMOUS);
     const refused = await send(ANONYMOUS);
-    expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('ratelimit')]).toEqual([429, '60', '"anonymous";r=0;t=60']);
-    expect(await refused.json()).toMatchObject({ errors: [{ message: expect.stringContaining('try again in 60 seconds'), extensions: { code: 'RATE_LIMITED', retryAfter: 60 } }] });
+    expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('ratelimit')]).toEqual([
+      429,
+      '60',
+      '"anonymous";r=0;t=60',
+    ]);
+    expect(await refused.json()).toMatchObject({
+      errors: [
+        {
+          message: expect.stringContaining('try again in 60 seconds'),
+          extensions: { code: 'RATE_LIMITED', retryAfter: 60 },
+        },
+      ],
+    });
     // Others go on.
     expect((await send(EXPLORER)).status).toBe(200);
     expect((await ask(url, query, {}, STAFF)).errors).toBeUndefined();
@@ -31,32 +58,61 @@ describe('what a client may cost in a minute', () => {
   });
 
   const redisServer = spawnSync('redis-server', ['--version']).status === 0;
-  it.skipIf(!redisServer)('is counted by all gateways together in Redis, and by each for itself while that is away', async () => {
-    const graph = await Graph.start('demo');
-    const free = createServer().listen(0, '127.0.0.1');
-    await once(free, 'listening');
-    const { port } = free.address() as { port: number };
-    free.close();
-    const redis = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
-    const gateways = await Promise.all([1, 2].map(async () => serve({ gateway: await partnerGateway(localTransport(graph.running)), identify: graph.identity.identify, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent', rateLimit: { scale: 0.001, redisUrl: `redis://127.0.0.1:${port}` } })));
-    const remaining = async (of: number) => {
-      const url = `http://127.0.0.1:${(gateways[of]!.server.address() as { port: number }).port}/graphql`;
-      return ((await ask(url, '{ schools(first: 10) { nodes { urn name phase } } }', {}, EXPLORER)) as unknown as { extensions: { cost: { remaining: number } } }).extensions.cost.remaining;
-    };
-    // Once both have found it, what one has used up is gone for the other.
-    let last = Infinity;
-    await expect.poll(async () => {
-      const [one, other] = [await remaining(0), await remaining(1)];
-      const together = other === one - 161 && one < last;
-      last = other;
-      return together;
-    }, { timeout: 10_000 }).toBe(true);
-    expect(await remaining(0)).toBe(last - 161);
-    const gone = once(redis, 'exit');
-    redis.kill();
-    await gone;
-    await expect.poll(() => remaining(0)).toBeGreaterThan(0);
-    await Promise.all(gateways.map((app) => app.close()));
-    await graph.stop();
-  }, 60_000);
+  it.skipIf(!redisServer)(
+    'is counted by all gateways together in Redis, and by each for itself while that is away',
+    async () => {
+      const graph = await Graph.start('demo');
+      const free = createServer().listen(0, '127.0.0.1');
+      await once(free, 'listening');
+      const { port } = free.address() as { port: number };
+      free.close();
+      const redis = spawn(
+        'redis-server',
+        ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+        { stdio: 'ignore' },
+      );
+      const gateways = await Promise.all(
+        [1, 2].map(async () =>
+          serve({
+            gateway: await partnerGateway(localTransport(graph.running)),
+            identify: graph.identity.identify,
+            port: 0,
+            host: '127.0.0.1',
+            ready: () => readiness(graph.running),
+            logLevel: 'silent',
+            rateLimit: { scale: 0.001, redisUrl: `redis://127.0.0.1:${port}` },
+          }),
+        ),
+      );
+      const remaining = async (of: number) => {
+        const url = `http://127.0.0.1:${(gateways[of]!.server.address() as { port: number }).port}/graphql`;
+        return (
+          (await ask(url, '{ schools(first: 10) { nodes { urn name phase } } }', {}, EXPLORER)) as unknown as {
+            extensions: { cost: { remaining: number } };
+          }
+        ).extensions.cost.remaining;
+      };
+      // Once both have found it, what one has used up is gone for the other.
+      let last = Infinity;
+      await expect
+        .poll(
+          async () => {
+            const [one, other] = [await remaining(0), await remaining(1)];
+            const together = other === one - 161 && one < last;
+            last = other;
+            return together;
+          },
+          { timeout: 10_000 },
+        )
+        .toBe(true);
+      expect(await remaining(0)).toBe(last - 161);
+      const gone = once(redis, 'exit');
+      redis.kill();
+      await gone;
+      await expect.poll(() => remaining(0)).toBeGreaterThan(0);
+      await Promise.all(gateways.map((app) => app.close()));
+      await graph.stop();
+    },
+    60_000,
+  );
 });

@@ -20,7 +20,12 @@ describe('a subgraph on a port of its own', () => {
   const stops: (() => Promise<unknown>)[] = [];
   beforeAll(async () => {
     graph = await Graph.start('demo');
-    const app = await serveSubgraph(graph.subgraph('reviews'), { port: 0, host: '127.0.0.1', logLevel: 'silent', passports: passportsAt('reviews', SECRET) });
+    const app = await serveSubgraph(graph.subgraph('reviews'), {
+      port: 0,
+      host: '127.0.0.1',
+      logLevel: 'silent',
+      passports: passportsAt('reviews', SECRET),
+    });
     url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
     stops.push(() => app.close());
   });
@@ -30,7 +35,11 @@ describe('a subgraph on a port of its own', () => {
   });
 
   const send = async (passport: string | undefined, text = body, headers: Record<string, string> = {}) => {
-    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers, ...(passport ? { [PASSPORT]: passport } : {}) }, body: text });
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers, ...(passport ? { [PASSPORT]: passport } : {}) },
+      body: text,
+    });
     return { status: response.status, text: await response.text() };
   };
   const sign = passportsFrom(SECRET);
@@ -42,31 +51,63 @@ describe('a subgraph on a port of its own', () => {
 
   it.each([
     ['is not signed', async () => send(undefined)],
-    ['is signed with another secret', async () => send(passportsFrom('another secret, which is as long as that one')('reviews', body, staff))],
+    [
+      'is signed with another secret',
+      async () => send(passportsFrom('another secret, which is as long as that one')('reviews', body, staff)),
+    ],
     ['is signed for another subgraph', async () => send(sign('schools', body, staff))],
-    ['is another than the one that was signed', async () => send(sign('reviews', body, staff), body.replace('first: 1', 'first: 2'))],
-    ['says itself that it need not be signed', async () => send(`${Buffer.from('{"alg":"none"}').toString('base64url')}.${sign('reviews', body, staff).split('.')[1]}.`)],
-    ['brings a client\'s token instead', async () => send(undefined, body, { authorization: 'Bearer x', 'x-api-key': 'cp_x' })],
+    [
+      'is another than the one that was signed',
+      async () => send(sign('reviews', body, staff), body.replace('first: 1', 'first: 2')),
+    ],
+    [
+      'says itself that it need not be signed',
+      async () =>
+        send(`${Buffer.from('{"alg":"none"}').toString('base64url')}.${sign('reviews', body, staff).split('.')[1]}.`),
+    ],
+    [
+      "brings a client's token instead",
+      async () => send(undefined, body, { authorization: 'Bearer x', 'x-api-key': 'cp_x' }),
+    ],
     ['has its signature cut off', async () => send(sign('reviews', body, staff).split('.').slice(0, 2).join('.'))],
   ])('refuses one that %s', async (_, request) => {
     const { status, text } = await request();
     expect(status).toBe(401);
-    expect(JSON.parse(text)).toEqual({ errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(JSON.parse(text)).toEqual({
+      errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }],
+    });
   });
 
   it('refuses one that was answered before, or comes too late', async () => {
     const once = sign('reviews', body, staff);
     expect((await send(once)).status).toBe(200);
     expect(await send(once)).toMatchObject({ status: 401, text: expect.stringContaining('answered before') });
-    const stale = createSigner({ key: SECRET, algorithm: 'HS256', clockTimestamp: Date.now() - 60_000, expiresIn: 15_000, iss: 'partner-graph-gateway' });
+    const stale = createSigner({
+      key: SECRET,
+      algorithm: 'HS256',
+      clockTimestamp: Date.now() - 60_000,
+      expiresIn: 15_000,
+      iss: 'partner-graph-gateway',
+    });
     const { createHash, randomUUID } = await import('node:crypto');
-    const late = stale({ aud: 'reviews', jti: randomUUID(), body: createHash('sha256').update(body).digest('base64url'), caller: { client: 'staff', scopes: [...SCOPES] } });
+    const late = stale({
+      aud: 'reviews',
+      jti: randomUUID(),
+      body: createHash('sha256').update(body).digest('base64url'),
+      caller: { client: 'staff', scopes: [...SCOPES] },
+    });
     expect(await send(late)).toMatchObject({ status: 401, text: expect.stringContaining('too late') });
   });
 
   it('refuses a GET, and says nothing of its schema', async () => {
-    for (const query of ['{ reviews(first: 1) { totalCount } }', '{ _service { sdl } }', '{ __schema { types { name } } }']) {
-      const response = await fetch(`${url}?query=${encodeURIComponent(query)}`, { headers: { 'apollo-require-preflight': 'yes' } });
+    for (const query of [
+      '{ reviews(first: 1) { totalCount } }',
+      '{ _service { sdl } }',
+      '{ __schema { types { name } } }',
+    ]) {
+      const response = await fetch(`${url}?query=${encodeURIComponent(query)}`, {
+        headers: { 'apollo-require-preflight': 'yes' },
+      });
       expect(response.status).toBe(401);
       expect(await response.text()).not.toContain('data');
     }
@@ -90,7 +131,8 @@ describe('a subgraph on a port of its own', () => {
       }
     }
     await client.close();
-    for (const path of ['/health/live', '/health/ready']) expect((await fetch(`${origin}${path}`)).status, path).toBe(200);
+    for (const path of ['/health/live', '/health/ready'])
+      expect((await fetch(`${origin}${path}`)).status, path).toBe(200);
   });
 
   it('gives nothing that needs a scope to a caller without it, even if nobody has asked the gateway', async () => {
@@ -109,10 +151,16 @@ describe('a subgraph on a port of its own', () => {
       const text = JSON.stringify(each);
       for (const caller of [nobody, other]) {
         const answer = JSON.parse((await send(sign('reviews', text, caller), text)).text);
-        const error = { message: expect.stringContaining('"reviews:read"'), extensions: { code: 'UNAUTHORIZED_FIELD' } };
+        const error = {
+          message: expect.stringContaining('"reviews:read"'),
+          extensions: { code: 'UNAUTHORIZED_FIELD' },
+        };
         expect(answer, text).toMatchObject({ data: null, errors: [error] });
       }
-      const allowed = await send(sign('reviews', text, new Caller({ client: 'explorer', scopes: ['reviews:read'] })), text);
+      const allowed = await send(
+        sign('reviews', text, new Caller({ client: 'explorer', scopes: ['reviews:read'] })),
+        text,
+      );
       expect(JSON.parse(allowed.text).errors, text).toBeUndefined();
     }
     const off = JSON.stringify({ query: '{ __typename reviews @skip(if: true) { totalCount } }' });
@@ -128,13 +176,20 @@ describe('a subgraph on a port of its own', () => {
       response.setHeader('content-type', 'application/json').end('{"data":{"__typename":"Query"}}');
     });
     await new Promise<void>((resolve) => flaky.listen(0, '127.0.0.1', resolve));
-    const transport = httpTransport(new Map([['reviews', `http://127.0.0.1:${(flaky.address() as { port: number }).port}/`]]), { passport: sign });
+    const transport = httpTransport(
+      new Map([['reviews', `http://127.0.0.1:${(flaky.address() as { port: number }).port}/`]]),
+      { passport: sign },
+    );
     const { parse } = await import('graphql');
-    expect(await transport('reviews', { document: parse('{ __typename }') })).toEqual({ data: { __typename: 'Query' } });
+    expect(await transport('reviews', { document: parse('{ __typename }') })).toEqual({
+      data: { __typename: 'Query' },
+    });
     expect(new Set(requests).size).toBe(2);
     // What writes is not sent twice.
     requests.length = 0;
-    await expect(transport('reviews', { document: parse('mutation { __typename }') })).rejects.toThrow('did not answer');
+    await expect(transport('reviews', { document: parse('mutation { __typename }') })).rejects.toThrow(
+      'did not answer',
+    );
     expect(requests).toHaveLength(1);
     await transport.close();
     flaky.close();
@@ -142,9 +197,19 @@ describe('a subgraph on a port of its own', () => {
 
   it('gives rows to whom the gateway says asks', async () => {
     const query = JSON.stringify({ query: '{ reviews(first: 50) { nodes { reportShared headings { code } } } }' });
-    const open = async (caller: Caller) => (JSON.parse((await send(sign('reviews', query, caller), query)).text).data.reviews.nodes as { reportShared: boolean; headings: unknown }[]).filter(({ headings }) => headings !== null);
+    const open = async (caller: Caller) =>
+      (
+        JSON.parse((await send(sign('reviews', query, caller), query)).text).data.reviews.nodes as {
+          reportShared: boolean;
+          headings: unknown;
+        }[]
+      ).filter(({ headings }) => headings !== null);
     expect(await open(staff)).toHaveLength(50);
-    expect((await open(new Caller({ client: 'explorer', scopes: ['reviews:read'] }))).every(({ reportShared }) => reportShared)).toBe(true);
+    expect(
+      (await open(new Caller({ client: 'explorer', scopes: ['reviews:read'] }))).every(
+        ({ reportShared }) => reportShared,
+      ),
+    ).toBe(true);
   });
 });
 
@@ -165,12 +230,42 @@ it('a trust gets what everyone gets, and is told so, while its schools cannot be
   const { localTransport } = await import('../../gateway/transport/local.ts');
   const { identifier, schoolsOfTrusts } = await import('../../gateway/identity/identify.ts');
   const local = localTransport(graph.running);
-  const transport = vi.fn<typeof local>((name, request) => (name === 'schools' ? Promise.reject(new SubgraphUnavailable('The subgraph "schools" did not answer.')) : local(name, request)));
-  const identify = identifier({ token: async () => ({ client: 'trust-90001', issuedBy: 'an issuer', trust: '90001', scopes: ['reviews:read'], expires: Infinity }), schoolsOf: schoolsOfTrusts(transport) });
-  const app = await serve({ gateway: await partnerGateway(transport), identify, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent' });
-  const { data, errors } = await ask(`http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`, '{ reviews(first: 20) { nodes { reportShared headings { code } } } }');
-  expect(data.reviews.nodes.every(({ reportShared, headings }: { reportShared: boolean; headings: unknown }) => (headings !== null) === reportShared)).toBe(true);
-  expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'schools', retryAfter: 1 } }]);
+  const transport = vi.fn<typeof local>((name, request) =>
+    name === 'schools'
+      ? Promise.reject(new SubgraphUnavailable('The subgraph "schools" did not answer.'))
+      : local(name, request),
+  );
+  const identify = identifier({
+    token: async () => ({
+      client: 'trust-90001',
+      issuedBy: 'an issuer',
+      trust: '90001',
+      scopes: ['reviews:read'],
+      expires: Infinity,
+    }),
+    schoolsOf: schoolsOfTrusts(transport),
+  });
+  const app = await serve({
+    gateway: await partnerGateway(transport),
+    identify,
+    port: 0,
+    host: '127.0.0.1',
+    ready: () => readiness(graph.running),
+    logLevel: 'silent',
+  });
+  const { data, errors } = await ask(
+    `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`,
+    '{ reviews(first: 20) { nodes { reportShared headings { code } } } }',
+  );
+  expect(
+    data.reviews.nodes.every(
+      ({ reportShared, headings }: { reportShared: boolean; headings: unknown }) =>
+        (headings !== null) === reportShared,
+    ),
+  ).toBe(true);
+  expect(errors).toMatchObject([
+    { extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'schools', retryAfter: 1 } },
+  ]);
   expect(SUBGRAPHS).toContain('schools');
   await app.close();
   await graph.stop();

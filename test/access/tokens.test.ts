@@ -21,7 +21,11 @@ class Issuer {
   private server!: Server;
 
   async start(): Promise<void> {
-    this.server = createServer((_, response) => (this.down ? response.destroy() : response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: this.keys })))).listen(0, '127.0.0.1');
+    this.server = createServer((_, response) =>
+      this.down
+        ? response.destroy()
+        : response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: this.keys })),
+    ).listen(0, '127.0.0.1');
     await once(this.server, 'listening');
     this.url = `http://127.0.0.1:${(this.server.address() as { port: number }).port}`;
   }
@@ -32,7 +36,16 @@ class Issuer {
     const kid = randomUUID();
     if (publish) this.keys.push({ ...(await exportJWK(publicKey)), kid, alg });
     return (claims: Record<string, unknown> = {}, header: Record<string, unknown> = {}) =>
-      new SignJWT({ iss: this.url, aud: 'partner-graph', sub: 'someone', scope: 'reviews:read', exp: Math.floor(Date.now() / 1000) + 600, ...claims }).setProtectedHeader({ alg, kid, ...header }).sign(privateKey);
+      new SignJWT({
+        iss: this.url,
+        aud: 'partner-graph',
+        sub: 'someone',
+        scope: 'reviews:read',
+        exp: Math.floor(Date.now() / 1000) + 600,
+        ...claims,
+      })
+        .setProtectedHeader({ alg, kid, ...header })
+        .sign(privateKey);
   }
 
   stop(): void {
@@ -53,10 +66,21 @@ describe('a token of an issuer', () => {
     await issuer.start();
     sign = await issuer.key('RS256');
     const transport = localTransport(graph.running);
-    const given = settings({ AUTH_ISSUER: issuer.url, AUTH_AUDIENCE: 'partner-graph', AUTH_JWKS_URL: `${issuer.url}/keys` });
+    const given = settings({
+      AUTH_ISSUER: issuer.url,
+      AUTH_AUDIENCE: 'partner-graph',
+      AUTH_JWKS_URL: `${issuer.url}/keys`,
+    });
     const identity = await startIdentity(given, { schoolsOf: schoolsOfTrusts(transport) });
     expect(identity.local).toBeNull();
-    const app = await serve({ gateway: await partnerGateway(transport), identify: identity.identify, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent' });
+    const app = await serve({
+      gateway: await partnerGateway(transport),
+      identify: identity.identify,
+      port: 0,
+      host: '127.0.0.1',
+      ready: () => readiness(graph.running),
+      logLevel: 'silent',
+    });
     url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
     stops.push(() => app.close());
   });
@@ -76,10 +100,12 @@ describe('a token of an issuer', () => {
     const signed = await issuer.key(alg);
     const token = await signed();
     // A key that was published a moment ago is found, once the pause between two looks is over.
-    await expect.poll(async () => (await ask(url, NETWORK, {}, token)).data?.network?.schools, { timeout: 10_000, interval: 500 }).toBe(550);
+    await expect
+      .poll(async () => (await ask(url, NETWORK, {}, token)).data?.network?.schools, { timeout: 10_000, interval: 500 })
+      .toBe(550);
   });
 
-  it('is refused when it has expired, is not valid yet, or is another issuer\'s or audience\'s', async () => {
+  it("is refused when it has expired, is not valid yet, or is another issuer's or audience's", async () => {
     const now = Math.floor(Date.now() / 1000);
     await refused(await sign({ exp: now - 60 }), /expired at/);
     await refused(await sign({ exp: now - 1 }), /expired at/);
@@ -106,7 +132,10 @@ describe('a token of an issuer', () => {
     const now = Math.floor(Date.now() / 1000);
     const check = async (claims: Record<string, unknown>) => {
       const authorization = `Bearer ${await sign(claims)}`;
-      return tolerant.identify({ authorization }, '').then(() => 'taken', (error: Error) => error.message);
+      return tolerant.identify({ authorization }, '').then(
+        () => 'taken',
+        (error: Error) => error.message,
+      );
     };
     expect([await check({ exp: now - 10 }), await check({ iat: now + 10 })]).toEqual(['taken', 'taken']);
     expect(await check({ exp: now - 40 })).toMatch(/expired at/);
@@ -120,7 +149,12 @@ describe('a token of an issuer', () => {
     const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const unsigned = `${part({ alg: 'HS256', kid: issuer.keys[0]!.kid })}.${part({ ...claims, exp: Math.floor(Date.now() / 1000) + 600 })}`;
-    await refused(`${unsigned}.${createHmac('sha256', publicKey.export({ type: 'spki', format: 'pem' })).update(unsigned).digest('base64url')}`, /algorithm/);
+    await refused(
+      `${unsigned}.${createHmac('sha256', publicKey.export({ type: 'spki', format: 'pem' }))
+        .update(unsigned)
+        .digest('base64url')}`,
+      /algorithm/,
+    );
     const stranger = await issuer.key('RS256', false);
     await refused(await stranger(), /does not publish/);
     await refused(await stranger({}, { kid: issuer.keys[0]!.kid }), /can be checked/);
@@ -140,7 +174,9 @@ describe('a token of an issuer', () => {
     other.down = true;
     const identity = await startIdentity(settings({ AUTH_ISSUER: other.url, AUTH_AUDIENCE: 'partner-graph' }), {});
     const signed = await other.key('ES256');
-    await expect(identity.identify({ authorization: `Bearer ${await signed()}` }, '')).rejects.toMatchObject({ status: 503 });
+    await expect(identity.identify({ authorization: `Bearer ${await signed()}` }, '')).rejects.toMatchObject({
+      status: 503,
+    });
     other.stop();
   });
 });
@@ -153,46 +189,94 @@ describe('who asks', () => {
   afterAll(() => graph.stop());
 
   const withHeaders = async (headers: Record<string, string>) => {
-    const response = await fetch(graph.url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query: NETWORK }) });
-    return { status: response.status, challenge: response.headers.get('www-authenticate'), ...((await response.json()) as { data?: { network: { schools: number } | null }; errors?: { message: string; extensions: Record<string, unknown> }[] }) };
+    const response = await fetch(graph.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: NETWORK }),
+    });
+    return {
+      status: response.status,
+      challenge: response.headers.get('www-authenticate'),
+      ...((await response.json()) as {
+        data?: { network: { schools: number } | null };
+        errors?: { message: string; extensions: Record<string, unknown> }[];
+      }),
+    };
   };
 
   it('is told in a header that is what it should be', async () => {
-    expect(await withHeaders({ authorization: `bearer ${STAFF}` })).toMatchObject({ status: 200, data: { network: { schools: 550 } } });
-    expect(await withHeaders({ authorization: 'Basic abc' })).toMatchObject({ status: 401, challenge: expect.stringContaining('invalid_token'), errors: [{ message: expect.stringContaining('bearer token') }] });
-    expect(await withHeaders({ authorization: `Bearer ${STAFF}`, 'x-api-key': 'cp_x' })).toMatchObject({ status: 401, errors: [{ message: expect.stringContaining('one of them') }] });
+    expect(await withHeaders({ authorization: `bearer ${STAFF}` })).toMatchObject({
+      status: 200,
+      data: { network: { schools: 550 } },
+    });
+    expect(await withHeaders({ authorization: 'Basic abc' })).toMatchObject({
+      status: 401,
+      challenge: expect.stringContaining('invalid_token'),
+      errors: [{ message: expect.stringContaining('bearer token') }],
+    });
+    expect(await withHeaders({ authorization: `Bearer ${STAFF}`, 'x-api-key': 'cp_x' })).toMatchObject({
+      status: 401,
+      errors: [{ message: expect.stringContaining('one of them') }],
+    });
     expect(await withHeaders({ 'x-api-key': STAFF })).toMatchObject({ status: 401 });
   });
 
   it('may hold an API key instead, until that is revoked or expires', async () => {
     const { ApiKeys } = await import('../../gateway/identity/apiKeys.ts');
     const keys = await ApiKeys.open(graph.databaseUrl);
-    const { id, key } = await keys.create({ client: 'a vendor of MIS', trust: '90001', scopes: ['reviews:read'], days: 1 });
-    expect(await withHeaders({ authorization: `Bearer ${key}` })).toMatchObject({ data: { network: { schools: 550 } } });
+    const { id, key } = await keys.create({
+      client: 'a vendor of MIS',
+      trust: '90001',
+      scopes: ['reviews:read'],
+      days: 1,
+    });
+    expect(await withHeaders({ authorization: `Bearer ${key}` })).toMatchObject({
+      data: { network: { schools: 550 } },
+    });
     expect(await withHeaders({ 'x-api-key': key })).toMatchObject({ data: { network: { schools: 550 } } });
     await expect.poll(async () => (await keys.list())[0]!.lastUsedAt).not.toBeNull();
     // Nothing in the database is the key.
     expect(JSON.stringify(await keys.list())).not.toContain(key.slice('cp_'.length + id.length + 1));
-    expect(await withHeaders({ 'x-api-key': `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}` })).toMatchObject({ status: 401, errors: [{ message: expect.stringContaining('not known') }] });
+    expect(await withHeaders({ 'x-api-key': `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}` })).toMatchObject({
+      status: 401,
+      errors: [{ message: expect.stringContaining('not known') }],
+    });
     expect(await keys.revoke(id)).toBe(true);
     expect(await keys.revoke(id)).toBe(false);
     await expect.poll(async () => (await withHeaders({ 'x-api-key': key })).status).toBe(401);
     const short = await keys.create({ client: 'short', scopes: ['reviews:read'], days: 0.3 / 86_400 });
-    await expect.poll(async () => (await withHeaders({ 'x-api-key': short.key })).errors?.[0]!.message, { timeout: 5_000 }).toContain('expired at');
+    await expect
+      .poll(async () => (await withHeaders({ 'x-api-key': short.key })).errors?.[0]!.message, { timeout: 5_000 })
+      .toContain('expired at');
     await keys.close();
   });
 
   it('is nobody without a token: the register and what is published are open, the rest names what it needs', async () => {
-    const { data, errors, status } = await graph.ask(`{
+    const { data, errors, status } = await graph.ask(
+      `{
       school(urn: "900374") { name trust { name } member memberships { joined } hub { name } reviews { totalCount } enrolments { totalCount } collaborationHistory { totalCount }
         outcomes(first: 3, measures: ["PTRWM_EXP"]) { nodes { academicYear status value } } }
       network { schools } programmes { totalCount } areasOfExcellence { nodes { title } }
-    }`, {}, ANONYMOUS);
+    }`,
+      {},
+      ANONYMOUS,
+    );
     expect(status).toBe(200);
-    expect(data.school).toMatchObject({ name: 'Nether Orrinmere Primary Academy', trust: { name: expect.any(String) }, member: null, memberships: null, hub: null, reviews: null, enrolments: null, collaborationHistory: null });
+    expect(data.school).toMatchObject({
+      name: 'Nether Orrinmere Primary Academy',
+      trust: { name: expect.any(String) },
+      member: null,
+      memberships: null,
+      hub: null,
+      reviews: null,
+      enrolments: null,
+      collaborationHistory: null,
+    });
     expect(data.school.outcomes.nodes[0]).toMatchObject({ academicYear: '2024/25', status: 'FINAL' });
     expect([data.network, data.programmes, data.areasOfExcellence]).toEqual([null, null, null]);
-    expect(errors!.map(({ path, extensions }) => [path!.join('.'), extensions!['code'], extensions!['requiredScopes']])).toEqual([
+    expect(
+      errors!.map(({ path, extensions }) => [path!.join('.'), extensions!['code'], extensions!['requiredScopes']]),
+    ).toEqual([
       ['school.member', 'UNAUTHORIZED_FIELD', undefined],
       ['school.memberships', 'UNAUTHORIZED_FIELD', undefined],
       ['school.hub', 'UNAUTHORIZED_FIELD', undefined],
@@ -207,16 +291,31 @@ describe('who asks', () => {
   });
 
   it('cannot get round a field by an alias, a fragment, an interface, a filter or the feed', async () => {
-    const { data, errors } = await graph.ask(`
+    const { data, errors } = await graph.ask(
+      `
       query { a: school(urn: "900374") { ...S } changes(first: 500, types: [REVIEW, MEMBERSHIP, ENROLMENT, SCHOOL]) { nodes { type node { __typename ... on Review { id } ... on School { urn } } } } }
-      fragment S on School { r: reviews { n: totalCount } ... on School { hub { name } } }`, {}, ANONYMOUS);
+      fragment S on School { r: reviews { n: totalCount } ... on School { hub { name } } }`,
+      {},
+      ANONYMOUS,
+    );
     expect(data.a).toEqual({ r: null, hub: null });
     expect(new Set(data.changes.nodes.map(({ type }: { type: string }) => type))).toEqual(new Set(['SCHOOL']));
     expect(data.changes.nodes[0].node).toMatchObject({ __typename: 'School', urn: expect.any(String) });
     expect(errors!.map(({ path }) => path!.join('.'))).toEqual(['a.r', 'a.hub']);
-    for (const type of ['REVIEW', 'MEMBERSHIP', 'ENROLMENT']) expect((await graph.ask(`{ changes(first: 5, types: [${type}]) { nodes { id } } }`, {}, ANONYMOUS)).data.changes.nodes, type).toEqual([]);
-    for (const query of ['{ schools(filter: { member: true }) { totalCount } }', '{ schools(filter: { hub: ["HUB-01"] }) { totalCount } }', '{ trusts(member: false) { totalCount } }', '{ trust(uid: "90001") { schools(filter: { member: false }) { totalCount } } }']) {
-      expect((await graph.ask(query, {}, ANONYMOUS)).errors![0], query).toMatchObject({ extensions: { code: 'UNAUTHORIZED_FIELD' } });
+    for (const type of ['REVIEW', 'MEMBERSHIP', 'ENROLMENT'])
+      expect(
+        (await graph.ask(`{ changes(first: 5, types: [${type}]) { nodes { id } } }`, {}, ANONYMOUS)).data.changes.nodes,
+        type,
+      ).toEqual([]);
+    for (const query of [
+      '{ schools(filter: { member: true }) { totalCount } }',
+      '{ schools(filter: { hub: ["HUB-01"] }) { totalCount } }',
+      '{ trusts(member: false) { totalCount } }',
+      '{ trust(uid: "90001") { schools(filter: { member: false }) { totalCount } } }',
+    ]) {
+      expect((await graph.ask(query, {}, ANONYMOUS)).errors![0], query).toMatchObject({
+        extensions: { code: 'UNAUTHORIZED_FIELD' },
+      });
     }
   });
 
@@ -227,19 +326,33 @@ describe('who asks', () => {
 
   it('with some scopes gets the fields of those', async () => {
     const token = await trustToken('90001', ['programmes:read']);
-    const { data, errors } = await graph.ask('{ school(urn: "900374") { hub { name } enrolments { totalCount } reviews { totalCount } } }', {}, token);
-    expect(data.school).toMatchObject({ hub: { name: expect.any(String) }, enrolments: { totalCount: expect.any(Number) }, reviews: null });
+    const { data, errors } = await graph.ask(
+      '{ school(urn: "900374") { hub { name } enrolments { totalCount } reviews { totalCount } } }',
+      {},
+      token,
+    );
+    expect(data.school).toMatchObject({
+      hub: { name: expect.any(String) },
+      enrolments: { totalCount: expect.any(Number) },
+      reviews: null,
+    });
     expect(errors).toHaveLength(1);
   });
 
   it('from another site cannot ask through a browser on this machine', async () => {
     const { port } = new URL(graph.url);
     const { request } = await import('undici');
-    const { statusCode } = await request(graph.url, { method: 'POST', headers: { host: `rebound.example:${port}`, 'content-type': 'application/json' }, body: JSON.stringify({ query: NETWORK }) });
+    const { statusCode } = await request(graph.url, {
+      method: 'POST',
+      headers: { host: `rebound.example:${port}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query: NETWORK }),
+    });
     expect(statusCode).toBe(421);
   });
 
   it('cannot be told by the local issuer beyond this machine', async () => {
-    await expect(startIdentity({ host: '0.0.0.0', dataDir: inject('identityDir') }, {})).rejects.toThrow(/set AUTH_ISSUER/);
+    await expect(startIdentity({ host: '0.0.0.0', dataDir: inject('identityDir') }, {})).rejects.toThrow(
+      /set AUTH_ISSUER/,
+    );
   });
 });

@@ -9,16 +9,21 @@ import { demoFiles } from '../../gateway/demo/files.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** How `npm run import` calls Node. */
-const [, , ...COMMAND] = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { import: string } }).scripts.import.split(' ');
+const [, , ...COMMAND] = (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { import: string } }
+).scripts.import.split(' ');
 
 /** Writes a file as large as the country's in the format of one of the demo network's: its rows over and over, under other URNs, with as many columns as the real one has. */
 async function writeLarge(path: string, name: string, count: number, width: number): Promise<void> {
   if (existsSync(path)) return;
-  const [header, ...rows] = demoFiles().find((file) => file.name === name)!.rows();
+  const [header, ...rows] = demoFiles()
+    .find((file) => file.name === name)!
+    .rows();
   const urn = header!.indexOf('URN');
   const recordType = header!.indexOf('RECTYPE');
   const schools = rows.filter((row) => recordType < 0 || row[recordType] === '1');
-  const filler = (text: (column: number) => string) => Array.from({ length: Math.max(0, width - header!.length) }, (_, column) => text(column));
+  const filler = (text: (column: number) => string) =>
+    Array.from({ length: Math.max(0, width - header!.length) }, (_, column) => text(column));
   const out = createWriteStream(path);
   out.write(stringify([[...header!, ...filler((column) => `Further column ${column}`)]]));
   for (let start = 0; start < count; start += 1_000) {
@@ -34,15 +39,25 @@ async function writeLarge(path: string, name: string, count: number, width: numb
 }
 
 /** Imports a file in a process of its own. */
-async function importing(url: string, kind: string, file: string): Promise<{ seconds: number; megabytes: number; report: string }> {
+async function importing(
+  url: string,
+  kind: string,
+  file: string,
+): Promise<{ seconds: number; megabytes: number; report: string }> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...COMMAND, kind, file, '--database-url', url], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...COMMAND, kind, file, '--database-url', url], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let report = '';
   child.stdout.on('data', (chunk: Buffer) => (report += chunk.toString()));
   let kilobytes = 0;
   const look = setInterval(() => {
     try {
-      kilobytes = Math.max(kilobytes, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0));
+      kilobytes = Math.max(
+        kilobytes,
+        Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0),
+      );
     } catch {
       // it has just ended
     }
@@ -56,8 +71,20 @@ async function importing(url: string, kind: string, file: string): Promise<{ sec
 /** Imports files as large as the country's into an empty database, and again: rows a second and peak memory. */
 export async function measureImports(server: { url: string }, directory: string): Promise<object[]> {
   const files = [
-    { kind: 'gias-establishments', rows: 52_000, width: 110, path: join(directory, 'edubasealldata.csv'), like: 'demo_edubasealldata.csv' },
-    { kind: 'ks2', rows: 16_000, width: 318, path: join(directory, '2022-2023_ks2final.csv'), like: 'demo_2022-2023_ks2final.csv' },
+    {
+      kind: 'gias-establishments',
+      rows: 52_000,
+      width: 110,
+      path: join(directory, 'edubasealldata.csv'),
+      like: 'demo_edubasealldata.csv',
+    },
+    {
+      kind: 'ks2',
+      rows: 16_000,
+      width: 318,
+      path: join(directory, '2022-2023_ks2final.csv'),
+      like: 'demo_2022-2023_ks2final.csv',
+    },
   ];
   for (const { path, like, rows, width } of files) await writeLarge(path, like, rows, width);
   const admin = async (statement: string) => {
@@ -72,7 +99,16 @@ export async function measureImports(server: { url: string }, directory: string)
   for (const { kind, rows, width, path } of files) {
     for (const run of ['into an empty table', 'again, unchanged']) {
       const { seconds, megabytes, report } = await importing(url, kind, path);
-      results.push({ file: `${kind}, ${rows.toLocaleString('en-GB')} rows × ${width} columns`, run, seconds: Number(seconds.toFixed(1)), 'rows/s': Math.round(rows / seconds), 'peak MB': Math.round(megabytes), inserted: Number(/inserted ([\d,]+)/.exec(report.replace(/.*local authority.*\n/, ''))?.[1]?.replaceAll(',', '') ?? 0) });
+      results.push({
+        file: `${kind}, ${rows.toLocaleString('en-GB')} rows × ${width} columns`,
+        run,
+        seconds: Number(seconds.toFixed(1)),
+        'rows/s': Math.round(rows / seconds),
+        'peak MB': Math.round(megabytes),
+        inserted: Number(
+          /inserted ([\d,]+)/.exec(report.replace(/.*local authority.*\n/, ''))?.[1]?.replaceAll(',', '') ?? 0,
+        ),
+      });
     }
   }
   await admin('drop database imports with (force)');

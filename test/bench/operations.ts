@@ -36,19 +36,57 @@ const PG_SCHOOL = `
     nodes { academicYear value pupils outcomesMeasureByMeasureCode { name } }
   }`;
 
-const pgOutcomes = (connection: any) => ({ nodes: connection.nodes.map(({ academicYear, value, pupils, outcomesMeasureByMeasureCode }: any) => ({ academicYear, value, pupils, measure: outcomesMeasureByMeasureCode })) });
-const pgSchool = ({ urn, name, phase, status, reviewsReviewsByUrn, programmesEnrolmentsByUrn, outcomesResultsBySubject }: any) => ({
-  urn, name, phase, status,
+const pgOutcomes = (connection: any) => ({
+  nodes: connection.nodes.map(({ academicYear, value, pupils, outcomesMeasureByMeasureCode }: any) => ({
+    academicYear,
+    value,
+    pupils,
+    measure: outcomesMeasureByMeasureCode,
+  })),
+});
+const pgSchool = ({
+  urn,
+  name,
+  phase,
+  status,
+  reviewsReviewsByUrn,
+  programmesEnrolmentsByUrn,
+  outcomesResultsBySubject,
+}: any) => ({
+  urn,
+  name,
+  phase,
+  status,
   reviews: {
-    nodes: reviewsReviewsByUrn.nodes.map(({ rowId: id, kind, startDate, reviewsFrameworkByFrameworkCode, reviewsHeadingsByReviewId, reviewsFindingsByReviewId }: any) => ({
-      id, kind, startDate,
-      headings: reviewsFrameworkByFrameworkCode.headings.map(({ code }: any) => ({
-        estimate: reviewsHeadingsByReviewId.nodes.find((heading: any) => heading.code === code)?.estimate ?? null,
-        findings: reviewsFindingsByReviewId.nodes.filter(({ heading }: any) => heading === code).map(({ kind, text }: any) => ({ kind, text })),
-      })),
+    nodes: reviewsReviewsByUrn.nodes.map(
+      ({
+        rowId: id,
+        kind,
+        startDate,
+        reviewsFrameworkByFrameworkCode,
+        reviewsHeadingsByReviewId,
+        reviewsFindingsByReviewId,
+      }: any) => ({
+        id,
+        kind,
+        startDate,
+        headings: reviewsFrameworkByFrameworkCode.headings.map(({ code }: any) => ({
+          estimate: reviewsHeadingsByReviewId.nodes.find((heading: any) => heading.code === code)?.estimate ?? null,
+          findings: reviewsFindingsByReviewId.nodes
+            .filter(({ heading }: any) => heading === code)
+            .map(({ kind, text }: any) => ({ kind, text })),
+        })),
+      }),
+    ),
+  },
+  enrolments: {
+    nodes: programmesEnrolmentsByUrn.nodes.map(({ rowId: id, role, status: state, enrolledOn }: any) => ({
+      id,
+      role,
+      status: state,
+      enrolledOn,
     })),
   },
-  enrolments: { nodes: programmesEnrolmentsByUrn.nodes.map(({ rowId: id, role, status: state, enrolledOn }: any) => ({ id, role, status: state, enrolledOn })) },
   outcomes: pgOutcomes(outcomesResultsBySubject),
 });
 
@@ -71,7 +109,10 @@ export const OPERATIONS: Operation[] = [
     describes: 'a school with its reviews and findings, enrolments and outcomes of three years',
     query: `query School($urn: URN!) { school(urn: $urn) { ${SCHOOL} } }`,
     variables: (random, urns) => ({ urn: random.pick(urns) }),
-    postgraphile: { query: `query School($urn: String!) { schoolByUrn(urn: $urn) { ${PG_SCHOOL} } }`, answer: ({ schoolByUrn }) => ({ school: pgSchool(schoolByUrn) }) },
+    postgraphile: {
+      query: `query School($urn: String!) { schoolByUrn(urn: $urn) { ${PG_SCHOOL} } }`,
+      answer: ({ schoolByUrn }) => ({ school: pgSchool(schoolByUrn) }),
+    },
     sql: `select json_build_object('school', (select ${SQL_SCHOOL} from schools.school s where s.urn = $1))::text as answer`,
     values: ({ urn }) => [urn],
   },
@@ -95,7 +136,16 @@ export const OPERATIONS: Operation[] = [
     postgraphile: {
       query: `query Dashboard($phase: [String!], $least: Float) { allSchools(filter: { phase: { in: $phase }, fsmShare: { greaterThanOrEqualTo: $least } }, first: 100, orderBy: [NAME_ASC, URN_ASC]) { nodes { urn name fsmShare
         outcomesResultsBySubject(first: 2, condition: { level: "SCHOOL", pupilGroup: "ALL", measureCode: "PTRWM_EXP" }, orderBy: [ACADEMIC_YEAR_DESC]) { nodes { academicYear value } } } } }`,
-      answer: ({ allSchools: schools }) => ({ schools: { nodes: schools.nodes.map(({ urn, name, fsmShare, outcomesResultsBySubject }: any) => ({ urn, name, fsmShare, outcomes: outcomesResultsBySubject })) } }),
+      answer: ({ allSchools: schools }) => ({
+        schools: {
+          nodes: schools.nodes.map(({ urn, name, fsmShare, outcomesResultsBySubject }: any) => ({
+            urn,
+            name,
+            fsmShare,
+            outcomes: outcomesResultsBySubject,
+          })),
+        },
+      }),
     },
     sql: `select json_build_object('schools', json_build_object('nodes', (select coalesce(json_agg(json_build_object('urn', s.urn, 'name', s.name, 'fsmShare', s.fsm_share, 'outcomes', json_build_object('nodes', (
         select coalesce(json_agg(json_build_object('academicYear', o.academic_year, 'value', o.value) order by o.academic_year desc), '[]') from (
@@ -167,6 +217,13 @@ export const OPERATIONS: Operation[] = [
 export function plain(data: any): unknown {
   const nodes = data?.school?.collaborationHistory?.nodes;
   if (!nodes || nodes.some((node: any) => 'about' in node)) return data;
-  const flat = nodes.map(({ id, date, kind, review, reviewVisit, areaOfExcellence, enrolment, visit, practice, membership }: any) => ({ id, date, kind, about: review ?? reviewVisit ?? areaOfExcellence ?? enrolment ?? visit ?? practice ?? membership }));
+  const flat = nodes.map(
+    ({ id, date, kind, review, reviewVisit, areaOfExcellence, enrolment, visit, practice, membership }: any) => ({
+      id,
+      date,
+      kind,
+      about: review ?? reviewVisit ?? areaOfExcellence ?? enrolment ?? visit ?? practice ?? membership,
+    }),
+  );
   return { school: { ...data.school, collaborationHistory: { ...data.school.collaborationHistory, nodes: flat } } };
 }

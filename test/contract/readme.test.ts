@@ -13,7 +13,9 @@ describe('README', () => {
     const { data, errors } = await graph.ask(queriesOf()[0]!);
     expect(errors).toBeUndefined();
     expect({ data }).toEqual(answerAfter('collaborationHistory'));
-    expect(new Set(data.school.collaborationHistory.nodes.map(({ kind }: { kind: string }) => kind)).size).toBeGreaterThanOrEqual(4);
+    expect(
+      new Set(data.school.collaborationHistory.nodes.map(({ kind }: { kind: string }) => kind)).size,
+    ).toBeGreaterThanOrEqual(4);
   });
 
   it.each(queriesOf().slice(1))('shows a query that runs: %s', async (query) => {

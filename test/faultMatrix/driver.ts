@@ -42,7 +42,9 @@ export class Driver {
   constructor(url: string, token: string, urns: readonly string[]) {
     this.url = url;
     this.token = token;
-    this.questions = urns.flatMap((urn) => QUESTIONS.map((query) => ({ body: JSON.stringify({ query, variables: { urn } }) })));
+    this.questions = urns.flatMap((urn) =>
+      QUESTIONS.map((query) => ({ body: JSON.stringify({ query, variables: { urn } }) })),
+    );
   }
 
   /** Learns the answers from a system that is well. */
@@ -55,7 +57,12 @@ export class Driver {
   }
 
   private send({ body }: Question): Promise<Response> {
-    return fetch(this.url, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` }, body, signal: AbortSignal.timeout(30_000) });
+    return fetch(this.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      body,
+      signal: AbortSignal.timeout(30_000),
+    });
   }
 
   /** Asks for as long as something goes on, and counts. */
@@ -75,7 +82,10 @@ export class Driver {
     const question = this.questions[this.next++ % this.questions.length]!;
     const began = performance.now();
     tally.requests++;
-    const kind = await this.send(question).then(async (response) => judge(question.right, response.status, await response.text()), () => 'failed' as const);
+    const kind = await this.send(question).then(
+      async (response) => judge(question.right, response.status, await response.text()),
+      () => 'failed' as const,
+    );
     tally[kind]++;
     tally.times.push(performance.now() - began);
     if (kind !== 'complete') tally.lastIncomplete = performance.now();
@@ -92,7 +102,11 @@ function judge(right: unknown, status: number, text: string): 'complete' | 'part
   const { data, errors } = answer;
   if (!errors?.length) {
     if (status !== 200) return 'failed';
-    return isDeepStrictEqual(data, right) || saysMissing(data) ? (isDeepStrictEqual(data, right) ? 'complete' : 'partial') : 'wrong';
+    return isDeepStrictEqual(data, right) || saysMissing(data)
+      ? isDeepStrictEqual(data, right)
+        ? 'complete'
+        : 'partial'
+      : 'wrong';
   }
   if (!errors.every(({ extensions }) => TOLD.has(extensions?.code ?? ''))) return 'failed';
   return isPartOf(data, right) ? 'partial' : 'wrong';
@@ -100,7 +114,8 @@ function judge(right: unknown, status: number, text: string): 'complete' | 'part
 
 /** A history that names the subgraphs whose events are not in it. */
 const saysMissing = (data: unknown): boolean => {
-  const { collaborationHistory } = (data as { school?: { collaborationHistory?: { missingSources: string[] } } })?.school ?? {};
+  const { collaborationHistory } =
+    (data as { school?: { collaborationHistory?: { missingSources: string[] } } })?.school ?? {};
   return (collaborationHistory?.missingSources.length ?? 0) > 0;
 };
 

@@ -13,7 +13,12 @@ import { FAULTS, System, TARGETS } from './system.ts';
 
 // Has everything that can fail do so under load, one after the other, and prints what it cost: `npm run faults`.
 const { values } = parseArgs({
-  options: { target: { type: 'string', multiple: true }, fault: { type: 'string', multiple: true }, rate: { type: 'string', default: '20' }, seconds: { type: 'string', default: '5' } },
+  options: {
+    target: { type: 'string', multiple: true },
+    fault: { type: 'string', multiple: true },
+    rate: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '5' },
+  },
 });
 const targets = TARGETS.filter((each) => values.target?.includes(each) ?? true);
 const faults = FAULTS.filter((each) => values.fault?.includes(each) ?? true);
@@ -60,7 +65,11 @@ try {
   const cells: Cell[] = [];
   for (const target of targets) {
     for (const fault of faults) {
-      const cell = await measure(system, driver, target, fault, { perSecond: Number(values.rate), lasts: Number(values.seconds) * 1000, after: 5_000 });
+      const cell = await measure(system, driver, target, fault, {
+        perSecond: Number(values.rate),
+        lasts: Number(values.seconds) * 1000,
+        after: 5_000,
+      });
       cells.push(cell);
       console.log(table([cell]).split('\n').at(-1));
     }

@@ -21,7 +21,13 @@ export interface Load {
 }
 
 /** Has one fault happen under steady load, and tells what it cost. */
-export async function measure(system: System, driver: Driver, target: Target, fault: Fault, { perSecond, lasts, after }: Load): Promise<Cell> {
+export async function measure(
+  system: System,
+  driver: Driver,
+  target: Target,
+  fault: Fault,
+  { perSecond, lasts, after }: Load,
+): Promise<Cell> {
   let goesOn = true;
   const driving = driver.during(perSecond, () => goesOn);
   await sleep(500);
@@ -34,13 +40,24 @@ export async function measure(system: System, driver: Driver, target: Target, fa
   const tally = await driving;
   const times = tally.times.toSorted((a, b) => a - b);
   const at = (share: number) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]!);
-  return { ...tally, target, fault, p50: at(0.5), p99: at(0.99), longest: at(1), recovery: Math.max(0, Math.round(tally.lastIncomplete - ended)) };
+  return {
+    ...tally,
+    target,
+    fault,
+    p50: at(0.5),
+    p99: at(0.99),
+    longest: at(1),
+    recovery: Math.max(0, Math.round(tally.lastIncomplete - ended)),
+  };
 }
 
 /** Cells as a table. */
 export function table(cells: readonly Cell[]): string {
   const columns = ['requests', 'complete', 'partial', 'failed', 'wrong', 'p50', 'p99', 'longest', 'recovery'] as const;
-  const head = ['', ...columns.map((name) => (['p50', 'p99', 'longest', 'recovery'].includes(name) ? `${name} ms` : name))];
+  const head = [
+    '',
+    ...columns.map((name) => (['p50', 'p99', 'longest', 'recovery'].includes(name) ? `${name} ms` : name)),
+  ];
   const rows = cells.map((cell) => [`${cell.target} ${cell.fault}`, ...columns.map((name) => cell[name])]);
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }

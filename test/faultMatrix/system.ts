@@ -52,10 +52,23 @@ export class System {
   private run(name: string): void {
     const { dataDir, database } = this.options;
     const port = String(this.ports.get(name));
-    const env = { DATA_DIR: dataDir, DATABASE_URL: database.url, RATE_LIMIT: 'off', LOG_LEVEL: 'silent', REQUEST_TIMEOUT: String(TIMEOUT / 1000) };
-    const urls = Object.fromEntries(SUBGRAPHS.map((each) => [`${each.toUpperCase()}_URL`, `http://127.0.0.1:${this.wires.get(each)!.port}/graphql`]));
+    const env = {
+      DATA_DIR: dataDir,
+      DATABASE_URL: database.url,
+      RATE_LIMIT: 'off',
+      LOG_LEVEL: 'silent',
+      REQUEST_TIMEOUT: String(TIMEOUT / 1000),
+    };
+    const urls = Object.fromEntries(
+      SUBGRAPHS.map((each) => [`${each.toUpperCase()}_URL`, `http://127.0.0.1:${this.wires.get(each)!.port}/graphql`]),
+    );
     const isGateway = name === 'gateway';
-    this.processes.set(name, isGateway ? new Running('gateway/commands/gateway.ts', ['--port', port], { ...env, ...urls }) : new Running('subgraphs/main.ts', [name, '--port', port], env));
+    this.processes.set(
+      name,
+      isGateway
+        ? new Running('gateway/commands/gateway.ts', ['--port', port], { ...env, ...urls })
+        : new Running('subgraphs/main.ts', [name, '--port', port], env),
+    );
   }
 
   /** Has a fault happen; what is returned ends it. */

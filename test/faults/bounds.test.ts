@@ -19,7 +19,8 @@ import { Wire } from '../support/wire.ts';
 const SECRET = 'a secret of this test, which is long enough';
 const TIMEOUT = 2_000;
 const BOTH = '{ school(urn: "900016") { name outcomes { totalCount } } }';
-const codesOf = ({ errors }: { errors?: { extensions?: Record<string, unknown> }[] }) => errors?.map(({ extensions }) => extensions?.['code']);
+const codesOf = ({ errors }: { errors?: { extensions?: Record<string, unknown> }[] }) =>
+  errors?.map(({ extensions }) => extensions?.['code']);
 
 describe('a request', () => {
   let graph: Graph;
@@ -34,7 +35,12 @@ describe('a request', () => {
     await client.connect();
     const urls = new Map<string, string>();
     for (const name of SUBGRAPHS) {
-      const app = await serveSubgraph(graph.subgraph(name), { port: 0, host: '127.0.0.1', logLevel: 'silent', passports: passportsAt(name, SECRET) });
+      const app = await serveSubgraph(graph.subgraph(name), {
+        port: 0,
+        host: '127.0.0.1',
+        logLevel: 'silent',
+        passports: passportsAt(name, SECRET),
+      });
       const { port } = app.server.address() as { port: number };
       if (name === 'outcomes') wire = await Wire.to({ host: '127.0.0.1', port });
       urls.set(name, `http://127.0.0.1:${name === 'outcomes' ? wire.port : port}/graphql`);
@@ -42,9 +48,20 @@ describe('a request', () => {
     }
     const http = httpTransport(urls, { timeout: TIMEOUT, passport: passportsFrom(SECRET) });
     transport = boundedTransport(http, { timeout: TIMEOUT, atOnce: 32, waiting: 40 });
-    const app = await serve({ gateway: await partnerGateway(transport), identify: graph.identity.identify, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), logLevel: 'silent', timeout: TIMEOUT });
+    const app = await serve({
+      gateway: await partnerGateway(transport),
+      identify: graph.identity.identify,
+      port: 0,
+      host: '127.0.0.1',
+      ready: () => readiness(graph.running),
+      logLevel: 'silent',
+      timeout: TIMEOUT,
+    });
     url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
-    stops.unshift(() => app.close(), () => http.close());
+    stops.unshift(
+      () => app.close(),
+      () => http.close(),
+    );
   });
   afterAll(async () => {
     wire.mend();
@@ -66,7 +83,12 @@ describe('a request', () => {
       await holder.end();
     }
   };
-  const waitingForLock = async () => (await client.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rows.length;
+  const waitingForLock = async () =>
+    (
+      await client.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+    ).rows.length;
 
   it('of many that a silent subgraph does not answer waits for its time only, or is refused at once, and others are not held up', async () => {
     await timed(BOTH);
@@ -90,7 +112,9 @@ describe('a request', () => {
     expect(taken).toBeGreaterThan(72);
     // It is left alone: nobody waits for it any more, but for one now and then that tries.
     const after = await Promise.all(Array.from({ length: 5 }, () => timed(BOTH)));
-    const atOnce = after.filter((answer) => codesOf(answer)![0] === 'SUBGRAPH_UNAVAILABLE' && answer.took < TIMEOUT / 4);
+    const atOnce = after.filter(
+      (answer) => codesOf(answer)![0] === 'SUBGRAPH_UNAVAILABLE' && answer.took < TIMEOUT / 4,
+    );
     expect(atOnce.length).toBeGreaterThanOrEqual(4);
     wire.mend();
     const began = Date.now();
@@ -106,7 +130,9 @@ describe('a request', () => {
 
   it('is told that a lock takes too long, and what it waited for is cancelled', () =>
     locked(async () => {
-      const { status, took, ...answer } = await timed('{ benchmark: school(urn: "900016") { outcomes { totalCount } } }');
+      const { status, took, ...answer } = await timed(
+        '{ benchmark: school(urn: "900016") { outcomes { totalCount } } }',
+      );
       expect(codesOf(answer)).toEqual(['SUBGRAPH_TIMEOUT']);
       expect([status, took < TIMEOUT + 1_000]).toEqual([200, true]);
       await expect.poll(waitingForLock, { timeout: 2_000 }).toBe(0);
@@ -116,15 +142,27 @@ describe('a request', () => {
     locked(async () => {
       const gone = new AbortController();
       const headers = { 'content-type': 'application/json' };
-      const asked = fetch(where === 'over HTTP' ? url : graph.url, { method: 'POST', headers, body: JSON.stringify({ query: BOTH }), signal: gone.signal }).catch(() => null);
+      const asked = fetch(where === 'over HTTP' ? url : graph.url, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query: BOTH }),
+        signal: gone.signal,
+      }).catch(() => null);
       await expect.poll(waitingForLock, { timeout: 5_000, interval: 20 }).toBeGreaterThan(0);
       gone.abort();
       expect(await asked).toBeNull();
       await expect.poll(waitingForLock, { timeout: 1_000, interval: 20 }).toBe(0);
-    }));
+    }),
+  );
 
   it('that never came over a connection does not keep the server from stopping', async () => {
-    const app = await serve({ gateway: await partnerGateway(transport), port: 0, host: '127.0.0.1', ready: async () => ({}), logLevel: 'silent' });
+    const app = await serve({
+      gateway: await partnerGateway(transport),
+      port: 0,
+      host: '127.0.0.1',
+      ready: async () => ({}),
+      logLevel: 'silent',
+    });
     const socket = connect((app.server.address() as { port: number }).port, '127.0.0.1');
     await once(app.server, 'connection');
     await app.close();
@@ -140,7 +178,10 @@ describe('a request', () => {
       response.setHeader('content-type', 'application/json').end('{"data": {"a": 1}}');
     }).listen(0, '127.0.0.1');
     await once(slow, 'listening');
-    const http = httpTransport(new Map([['a', `http://127.0.0.1:${(slow.address() as { port: number }).port}/graphql`]]), { passport: () => String(signed.push(Date.now())) });
+    const http = httpTransport(
+      new Map([['a', `http://127.0.0.1:${(slow.address() as { port: number }).port}/graphql`]]),
+      { passport: () => String(signed.push(Date.now())) },
+    );
     const one = boundedTransport(http, { timeout: 5_000, atOnce: 1 });
     await Promise.all(Array.from({ length: 5 }, () => one('a', { document: parse('{ a }') })));
     expect(Math.max(...ages)).toBeLessThan(90);

@@ -4,7 +4,8 @@ import { RowCache } from '../../subgraphs/kit/cache.ts';
 import { SUBGRAPHS, type SubgraphName } from '../../subgraphs/kit/sdl.ts';
 import { ask, EXPLORER, Graph, trustToken } from '../support/graph.ts';
 
-const QUESTION = '{ school(urn: "900374") { name reviews(first: 1) { nodes { id headings { findings { text } } } } enrolments(first: 1) { nodes { role } } outcomes(measures: ["PTRWM_EXP"], first: 1) { nodes { value localAuthority { value } } } collaborationHistory(first: 1) { totalCount } } schools(filter: { phase: [PRIMARY] }, first: 1) { totalCount nodes { name } } }';
+const QUESTION =
+  '{ school(urn: "900374") { name reviews(first: 1) { nodes { id headings { findings { text } } } } enrolments(first: 1) { nodes { role } } outcomes(measures: ["PTRWM_EXP"], first: 1) { nodes { value localAuthority { value } } } collaborationHistory(first: 1) { totalCount } } schools(filter: { phase: [PRIMARY] }, first: 1) { totalCount nodes { name } } }';
 
 describe('rows that are kept', () => {
   let graph: Graph;
@@ -26,7 +27,10 @@ describe('rows that are kept', () => {
     return graph.statements - before;
   };
   /** Listening is back after an interruption. */
-  const listening = () => expect.poll(() => SUBGRAPHS.every((name) => graph.subgraph(name).database.cache!.begin() !== null), { timeout: 10_000 }).toBe(true);
+  const listening = () =>
+    expect
+      .poll(() => SUBGRAPHS.every((name) => graph.subgraph(name).database.cache!.begin() !== null), { timeout: 10_000 })
+      .toBe(true);
   /** Changes something behind the server's back, and waits as long as a notification takes. */
   const change = async (statement: string) => {
     await client.query(statement);
@@ -41,14 +45,62 @@ describe('rows that are kept', () => {
   });
 
   it.each<[string, SubgraphName, string, (data: Awaited<ReturnType<typeof asked>>) => unknown, unknown]>([
-    ['a school', 'schools', `update schools.school set name = 'Renamed' where urn = '900374'`, ({ school }) => school.name, 'Renamed'],
-    ['a finding', 'reviews', `update reviews.finding set text = 'Written anew' where review_id = 'QAR-2025-0245'`, ({ school }) => school.reviews.nodes[0].headings[0].findings[0].text, 'Written anew'],
-    ['a review that is gone', 'reviews', `delete from reviews.review where id = 'QAR-2025-0245'`, ({ school }) => school.reviews.nodes[0].id, expect.not.stringMatching('QAR-2025-0245')],
-    ['an enrolment', 'programmes', `update programmes.enrolment set role = 'FACILITATOR' where urn = '900374'`, ({ school }) => school.enrolments.nodes[0].role, 'FACILITATOR'],
-    ['a result', 'outcomes', `update outcomes.result set value = 1.5, marker = null where subject = '900374'`, ({ school }) => school.outcomes.nodes[0].value, 1.5],
-    ["the local authority's result beside it", 'outcomes', `update outcomes.result set value = 2.5, marker = null where subject = (select local_authority_code from outcomes.result where subject = '900374' limit 1)`, ({ school }) => school.outcomes.nodes[0].localAuthority.value, 2.5],
-    ['a list that a new school comes into', 'schools', `insert into schools.school (urn, name, status, phase) values ('999990', 'AAA first of all', 'OPEN', 'PRIMARY')`, ({ schools }) => schools.nodes[0].name, 'AAA first of all'],
-    ['more rows than are announced one by one', 'outcomes', `update outcomes.result set value = 3.5 where level = 'SCHOOL' and value is not null`, ({ school }) => school.outcomes.nodes[0].value, 3.5],
+    [
+      'a school',
+      'schools',
+      `update schools.school set name = 'Renamed' where urn = '900374'`,
+      ({ school }) => school.name,
+      'Renamed',
+    ],
+    [
+      'a finding',
+      'reviews',
+      `update reviews.finding set text = 'Written anew' where review_id = 'QAR-2025-0245'`,
+      ({ school }) => school.reviews.nodes[0].headings[0].findings[0].text,
+      'Written anew',
+    ],
+    [
+      'a review that is gone',
+      'reviews',
+      `delete from reviews.review where id = 'QAR-2025-0245'`,
+      ({ school }) => school.reviews.nodes[0].id,
+      expect.not.stringMatching('QAR-2025-0245'),
+    ],
+    [
+      'an enrolment',
+      'programmes',
+      `update programmes.enrolment set role = 'FACILITATOR' where urn = '900374'`,
+      ({ school }) => school.enrolments.nodes[0].role,
+      'FACILITATOR',
+    ],
+    [
+      'a result',
+      'outcomes',
+      `update outcomes.result set value = 1.5, marker = null where subject = '900374'`,
+      ({ school }) => school.outcomes.nodes[0].value,
+      1.5,
+    ],
+    [
+      "the local authority's result beside it",
+      'outcomes',
+      `update outcomes.result set value = 2.5, marker = null where subject = (select local_authority_code from outcomes.result where subject = '900374' limit 1)`,
+      ({ school }) => school.outcomes.nodes[0].localAuthority.value,
+      2.5,
+    ],
+    [
+      'a list that a new school comes into',
+      'schools',
+      `insert into schools.school (urn, name, status, phase) values ('999990', 'AAA first of all', 'OPEN', 'PRIMARY')`,
+      ({ schools }) => schools.nodes[0].name,
+      'AAA first of all',
+    ],
+    [
+      'more rows than are announced one by one',
+      'outcomes',
+      `update outcomes.result set value = 3.5 where level = 'SCHOOL' and value is not null`,
+      ({ school }) => school.outcomes.nodes[0].value,
+      3.5,
+    ],
   ])('are read anew after a write behind the back: %s', async (_, subgraph, statement, look, expected) => {
     await asked();
     expect(look(await asked())).not.toEqual(expected);
@@ -59,23 +111,31 @@ describe('rows that are kept', () => {
   });
 
   it('are read anew where a trust hosts a review itself, which belongs to no school', async () => {
-    const history = async () => (await graph.ask('{ trust(uid: "90001") { collaborationHistory(first: 1) { totalCount } } }')).data.trust.collaborationHistory.totalCount;
+    const history = async () =>
+      (await graph.ask('{ trust(uid: "90001") { collaborationHistory(first: 1) { totalCount } } }')).data.trust
+        .collaborationHistory.totalCount;
     const before = await history();
     expect(await history()).toBe(before);
-    await change(`insert into reviews.review (id, kind, framework_code, trust_uid, start_date, end_date, mode) select 'TPR-NEW', kind, code, '90001', '2026-11-02', '2026-11-04', 'ON_SITE' from reviews.framework where code = 'TPR'`);
+    await change(
+      `insert into reviews.review (id, kind, framework_code, trust_uid, start_date, end_date, mode) select 'TPR-NEW', kind, code, '90001', '2026-11-02', '2026-11-04', 'ON_SITE' from reviews.framework where code = 'TPR'`,
+    );
     expect(await history()).toBe(before + 1);
   });
 
   it('stay when something else changes', async () => {
     await graph.ask('{ school(urn: "900016") { name reviews(first: 2) { nodes { id } } } }');
-    await change(`update schools.school set name = 'Renamed too' where urn = '900001'; update reviews.review set mode = 'REMOTE' where urn = '900001'`);
+    await change(
+      `update schools.school set name = 'Renamed too' where urn = '900001'; update reviews.review set mode = 'REMOTE' where urn = '900001'`,
+    );
     expect(await statementsOf('{ school(urn: "900016") { name reviews(first: 2) { nodes { id } } } }')).toBe(0);
   });
 
   it('are not served while nobody listens: a cut connection gives no stale answer', async () => {
     await asked();
     expect(await statementsOf()).toBe(0);
-    await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and datname = current_database()`);
+    await client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and datname = current_database()`,
+    );
     await client.query(`update schools.school set name = 'Changed unheard' where urn = '900374'`);
     expect((await asked()).school.name).toBe('Changed unheard');
     await listening();
@@ -85,8 +145,10 @@ describe('rows that are kept', () => {
 
   it('and whole answers are given to the same question of the same rights only, and not from what is not followed', async () => {
     const query = '{ reviews(first: 50) { nodes { id headings { code } } } }';
-    const hits = async () => Number(/^answer_cache_hits_total (\S+)/m.exec(await (await fetch(new URL('/metrics', graph.url))).text())![1]);
-    const hidden = ({ data }: Awaited<ReturnType<typeof ask>>) => data.reviews.nodes.filter(({ headings }: { headings: unknown }) => headings === null).length;
+    const hits = async () =>
+      Number(/^answer_cache_hits_total (\S+)/m.exec(await (await fetch(new URL('/metrics', graph.url))).text())![1]);
+    const hidden = ({ data }: Awaited<ReturnType<typeof ask>>) =>
+      data.reviews.nodes.filter(({ headings }: { headings: unknown }) => headings === null).length;
     await ask(graph.url, query);
     const before = await hits();
     expect(hidden(await ask(graph.url, query))).toBe(0);
@@ -101,7 +163,9 @@ describe('rows that are kept', () => {
     // More schools than are followed one by one: the answer goes with any of them.
     const many = '{ schools(first: 100) { nodes { name reviews(first: 5) { nodes { id mode team { role } } } } } }';
     const { data } = await ask(graph.url, many);
-    const reviews = data.schools.nodes.flatMap((school: { reviews: { nodes: { id: string }[] } }) => school.reviews.nodes) as { id: string }[];
+    const reviews = data.schools.nodes.flatMap(
+      (school: { reviews: { nodes: { id: string }[] } }) => school.reviews.nodes,
+    ) as { id: string }[];
     expect(reviews.length).toBeGreaterThan(200);
     await ask(graph.url, many);
     expect(await hits()).toBe(before + 2);

@@ -20,20 +20,36 @@ describe('reads of a database', () => {
     wire = far.wire;
     direct = new Client({ connectionString: url });
     await direct.connect();
-    db = await Database.open({ schema: 'schools', url: far.url, entities: subgraphs.schools.entities, migrations: [], poolSize: 2, timeout: 3_000 });
+    db = await Database.open({
+      schema: 'schools',
+      url: far.url,
+      entities: subgraphs.schools.entities,
+      migrations: [],
+      poolSize: 2,
+      timeout: 3_000,
+    });
     stops = [() => db.close(), () => direct.end(), () => wire.close(), drop];
   });
   afterAll(async () => {
     for (const stop of stops) await stop();
   });
 
-  const atWork = async () => (await direct.query<{ query: string }>(`select query from pg_stat_activity where state = 'active' and datname = current_database() and query like '%pg_sleep%' and pid <> pg_backend_pid()`)).rows.length;
+  const atWork = async () =>
+    (
+      await direct.query<{ query: string }>(
+        `select query from pg_stat_activity where state = 'active' and datname = current_database() and query like '%pg_sleep%' and pid <> pg_backend_pid()`,
+      )
+    ).rows.length;
 
   it('over a connection that died without a word are done again on another', async () => {
     expect(await db.rows(ONE)).toEqual([{ one: 1 }]);
     wire.cut();
     const began = Date.now();
-    expect(await Promise.all([db.rows(ONE), db.rows(ONE), db.rows(ONE)])).toEqual([[{ one: 1 }], [{ one: 1 }], [{ one: 1 }]]);
+    expect(await Promise.all([db.rows(ONE), db.rows(ONE), db.rows(ONE)])).toEqual([
+      [{ one: 1 }],
+      [{ one: 1 }],
+      [{ one: 1 }],
+    ]);
     expect(Date.now() - began).toBeLessThan(4_000);
     expect(await db.rows(ONE)).toEqual([{ one: 1 }]);
   });
@@ -58,7 +74,9 @@ describe('reads of a database', () => {
 
   it('go on after the server ended every connection', async () => {
     await db.rows(ONE);
-    await direct.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+    await direct.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
     expect(await db.rows(ONE)).toEqual([{ one: 1 }]);
   });
 });
@@ -67,7 +85,13 @@ describe('what is kept in memory', () => {
   it('is not older than the heartbeat allows, when the connection that changes are heard of over dies without a word', async () => {
     const database = await freshDatabase('demo');
     const far = await wired(database.url);
-    const db = await Database.open({ schema: 'schools', url: far.url, entities: subgraphs.schools.entities, migrations: [], cache: true });
+    const db = await Database.open({
+      schema: 'schools',
+      url: far.url,
+      entities: subgraphs.schools.entities,
+      migrations: [],
+      cache: true,
+    });
     await db.remember();
     const cache = db.cache!;
     await expect.poll(() => cache.begin()).not.toBeNull();

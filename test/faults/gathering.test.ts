@@ -11,7 +11,9 @@ describe('what many requests ask for at the same time', () => {
   let ids: string[];
   beforeAll(async () => {
     graph = await Graph.start('demo', { cache: false });
-    ids = (await graph.ask('{ reviews(first: 40) { nodes { id } } }')).data.reviews.nodes.map(({ id }: { id: string }) => id);
+    ids = (await graph.ask('{ reviews(first: 40) { nodes { id } } }')).data.reviews.nodes.map(
+      ({ id }: { id: string }) => id,
+    );
   });
   afterAll(() => graph.stop());
 
@@ -36,7 +38,9 @@ describe('what many requests ask for at the same time', () => {
     const answers = await Promise.all([...ids.slice(0, 20), 'a\u0000b', ...ids.slice(20)].map(review));
     const [wrong] = answers.splice(20, 1);
     expect(answers.map(({ data }) => data.review?.id)).toEqual(ids);
-    expect(wrong!.errors).toMatchObject([{ message: expect.stringContaining('U+0000'), extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(wrong!.errors).toMatchObject([
+      { message: expect.stringContaining('U+0000'), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
   });
 
   it('is never answered with what was read before it was asked for', async () => {
@@ -59,7 +63,10 @@ describe('what many requests ask for at the same time', () => {
   });
 
   it('does not wait long for what somebody else waits for', async () => {
-    const read = gathering<string, string>((keys) => (keys.includes('slow') ? new Promise(() => {}) : Promise.resolve([...keys])), itself);
+    const read = gathering<string, string>(
+      (keys) => (keys.includes('slow') ? new Promise(() => {}) : Promise.resolve([...keys])),
+      itself,
+    );
     void read(['slow']);
     expect(await read(['quick'])).toEqual(['quick']);
     // Another that hangs, too, and there is still a way past.

@@ -5,7 +5,8 @@ import { errorLog } from '../../subgraphs/kit/log.ts';
 import { freshDatabase, STAFF } from '../support/graph.ts';
 import { freePort, isReady, Running, until } from '../support/processes.ts';
 
-const LIST = '{ schools(first: 100) { nodes { urn name phase reviews(first: 3) { nodes { id startDate } } outcomes(first: 3) { nodes { value } } } } }';
+const LIST =
+  '{ schools(first: 100) { nodes { urn name phase reviews(first: 3) { nodes { id startDate } } outcomes(first: 3) { nodes { value } } } } }';
 
 describe('a server with more to do than it can', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -15,7 +16,14 @@ describe('a server with more to do than it can', () => {
     database = await freshDatabase('demo');
     const port = await freePort();
     origin = `http://localhost:${port}`;
-    server = new Running('gateway/main.ts', [], { DATABASE_URL: database.url, DATA_DIR: inject('identityDir'), PORT: String(port), ENTITY_CACHE: 'off', RATE_LIMIT: 'off', LOG_LEVEL: 'info' });
+    server = new Running('gateway/main.ts', [], {
+      DATABASE_URL: database.url,
+      DATA_DIR: inject('identityDir'),
+      PORT: String(port),
+      ENTITY_CACHE: 'off',
+      RATE_LIMIT: 'off',
+      LOG_LEVEL: 'info',
+    });
     await until(() => isReady(origin), 40);
   });
   afterAll(async () => {
@@ -24,8 +32,16 @@ describe('a server with more to do than it can', () => {
   });
 
   const ask = async (query: string, headers: Record<string, string> = {}) => {
-    const response = await fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${STAFF}`, ...headers }, body: JSON.stringify({ query }) });
-    return { status: response.status, retryAfter: response.headers.get('retry-after'), body: await response.json() as { data?: unknown; errors?: { extensions: object }[] } };
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${STAFF}`, ...headers },
+      body: JSON.stringify({ query }),
+    });
+    return {
+      status: response.status,
+      retryAfter: response.headers.get('retry-after'),
+      body: (await response.json()) as { data?: unknown; errors?: { extensions: object }[] },
+    };
   };
 
   it('refuses some, answers others and its health all the while, and is back at once', async () => {
@@ -43,7 +59,9 @@ describe('a server with more to do than it can', () => {
     const shed = answers.filter(({ status }) => status === 503);
     expect(shed.length).toBeGreaterThan(20);
     for (const { body, retryAfter } of shed) {
-      expect(body).toEqual({ errors: [{ message: expect.any(String), extensions: { code: 'OVERLOADED', retryAfter: 1 } }] });
+      expect(body).toEqual({
+        errors: [{ message: expect.any(String), extensions: { code: 'OVERLOADED', retryAfter: 1 } }],
+      });
       expect(retryAfter).toBe('1');
     }
     const taken = answers.filter(({ status }) => status === 200);
@@ -55,14 +73,32 @@ describe('a server with more to do than it can', () => {
     expect(Number(/^requests_shed_total (\d+)$/m.exec(metrics)![1])).toBeGreaterThanOrEqual(shed.length);
   });
 
-  it('tells of each request in a line, of nobody\'s token, and counts by operation, subgraph, pool and breaker', async () => {
+  it("tells of each request in a line, of nobody's token, and counts by operation, subgraph, pool and breaker", async () => {
     const issuer = await localIssuer(inject('identityDir'));
     const token = await issuer.issue({ client: 'someone', scopes: SCOPES_OF.staff });
-    const headers = { authorization: `Bearer ${token}`, 'x-request-id': 'one-of-ours', traceparent: `00-${'a1'.repeat(16)}-${'b2'.repeat(8)}-01` };
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'x-request-id': 'one-of-ours',
+      traceparent: `00-${'a1'.repeat(16)}-${'b2'.repeat(8)}-01`,
+    };
     await ask('query Names { school(urn: "900016") { name } }', headers);
-    const lines = () => server.output.split('\n').filter((line) => line.includes('one-of-ours')).map((line) => JSON.parse(line) as Record<string, unknown>);
+    const lines = () =>
+      server.output
+        .split('\n')
+        .filter((line) => line.includes('one-of-ours'))
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
     await expect.poll(lines).toHaveLength(1);
-    expect(lines()[0]).toMatchObject({ msg: 'request', requestId: 'one-of-ours', traceId: 'a1'.repeat(16), path: '/graphql', client: 'someone', operation: 'Names', cost: expect.any(Number), status: 200, milliseconds: expect.any(Number) });
+    expect(lines()[0]).toMatchObject({
+      msg: 'request',
+      requestId: 'one-of-ours',
+      traceId: 'a1'.repeat(16),
+      path: '/graphql',
+      client: 'someone',
+      operation: 'Names',
+      cost: expect.any(Number),
+      status: 200,
+      milliseconds: expect.any(Number),
+    });
     expect(server.output).not.toContain(token.slice(-40));
     expect(server.output).not.toContain(STAFF.slice(-40));
     const metrics = await (await fetch(`${origin}/metrics`)).text();
@@ -73,7 +109,8 @@ describe('a server with more to do than it can', () => {
       /^subgraph_requests_in_flight\{subgraph="reviews"\} 0$/m,
       /^subgraph_connections_idle\{subgraph="schools"\} \d+$/m,
       /^requests_in_flight \d+$/m,
-    ]) expect(metrics).toMatch(line);
+    ])
+      expect(metrics).toMatch(line);
   });
 });
 

@@ -14,7 +14,12 @@ describe('a fault under load', () => {
     const { url, drop } = await freshDatabase('demo');
     const database = await wired(url);
     stops.push(() => database.wire.close(), drop);
-    system = await System.start({ databaseUrl: url, database, dataDir: inject('identityDir'), postgres: async () => async () => {} });
+    system = await System.start({
+      databaseUrl: url,
+      database,
+      dataDir: inject('identityDir'),
+      postgres: async () => async () => {},
+    });
     stops.unshift(() => system.stop());
     driver = new Driver(system.url, STAFF, ['900001', '900016', '900374', '900100']);
     await driver.learn();
@@ -23,8 +28,16 @@ describe('a fault under load', () => {
     for (const stop of stops) await stop();
   });
 
-  it.each<[Target, Fault]>([['reviews', 'frozen'], ['outcomes', 'killed'], ['PostgreSQL', 'cut']])('costs its own part, and nothing wrong is said: %s %s', async (target, fault) => {
-    const { requests, complete, partial, failed, wrong, longest } = await measure(system, driver, target, fault, { perSecond: 10, lasts: 2_500, after: 3_000 });
+  it.each<[Target, Fault]>([
+    ['reviews', 'frozen'],
+    ['outcomes', 'killed'],
+    ['PostgreSQL', 'cut'],
+  ])('costs its own part, and nothing wrong is said: %s %s', async (target, fault) => {
+    const { requests, complete, partial, failed, wrong, longest } = await measure(system, driver, target, fault, {
+      perSecond: 10,
+      lasts: 2_500,
+      after: 3_000,
+    });
     expect({ wrong, failed }).toEqual({ wrong: 0, failed: 0 });
     expect(complete + partial).toBe(requests);
     expect(complete).toBeGreaterThan(requests / 4);

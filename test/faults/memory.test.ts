@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boundedCache, bytesOf, cacheBudget, CACHE_KINDS, cacheUse, shortKey } from '../../subgraphs/kit/boundedCache.ts';
+import {
+  boundedCache,
+  bytesOf,
+  cacheBudget,
+  CACHE_KINDS,
+  cacheUse,
+  shortKey,
+} from '../../subgraphs/kit/boundedCache.ts';
 import { RowCache } from '../../subgraphs/kit/cache.ts';
 import { ImportReport } from '../../subgraphs/kit/import/report.ts';
 import { rangeOf, reasonOf } from '../../subgraphs/outcomes/measures.ts';
@@ -27,7 +34,12 @@ describe('what is kept in memory', () => {
   it('is shown in the metrics, kind by kind', async () => {
     await graph.ask('{ school(urn: "900374") { name } }');
     const text = await (await fetch(graph.url.replace('/graphql', '/metrics'))).text();
-    const figures = new Map([...text.matchAll(/^cache_limit_bytes\{cache="(\w+)"\} (\d+)$/gm)].map(([, kind, bytes]) => [kind, Number(bytes)]));
+    const figures = new Map(
+      [...text.matchAll(/^cache_limit_bytes\{cache="(\w+)"\} (\d+)$/gm)].map(([, kind, bytes]) => [
+        kind,
+        Number(bytes),
+      ]),
+    );
     expect([...figures.keys()]).toEqual(CACHE_KINDS);
     expect(Number(/^cache_bytes\{cache="rows"\} (\d+)$/m.exec(text)![1])).toBeGreaterThan(0);
   });
@@ -63,8 +75,11 @@ describe('what is kept in memory', () => {
   it('tells questions apart by the variables that they declare', async () => {
     const query = 'query ($u: URN!) { school(urn: $u) { urn } }';
     const asked = [{ u: '900374' }, { u: '900374', other: 1 }];
-    for (const variables of asked) expect((await graph.ask(query, variables, ANONYMOUS)).data.school.urn).toBe('900374');
-    expect((await graph.ask('query ($u: URN = "900374") { school(urn: $u) { urn } }', {}, ANONYMOUS)).data.school).toEqual({ urn: '900374' });
+    for (const variables of asked)
+      expect((await graph.ask(query, variables, ANONYMOUS)).data.school.urn).toBe('900374');
+    expect(
+      (await graph.ask('query ($u: URN = "900374") { school(urn: $u) { urn } }', {}, ANONYMOUS)).data.school,
+    ).toEqual({ urn: '900374' });
   });
 });
 

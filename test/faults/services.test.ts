@@ -32,9 +32,16 @@ describe('five processes: four subgraphs and a gateway', () => {
   const processes = new Map<string, ChildProcess>();
 
   const run = (name: string, script: string, args: string[], env: Record<string, string>) => {
-    processes.set(name, spawn(process.execPath, [path(script), ...args], { env: { ...process.env, LOG_LEVEL: 'silent', DATA_DIR: inject('identityDir'), ...env }, stdio: 'ignore' }));
+    processes.set(
+      name,
+      spawn(process.execPath, [path(script), ...args], {
+        env: { ...process.env, LOG_LEVEL: 'silent', DATA_DIR: inject('identityDir'), ...env },
+        stdio: 'ignore',
+      }),
+    );
   };
-  const runSubgraph = (name: SubgraphName) => run(name, 'subgraphs/main.ts', [name, '--port', String(ports[name])], { DATABASE_URL: graph.databaseUrl });
+  const runSubgraph = (name: SubgraphName) =>
+    run(name, 'subgraphs/main.ts', [name, '--port', String(ports[name])], { DATABASE_URL: graph.databaseUrl });
   const end = async (name: string, signal: NodeJS.Signals = 'SIGTERM') => {
     const child = processes.get(name);
     processes.delete(name);
@@ -63,7 +70,14 @@ describe('five processes: four subgraphs and a gateway', () => {
     await Promise.all(SUBGRAPHS.map((name) => until(ready(`http://127.0.0.1:${ports[name]}`))));
     const port = await freePort();
     gateway = `http://127.0.0.1:${port}/graphql`;
-    run('gateway', 'gateway/commands/gateway.ts', ['--port', String(port), '--timeout', '2000'], Object.fromEntries(SUBGRAPHS.map((name) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports[name]}/graphql`])));
+    run(
+      'gateway',
+      'gateway/commands/gateway.ts',
+      ['--port', String(port), '--timeout', '2000'],
+      Object.fromEntries(
+        SUBGRAPHS.map((name) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports[name]}/graphql`]),
+      ),
+    );
     await until(ready(gateway));
   });
   afterAll(async () => {
@@ -88,21 +102,36 @@ describe('five processes: four subgraphs and a gateway', () => {
   it('a stopped subgraph costs only its own fields and is named, and is back by itself', async () => {
     const whole = await history();
     await without('reviews', async () => {
-      const { data, errors } = await ask(gateway, HISTORY_QUERY.replace('outcomes(', 'reviews { totalCount } enrolments { totalCount } outcomes('));
+      const { data, errors } = await ask(
+        gateway,
+        HISTORY_QUERY.replace('outcomes(', 'reviews { totalCount } enrolments { totalCount } outcomes('),
+      );
       expect(data.school.name).toBeTruthy();
       expect(data.school.reviews).toBeNull();
       expect(data.school.enrolments.totalCount).toBeGreaterThan(0);
       expect(data.school.outcomes.nodes).toHaveLength(3);
       expect(data.school.collaborationHistory.missingSources).toEqual(['reviews']);
-      expect(data.school.collaborationHistory.nodes.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(['ENROLMENT', 'VISIT']));
-      expect(errors!.some(({ extensions }) => extensions?.['serviceName'] === 'reviews' && extensions['code'] === 'SUBGRAPH_UNAVAILABLE' && extensions['retryAfter'] === 1)).toBe(true);
+      expect(data.school.collaborationHistory.nodes.map(({ kind }: { kind: string }) => kind)).toEqual(
+        expect.arrayContaining(['ENROLMENT', 'VISIT']),
+      );
+      expect(
+        errors!.some(
+          ({ extensions }) =>
+            extensions?.['serviceName'] === 'reviews' &&
+            extensions['code'] === 'SUBGRAPH_UNAVAILABLE' &&
+            extensions['retryAfter'] === 1,
+        ),
+      ).toBe(true);
       expect((await fetch(new URL('/health/ready', gateway))).status).toBe(503);
     });
     expect(await history()).toEqual(whole);
   });
 
   it('a subgraph killed in the middle of a request does not take the answer with it', async () => {
-    const slow = ask(gateway, '{ schools(first: 100) { nodes { name reviews(first: 20) { nodes { id headings { findings { text } } } } } } }');
+    const slow = ask(
+      gateway,
+      '{ schools(first: 100) { nodes { name reviews(first: 20) { nodes { id headings { findings { text } } } } } } }',
+    );
     await new Promise((resolve) => setTimeout(resolve, 60));
     await end('reviews', 'SIGKILL');
     const { data } = await slow;
@@ -127,7 +156,10 @@ describe('five processes: four subgraphs and a gateway', () => {
 
   it('the schools subgraph being away leaves what does not need the register', () =>
     without('schools', async () => {
-      const { data } = await ask(gateway, '{ reviews(first: 2) { nodes { id hostSchool { name } team { name } } } school(urn: "900016") { name } }');
+      const { data } = await ask(
+        gateway,
+        '{ reviews(first: 2) { nodes { id hostSchool { name } team { name } } } school(urn: "900016") { name } }',
+      );
       expect(data.school).toBeNull();
       expect(data.reviews.nodes[0]).toMatchObject({ id: expect.any(String), hostSchool: null });
     }));

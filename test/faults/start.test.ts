@@ -36,8 +36,13 @@ class Started {
 
   constructor(dataDir: string, env: Record<string, string> = {}, command: string[] = [process.execPath, main]) {
     this.dataDir = dataDir;
-    this.child = spawn(command[0]!, command.slice(1), { cwd: fileURLToPath(new URL('../..', import.meta.url)), env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [this.child.stdout!, this.child.stderr!]) stream.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    this.child = spawn(command[0]!, command.slice(1), {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.child.stdout!, this.child.stderr!])
+      stream.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
   }
 
   /** Waits until it serves; the number of milliseconds that took. */
@@ -51,7 +56,12 @@ class Started {
     // The staff's is not printed where nobody reads it.
     const issuer = await localIssuer(this.dataDir);
     while (!this.tokens['explorer']) {
-      this.tokens = Object.fromEntries([...this.output.matchAll(/^ {2}(\w+).*\n {4}Authorization: Bearer (\S+)\n/gm)].map(([, who, token]) => [who!, token!]));
+      this.tokens = Object.fromEntries(
+        [...this.output.matchAll(/^ {2}(\w+).*\n {4}Authorization: Bearer (\S+)\n/gm)].map(([, who, token]) => [
+          who!,
+          token!,
+        ]),
+      );
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     this.printed = Object.keys(this.tokens);
@@ -77,7 +87,8 @@ function serverOf(dataDir: string): number | null {
   }
 }
 
-const count = async ({ url, tokens }: Started) => (await ask(url, '{ network { schools } }', {}, tokens['staff'])).data.network.schools;
+const count = async ({ url, tokens }: Started) =>
+  (await ask(url, '{ network { schools } }', {}, tokens['staff'])).data.network.schools;
 
 describe('npm start', () => {
   const dataDir = directory();
@@ -101,10 +112,19 @@ describe('npm start', () => {
       const running = new Running('gateway/commands/token.ts', args, env);
       return [await running.exit(), running.output.trim()];
     };
-    expect(await token(['--trust', '90001'], { DATA_DIR: dataDir })).toEqual([0, expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/)]);
-    expect(await token(['--trust', '123456'], { DATA_DIR: dataDir })).toEqual([2, expect.stringContaining('There is no trust 123456')]);
+    expect(await token(['--trust', '90001'], { DATA_DIR: dataDir })).toEqual([
+      0,
+      expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+    ]);
+    expect(await token(['--trust', '123456'], { DATA_DIR: dataDir })).toEqual([
+      2,
+      expect.stringContaining('There is no trust 123456'),
+    ]);
     const port = new URL(started.url).port;
-    expect(await token(['--staff'], { DATA_DIR: directory(), PORT: port })).toEqual([2, expect.stringContaining('it runs with another DATA_DIR')]);
+    expect(await token(['--staff'], { DATA_DIR: directory(), PORT: port })).toEqual([
+      2,
+      expect.stringContaining('it runs with another DATA_DIR'),
+    ]);
     await started.end('SIGTERM');
   }, 60_000);
 
@@ -143,14 +163,22 @@ describe('npm start', () => {
     process.kill(killed, 'SIGKILL');
     const began = Date.now();
     await expect.poll(() => serverOf(dataDir) ?? killed, { timeout: 10_000, interval: 10 }).not.toBe(killed);
-    await expect.poll(async () => (await school(urn += 1)).errors, { timeout: 10_000, interval: 20 }).toBeUndefined();
+    await expect.poll(async () => (await school((urn += 1))).errors, { timeout: 10_000, interval: 20 }).toBeUndefined();
     expect(Date.now() - began).toBeLessThan(4_000);
     expect(await started.end('SIGTERM')).toBe(0);
     expect(serverOf(dataDir)).toBeNull();
   }, 60_000);
 
   it('goes by nothing that the environment says of other PostgreSQL servers', async () => {
-    const elsewhere = { PGPORT: '5433', PGSSLMODE: 'require', PGHOST: 'db.example', PGUSER: 'nobody', PGDATABASE: 'x', PGPASSWORD: 'y', PGOPTIONS: '-c search_path=x' };
+    const elsewhere = {
+      PGPORT: '5433',
+      PGSSLMODE: 'require',
+      PGHOST: 'db.example',
+      PGUSER: 'nobody',
+      PGDATABASE: 'x',
+      PGPASSWORD: 'y',
+      PGOPTIONS: '-c search_path=x',
+    };
     const started = new Started(dataDir, elsewhere);
     await started.up();
     expect(await count(started)).toBe(550);
@@ -167,7 +195,11 @@ describe('npm start', () => {
     const beside = new Started(dataDir);
     await Promise.all([again.up(), beside.up()]);
     expect(await count(again)).toBe(550);
-    const [one, other] = await Promise.all([again, beside].map(({ url, tokens }) => ask(url, '{ school(urn: "900016") { collaborationHistory { totalCount } } }', {}, tokens['explorer'])));
+    const [one, other] = await Promise.all(
+      [again, beside].map(({ url, tokens }) =>
+        ask(url, '{ school(urn: "900016") { collaborationHistory { totalCount } } }', {}, tokens['explorer']),
+      ),
+    );
     expect(one!.data.school.collaborationHistory.totalCount).toBeGreaterThan(10);
     expect(one!.data).toEqual(other!.data);
     await Promise.all([again.end('SIGTERM'), beside.end('SIGTERM')]);
@@ -184,7 +216,13 @@ describe('PostgreSQL restarted under a running gateway', () => {
   it('costs the requests of that moment an error, and no more', async () => {
     const logged: unknown[] = [];
     const running = await startSubgraphs({ url: server.url, log: (error) => logged.push(error) });
-    const app = await serve({ gateway: await partnerGateway(localTransport(running)), port: 0, host: '127.0.0.1', ready: () => readiness(running), logLevel: 'silent' });
+    const app = await serve({
+      gateway: await partnerGateway(localTransport(running)),
+      port: 0,
+      host: '127.0.0.1',
+      ready: () => readiness(running),
+      logLevel: 'silent',
+    });
     const base = `http://127.0.0.1:${(app.server.address() as { port: number }).port}`;
     const question = () => ask(`${base}/graphql`, '{ trusts(first: 1) { totalCount } }', {}, ANONYMOUS);
     expect((await question()).data.trusts.totalCount).toBe(0);
@@ -192,7 +230,11 @@ describe('PostgreSQL restarted under a running gateway', () => {
     const meanwhile = await question();
     expect(meanwhile.errors![0]!.message).toBe('The schools data could not be read just now; try again in a moment.');
     expect(meanwhile.status).toBe(503);
-    expect(meanwhile.errors![0]!.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'schools', retryAfter: 1 });
+    expect(meanwhile.errors![0]!.extensions).toMatchObject({
+      code: 'SUBGRAPH_UNAVAILABLE',
+      serviceName: 'schools',
+      retryAfter: 1,
+    });
     expect(meanwhile.text).not.toMatch(/ENOENT|ECONN|socket|postgres/);
     expect((await fetch(`${base}/health/ready`)).status).toBe(503);
     expect((await fetch(`${base}/health/live`)).status).toBe(200);

@@ -10,8 +10,15 @@ export interface Case {
   asks: { query: string; variables?: Row; data: unknown; errors?: unknown[] }[];
 }
 
-export const items = [{ id: '1', price: 10, weight: 3 }, { id: '2', price: 20, weight: 5 }, { id: '3', price: null, weight: 7 }];
-const people = [{ id: 'a', name: 'Ada', __typename: 'Teacher' }, { id: 'b', name: 'Ben', __typename: 'Pupil' }];
+export const items = [
+  { id: '1', price: 10, weight: 3 },
+  { id: '2', price: 20, weight: 5 },
+  { id: '3', price: null, weight: 7 },
+];
+const people = [
+  { id: 'a', name: 'Ada', __typename: 'Teacher' },
+  { id: 'b', name: 'Ben', __typename: 'Pupil' },
+];
 
 /** Houses with rooms, of which one is in two houses. */
 const houses = [
@@ -32,11 +39,20 @@ export const CASES: Case[] = [
     subgraphs: {
       stock: {
         sdl: 'type Query { items: [Item!]! } type Item @key(fields: "id") { id: ID! price(in: String = "GBP"): Int weight: Int! }',
-        resolvers: { Query: { items: () => items }, Item: { ...byId(items), price: ({ price }: Row, { in: unit }: Row) => (price === null ? null : unit === 'p' ? Number(price) * 100 : price) } },
+        resolvers: {
+          Query: { items: () => items },
+          Item: {
+            ...byId(items),
+            price: ({ price }: Row, { in: unit }: Row) =>
+              price === null ? null : unit === 'p' ? Number(price) * 100 : price,
+          },
+        },
       },
       post: {
         sdl: 'type Item @key(fields: "id") { id: ID! price(in: String): Int @external weight: Int! @external postage: Int @requires(fields: "weight price(in: \\"p\\")") }',
-        resolvers: { Item: { postage: ({ weight, price }: Row) => (price == null ? null : Number(weight) + Number(price)) } },
+        resolvers: {
+          Item: { postage: ({ weight, price }: Row) => (price == null ? null : Number(weight) + Number(price)) },
+        },
       },
       till: {
         sdl: 'type Item @key(fields: "id") { id: ID! postage: Int @external total(fee: Int!): String @requires(fields: "postage") }',
@@ -44,15 +60,43 @@ export const CASES: Case[] = [
       },
     },
     asks: [
-      { query: '{ items { id postage total(fee: 1) } }', data: { items: [{ id: '1', postage: 1003, total: '1003+1' }, { id: '2', postage: 2005, total: '2005+1' }, { id: '3', postage: null, total: 'none+1' }] } },
-      { query: 'query ($fee: Int!) { items { low: total(fee: 0) high: total(fee: $fee) price } }', variables: { fee: 9 }, data: { items: [{ low: '1003+0', high: '1003+9', price: 10 }, { low: '2005+0', high: '2005+9', price: 20 }, { low: 'none+0', high: 'none+9', price: null }] } },
+      {
+        query: '{ items { id postage total(fee: 1) } }',
+        data: {
+          items: [
+            { id: '1', postage: 1003, total: '1003+1' },
+            { id: '2', postage: 2005, total: '2005+1' },
+            { id: '3', postage: null, total: 'none+1' },
+          ],
+        },
+      },
+      {
+        query: 'query ($fee: Int!) { items { low: total(fee: 0) high: total(fee: $fee) price } }',
+        variables: { fee: 9 },
+        data: {
+          items: [
+            { low: '1003+0', high: '1003+9', price: 10 },
+            { low: '2005+0', high: '2005+9', price: 20 },
+            { low: 'none+0', high: 'none+9', price: null },
+          ],
+        },
+      },
     ],
   },
   {
     feature: '@provides, which spares a request',
     subgraphs: {
-      users: { sdl: 'type Query { user(id: ID!): User } type User @key(fields: "id") { id: ID! name: String @shareable age: Int }', resolvers: { Query: { user: (_: unknown, { id }: Row) => ({ id, name: 'from users', age: 7 }) }, User: { __resolveReference: ({ id }: Row) => ({ id, name: 'from users', age: 7 }) } } },
-      posts: { sdl: 'type Query { posts: [Post!]! } type Post { text: String! author: User @provides(fields: "name") } type User @key(fields: "id") { id: ID! name: String @external }', resolvers: { Query: { posts: () => [{ text: 'x', author: { id: '1', name: 'from posts' } }] } } },
+      users: {
+        sdl: 'type Query { user(id: ID!): User } type User @key(fields: "id") { id: ID! name: String @shareable age: Int }',
+        resolvers: {
+          Query: { user: (_: unknown, { id }: Row) => ({ id, name: 'from users', age: 7 }) },
+          User: { __resolveReference: ({ id }: Row) => ({ id, name: 'from users', age: 7 }) },
+        },
+      },
+      posts: {
+        sdl: 'type Query { posts: [Post!]! } type Post { text: String! author: User @provides(fields: "name") } type User @key(fields: "id") { id: ID! name: String @external }',
+        resolvers: { Query: { posts: () => [{ text: 'x', author: { id: '1', name: 'from posts' } }] } },
+      },
     },
     asks: [
       { query: '{ posts { text author { name } } }', data: { posts: [{ text: 'x', author: { name: 'from posts' } }] } },
@@ -65,24 +109,61 @@ export const CASES: Case[] = [
       school: {
         sdl: `type Query { people: [Person!]! anyone: [Anyone] } interface Person { id: ID! name: String! } union Anyone = Teacher | Pupil
           type Teacher implements Person @key(fields: "id") { id: ID! name: String! } type Pupil implements Person @key(fields: "id") { id: ID! name: String! }`,
-        resolvers: { Query: { people: () => people, anyone: () => [people[1], null, people[0]] }, Teacher: byId(people), Pupil: byId(people) },
+        resolvers: {
+          Query: { people: () => people, anyone: () => [people[1], null, people[0]] },
+          Teacher: byId(people),
+          Pupil: byId(people),
+        },
       },
       work: {
         sdl: 'type Teacher @key(fields: "id") { id: ID! teaches: [String!]! size: Int! } type Pupil @key(fields: "id") { id: ID! year: Int size: String }',
-        resolvers: { Teacher: { teaches: () => ['maths', 'art'], size: () => 3 }, Pupil: { year: () => 6, size: () => 'small' } },
+        resolvers: {
+          Teacher: { teaches: () => ['maths', 'art'], size: () => 3 },
+          Pupil: { year: () => 6, size: () => 'small' },
+        },
       },
     },
     asks: [
-      { query: '{ people { __typename name ... on Teacher { teaches } ... on Pupil { year } } }', data: { people: [{ __typename: 'Teacher', name: 'Ada', teaches: ['maths', 'art'] }, { __typename: 'Pupil', name: 'Ben', year: 6 }] } },
-      { query: 'fragment T on Teacher { kind: __typename teaches } { anyone { ...T ... on Person { name } ... on Pupil { years: year year } } }', data: { anyone: [{ name: 'Ben', years: 6, year: 6 }, null, { kind: 'Teacher', teaches: ['maths', 'art'], name: 'Ada' }] } },
-      { query: '{ people { ... on Teacher { a: size } ... on Pupil { b: size } } }', data: { people: [{ a: 3 }, { b: 'small' }] } },
+      {
+        query: '{ people { __typename name ... on Teacher { teaches } ... on Pupil { year } } }',
+        data: {
+          people: [
+            { __typename: 'Teacher', name: 'Ada', teaches: ['maths', 'art'] },
+            { __typename: 'Pupil', name: 'Ben', year: 6 },
+          ],
+        },
+      },
+      {
+        query:
+          'fragment T on Teacher { kind: __typename teaches } { anyone { ...T ... on Person { name } ... on Pupil { years: year year } } }',
+        data: {
+          anyone: [
+            { name: 'Ben', years: 6, year: 6 },
+            null,
+            { kind: 'Teacher', teaches: ['maths', 'art'], name: 'Ada' },
+          ],
+        },
+      },
+      {
+        query: '{ people { ... on Teacher { a: size } ... on Pupil { b: size } } }',
+        data: { people: [{ a: 3 }, { b: 'small' }] },
+      },
     ],
   },
   {
     feature: '@override, whole and by share',
     subgraphs: {
-      old: { sdl: 'type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! a: String b: String c: String }', resolvers: { Query: { thing: () => ({ id: '1', a: 'old', b: 'old', c: 'old' }) }, Thing: { __resolveReference: () => ({ id: '1', a: 'old', b: 'old', c: 'old' }) } } },
-      next: { sdl: 'type Thing @key(fields: "id") { id: ID! a: String @override(from: "old") b: String @override(from: "old", label: "percent(100)") c: String @override(from: "old", label: "percent(0)") }', resolvers: { Thing: { a: () => 'next', b: () => 'next', c: () => 'next' } } },
+      old: {
+        sdl: 'type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! a: String b: String c: String }',
+        resolvers: {
+          Query: { thing: () => ({ id: '1', a: 'old', b: 'old', c: 'old' }) },
+          Thing: { __resolveReference: () => ({ id: '1', a: 'old', b: 'old', c: 'old' }) },
+        },
+      },
+      next: {
+        sdl: 'type Thing @key(fields: "id") { id: ID! a: String @override(from: "old") b: String @override(from: "old", label: "percent(100)") c: String @override(from: "old", label: "percent(0)") }',
+        resolvers: { Thing: { a: () => 'next', b: () => 'next', c: () => 'next' } },
+      },
     },
     asks: [
       { query: '{ thing { a } }', data: { thing: { a: 'next' } } },
@@ -95,16 +176,45 @@ export const CASES: Case[] = [
     subgraphs: {
       media: {
         sdl: 'type Query { media: [Media!]! } interface Media @key(fields: "id") { id: ID! title: String! } type Book implements Media @key(fields: "id") { id: ID! title: String! pages: Int! } type Film implements Media @key(fields: "id") { id: ID! title: String! minutes: Int! }',
-        resolvers: { Query: { media: () => [{ __typename: 'Book', id: '1', title: 'B', pages: 9 }, { __typename: 'Film', id: '2', title: 'F', minutes: 90 }] }, Media: { __resolveReference: ({ id }: Row) => (id === '1' ? { __typename: 'Book', id, title: 'B', pages: 9 } : { __typename: 'Film', id, title: 'F', minutes: 90 }) }, Book: { __resolveReference: ({ id }: Row) => ({ id, title: 'B', pages: 9 }) }, Film: { __resolveReference: ({ id }: Row) => ({ id, title: 'F', minutes: 90 }) } },
+        resolvers: {
+          Query: {
+            media: () => [
+              { __typename: 'Book', id: '1', title: 'B', pages: 9 },
+              { __typename: 'Film', id: '2', title: 'F', minutes: 90 },
+            ],
+          },
+          Media: {
+            __resolveReference: ({ id }: Row) =>
+              id === '1'
+                ? { __typename: 'Book', id, title: 'B', pages: 9 }
+                : { __typename: 'Film', id, title: 'F', minutes: 90 },
+          },
+          Book: { __resolveReference: ({ id }: Row) => ({ id, title: 'B', pages: 9 }) },
+          Film: { __resolveReference: ({ id }: Row) => ({ id, title: 'F', minutes: 90 }) },
+        },
       },
       stars: {
         sdl: 'type Query { best: Media } type Media @key(fields: "id") @interfaceObject { id: ID! stars: Int! }',
-        resolvers: { Query: { best: () => ({ id: '2' }) }, Media: { __resolveReference: ({ id }: Row) => ({ id }), stars: ({ id }: Row) => Number(id) + 3 } },
+        resolvers: {
+          Query: { best: () => ({ id: '2' }) },
+          Media: { __resolveReference: ({ id }: Row) => ({ id }), stars: ({ id }: Row) => Number(id) + 3 },
+        },
       },
     },
     asks: [
-      { query: '{ media { id stars ... on Book { pages } } }', data: { media: [{ id: '1', stars: 4, pages: 9 }, { id: '2', stars: 5 }] } },
-      { query: '{ best { __typename stars title ... on Film { minutes } } }', data: { best: { __typename: 'Film', stars: 5, title: 'F', minutes: 90 } } },
+      {
+        query: '{ media { id stars ... on Book { pages } } }',
+        data: {
+          media: [
+            { id: '1', stars: 4, pages: 9 },
+            { id: '2', stars: 5 },
+          ],
+        },
+      },
+      {
+        query: '{ best { __typename stars title ... on Film { minutes } } }',
+        data: { best: { __typename: 'Film', stars: 5, title: 'F', minutes: 90 } },
+      },
       { query: '{ best { stars id } }', data: { best: { stars: 5, id: '2' } } },
     ],
   },
@@ -113,27 +223,67 @@ export const CASES: Case[] = [
     subgraphs: {
       staff: {
         sdl: 'type Query { staff: [Member!]! } type Member @key(fields: "id team { id }") @key(fields: "email") { id: ID! email: String! team: Team! } type Team @key(fields: "id", resolvable: false) { id: ID! }',
-        resolvers: { Query: { staff: () => [{ id: '1', email: 'a@x', team: { id: 'T' } }, { id: '2', email: 'b@x', team: { id: 'U' } }] } },
+        resolvers: {
+          Query: {
+            staff: () => [
+              { id: '1', email: 'a@x', team: { id: 'T' } },
+              { id: '2', email: 'b@x', team: { id: 'U' } },
+            ],
+          },
+        },
       },
-      pay: { sdl: 'type Member @key(fields: "id team { id }") { id: ID! team: Team! @external pay: String } type Team { id: ID! @external }', resolvers: { Member: { pay: ({ id, team }: { id: string; team: Row }) => `${id}/${team['id']}` } } },
-      mail: { sdl: 'type Member @key(fields: "email") { email: String! boxes: [[Box]] } type Box { n: Int! }', resolvers: { Member: { boxes: ({ email }: Row) => [[{ n: 1 }, null], [{ n: String(email).length }]] } } },
-      teams: { sdl: 'type Team @key(fields: "id") { id: ID! motto: String }', resolvers: { Team: { motto: ({ id }: Row) => `we are ${id}` } } },
+      pay: {
+        sdl: 'type Member @key(fields: "id team { id }") { id: ID! team: Team! @external pay: String } type Team { id: ID! @external }',
+        resolvers: { Member: { pay: ({ id, team }: { id: string; team: Row }) => `${id}/${team['id']}` } },
+      },
+      mail: {
+        sdl: 'type Member @key(fields: "email") { email: String! boxes: [[Box]] } type Box { n: Int! }',
+        resolvers: { Member: { boxes: ({ email }: Row) => [[{ n: 1 }, null], [{ n: String(email).length }]] } },
+      },
+      teams: {
+        sdl: 'type Team @key(fields: "id") { id: ID! motto: String }',
+        resolvers: { Team: { motto: ({ id }: Row) => `we are ${id}` } },
+      },
     },
     asks: [
-      { query: '{ staff { pay boxes { n } team { motto } } }', data: { staff: [{ pay: '1/T', boxes: [[{ n: 1 }, null], [{ n: 3 }]], team: { motto: 'we are T' } }, { pay: '2/U', boxes: [[{ n: 1 }, null], [{ n: 3 }]], team: { motto: 'we are U' } }] } },
+      {
+        query: '{ staff { pay boxes { n } team { motto } } }',
+        data: {
+          staff: [
+            { pay: '1/T', boxes: [[{ n: 1 }, null], [{ n: 3 }]], team: { motto: 'we are T' } },
+            { pay: '2/U', boxes: [[{ n: 1 }, null], [{ n: 3 }]], team: { motto: 'we are U' } },
+          ],
+        },
+      },
     ],
   },
   {
-    feature: 'references to nothing: null in lists, entities that are not known, and null as far up as the schema demands',
+    feature:
+      'references to nothing: null in lists, entities that are not known, and null as far up as the schema demands',
     subgraphs: {
       lists: {
         sdl: 'type Query { list: [Node] strict: [Node!] one: Node sure: Holder } type Holder { node: Node! } type Node @key(fields: "id") { id: ID! }',
-        resolvers: { Query: { list: () => [{ id: '1' }, null, { id: 'gone' }], strict: () => [{ id: '1' }, { id: 'gone' }], one: () => ({ id: 'gone' }), sure: () => ({ node: { id: 'gone' } }) } },
+        resolvers: {
+          Query: {
+            list: () => [{ id: '1' }, null, { id: 'gone' }],
+            strict: () => [{ id: '1' }, { id: 'gone' }],
+            one: () => ({ id: 'gone' }),
+            sure: () => ({ node: { id: 'gone' } }),
+          },
+        },
       },
-      nodes: { sdl: 'type Node @key(fields: "id") { id: ID! label: String! note: String }', resolvers: { Node: { __resolveReference: ({ id }: Row) => (id === 'gone' ? null : { id, label: `L${id}`, note: null }) } } },
+      nodes: {
+        sdl: 'type Node @key(fields: "id") { id: ID! label: String! note: String }',
+        resolvers: {
+          Node: { __resolveReference: ({ id }: Row) => (id === 'gone' ? null : { id, label: `L${id}`, note: null }) },
+        },
+      },
     },
     asks: [
-      { query: '{ list { id note } one { id note } }', data: { list: [{ id: '1', note: null }, null, { id: 'gone', note: null }], one: { id: 'gone', note: null } } },
+      {
+        query: '{ list { id note } one { id note } }',
+        data: { list: [{ id: '1', note: null }, null, { id: 'gone', note: null }], one: { id: 'gone', note: null } },
+      },
       {
         query: '{ list { label } one { label } }',
         data: { list: [{ label: 'L1' }, null, null], one: null },
@@ -152,23 +302,66 @@ export const CASES: Case[] = [
   {
     feature: '@skip and @include on fields and fragments that need other subgraphs',
     subgraphs: {
-      one: { sdl: 'type Query { a: A } type A @key(fields: "id") { id: ID! x: Int }', resolvers: { Query: { a: () => ({ id: '1', x: 1 }) } } },
+      one: {
+        sdl: 'type Query { a: A } type A @key(fields: "id") { id: ID! x: Int }',
+        resolvers: { Query: { a: () => ({ id: '1', x: 1 }) } },
+      },
       two: { sdl: 'type A @key(fields: "id") { id: ID! y: Int z: Int }', resolvers: { A: { y: () => 2, z: () => 3 } } },
     },
     asks: [
-      { query: 'query ($yes: Boolean!) { a { x @skip(if: $yes) y @include(if: $yes) ... @include(if: $yes) { z } } }', variables: { yes: true }, data: { a: { y: 2, z: 3 } } },
-      { query: 'query ($yes: Boolean!) { a { x @skip(if: $yes) y @include(if: $yes) ... @include(if: $yes) { z } } }', variables: { yes: false }, data: { a: { x: 1 } } },
-      { query: 'query ($yes: Boolean = true) { a @skip(if: false) { ...F @skip(if: $yes) z } } fragment F on A { y }', data: { a: { z: 3 } } },
+      {
+        query: 'query ($yes: Boolean!) { a { x @skip(if: $yes) y @include(if: $yes) ... @include(if: $yes) { z } } }',
+        variables: { yes: true },
+        data: { a: { y: 2, z: 3 } },
+      },
+      {
+        query: 'query ($yes: Boolean!) { a { x @skip(if: $yes) y @include(if: $yes) ... @include(if: $yes) { z } } }',
+        variables: { yes: false },
+        data: { a: { x: 1 } },
+      },
+      {
+        query: 'query ($yes: Boolean = true) { a @skip(if: false) { ...F @skip(if: $yes) z } } fragment F on A { y }',
+        data: { a: { z: 3 } },
+      },
       { query: '{ a @include(if: false) { x } __typename }', data: { __typename: 'Query' } },
     ],
   },
   {
     feature: 'mutations over subgraphs, one after the other',
     subgraphs: {
-      first: { sdl: 'type Query { log: [String!]! } type Mutation { add(text: String!): Entry! } type Entry @key(fields: "id") { id: ID! text: String! }', resolvers: { Query: { log: () => log }, Mutation: { add: (_: unknown, { text }: Row) => { log.push(String(text)); return { id: String(log.length), text }; } }, Entry: { __resolveReference: ({ id }: Row) => ({ id, text: log[Number(id) - 1] }) } } },
-      second: { sdl: 'type Mutation { stamp(mark: String!): String! } type Entry @key(fields: "id") { id: ID! length: Int! }', resolvers: { Mutation: { stamp: (_: unknown, { mark }: Row) => { log.push(`#${mark}`); return `#${mark}`; } }, Entry: { length: () => log.length } } },
+      first: {
+        sdl: 'type Query { log: [String!]! } type Mutation { add(text: String!): Entry! } type Entry @key(fields: "id") { id: ID! text: String! }',
+        resolvers: {
+          Query: { log: () => log },
+          Mutation: {
+            add: (_: unknown, { text }: Row) => {
+              log.push(String(text));
+              return { id: String(log.length), text };
+            },
+          },
+          Entry: { __resolveReference: ({ id }: Row) => ({ id, text: log[Number(id) - 1] }) },
+        },
+      },
+      second: {
+        sdl: 'type Mutation { stamp(mark: String!): String! } type Entry @key(fields: "id") { id: ID! length: Int! }',
+        resolvers: {
+          Mutation: {
+            stamp: (_: unknown, { mark }: Row) => {
+              log.push(`#${mark}`);
+              return `#${mark}`;
+            },
+          },
+          Entry: { length: () => log.length },
+        },
+      },
     },
-    asks: [{ query: 'mutation { a: add(text: "x") { text length } b: stamp(mark: "m") c: add(text: "y") { text } }', data: { a: { text: 'x', length: 1 }, b: '#m', c: { text: 'y' } } }, { query: '{ log }', data: { log: ['x', '#m', 'y'] } }],
+    asks: [
+      {
+        query: 'mutation { a: add(text: "x") { text length } b: stamp(mark: "m") c: add(text: "y") { text } }',
+        data: { a: { text: 'x', length: 1 }, b: '#m', c: { text: 'y' } },
+      },
+      { query: '{ log }', data: { log: ['x', '#m', 'y'] } },
+    ],
   },
   {
     feature: '@fromContext: a context that several types set, each with a value of its own',
@@ -189,7 +382,12 @@ export const CASES: Case[] = [
           }
         `,
         resolvers: {
-          Query: { houses: () => sites.slice(0, 1), flats: () => sites.slice(1), homes: () => sites, sites: () => sites },
+          Query: {
+            houses: () => sites.slice(0, 1),
+            flats: () => sites.slice(1),
+            homes: () => sites,
+            sites: () => sites,
+          },
           Room: {
             sign: ({ id }: Row, { locale }: Row) => `${String(id)} ${String(locale)}`,
             place: ({ id }: Row, { locale }: Row) => `${String(id)} in ${String(locale)}`,
@@ -200,15 +398,31 @@ export const CASES: Case[] = [
       heat: { sdl: 'type Room @key(fields: "id") { id: ID! heat: Int }', resolvers: { Room: { heat: () => 19 } } },
     },
     asks: [
-      { query: '{ houses { rooms { sign place whose } } }', data: { houses: [{ rooms: [{ sign: '1 en', place: '1 in en', whose: 'of Ada' }] }] } },
-      { query: '{ flats { rooms { sign place whose } } }', data: { flats: [{ rooms: [{ sign: '2 cy', place: '2 in gd', whose: 'of Ben' }] }] } },
+      {
+        query: '{ houses { rooms { sign place whose } } }',
+        data: { houses: [{ rooms: [{ sign: '1 en', place: '1 in en', whose: 'of Ada' }] }] },
+      },
+      {
+        query: '{ flats { rooms { sign place whose } } }',
+        data: { flats: [{ rooms: [{ sign: '2 cy', place: '2 in gd', whose: 'of Ben' }] }] },
+      },
       {
         query: '{ homes { ... on House { rooms { sign place } } ... on Flat { language: id rooms { sign place } } } }',
-        data: { homes: [{ rooms: [{ sign: '1 en', place: '1 in en' }] }, { language: 'f1', rooms: [{ sign: '2 cy', place: '2 in gd' }] }] },
+        data: {
+          homes: [
+            { rooms: [{ sign: '1 en', place: '1 in en' }] },
+            { language: 'f1', rooms: [{ sign: '2 cy', place: '2 in gd' }] },
+          ],
+        },
       },
       {
         query: '{ sites { rooms { sign place whose } } }',
-        data: { sites: [{ rooms: [{ sign: '1 en', place: '1 in en', whose: 'of Ada' }] }, { rooms: [{ sign: '2 cy', place: '2 in gd', whose: 'of Ben' }] }] },
+        data: {
+          sites: [
+            { rooms: [{ sign: '1 en', place: '1 in en', whose: 'of Ada' }] },
+            { rooms: [{ sign: '2 cy', place: '2 in gd', whose: 'of Ben' }] },
+          ],
+        },
       },
     ],
   },
@@ -240,7 +454,12 @@ export const CASES: Case[] = [
     asks: [
       {
         query: '{ sites { rooms { sign place heat } } }',
-        data: { sites: [{ rooms: [{ sign: '1 en', place: '1 in en', heat: 19 }] }, { rooms: [{ sign: '2 cy', place: '2 in gd', heat: 19 }] }] },
+        data: {
+          sites: [
+            { rooms: [{ sign: '1 en', place: '1 in en', heat: 19 }] },
+            { rooms: [{ sign: '2 cy', place: '2 in gd', heat: 19 }] },
+          ],
+        },
       },
       { query: '{ sites { ... on Flat { rooms { sign } } } }', data: { sites: [{}, { rooms: [{ sign: '2 cy' }] }] } },
     ],
@@ -277,7 +496,12 @@ export const CASES: Case[] = [
         variables: { text: 'Room' },
         data: {
           houses: [
-            { rooms: [{ sign: 'Room 1 (en)', heat: 19 }, { sign: 'Room 2 (en)', heat: 20 }] },
+            {
+              rooms: [
+                { sign: 'Room 1 (en)', heat: 19 },
+                { sign: 'Room 2 (en)', heat: 20 },
+              ],
+            },
             { rooms: [{ sign: 'Room 2 (cy)', heat: 20 }] },
             { rooms: [{ sign: 'Room 3 (en)', heat: 21 }] },
           ],
@@ -293,7 +517,14 @@ export const CASES: Case[] = [
         query: '{ houses { id locale: id rooms { a: sign(text: "A") b: sign(text: "B") } } }',
         data: {
           houses: [
-            { id: 'h1', locale: 'h1', rooms: [{ a: 'A 1 (en)', b: 'B 1 (en)' }, { a: 'A 2 (en)', b: 'B 2 (en)' }] },
+            {
+              id: 'h1',
+              locale: 'h1',
+              rooms: [
+                { a: 'A 1 (en)', b: 'B 1 (en)' },
+                { a: 'A 2 (en)', b: 'B 2 (en)' },
+              ],
+            },
             { id: 'h2', locale: 'h2', rooms: [{ a: 'A 2 (cy)', b: 'B 2 (cy)' }] },
             { id: 'h3', locale: 'h3', rooms: [{ a: 'A 3 (en)', b: 'B 3 (en)' }] },
           ],
@@ -306,10 +537,23 @@ export const CASES: Case[] = [
     subgraphs: {
       only: {
         sdl: 'type Query { colours: [Colour] shapes: [Shape] } enum Colour { RED SECRET @inaccessible } interface Shape { n: Int } type Round implements Shape { n: Int } type Hidden implements Shape @inaccessible { n: Int }',
-        resolvers: { Query: { colours: () => ['RED', 'SECRET'], shapes: () => [{ __typename: 'Round', n: 1 }, { __typename: 'Hidden', n: 2 }] } },
+        resolvers: {
+          Query: {
+            colours: () => ['RED', 'SECRET'],
+            shapes: () => [
+              { __typename: 'Round', n: 1 },
+              { __typename: 'Hidden', n: 2 },
+            ],
+          },
+        },
       },
     },
-    asks: [{ query: '{ colours shapes { __typename n } }', data: { colours: ['RED', null], shapes: [{ __typename: 'Round', n: 1 }, null] } }],
+    asks: [
+      {
+        query: '{ colours shapes { __typename n } }',
+        data: { colours: ['RED', null], shapes: [{ __typename: 'Round', n: 1 }, null] },
+      },
+    ],
   },
   {
     feature: 'errors at the items of lists that are null because of them',
@@ -361,18 +605,65 @@ export const CASES: Case[] = [
   {
     feature: 'value types of several subgraphs, put together item by item',
     subgraphs: {
-      names: { sdl: 'type Query { book: Book } type Book @key(fields: "id") { id: ID! parts: [Part!]! @shareable } type Part @shareable { n: Int! }', resolvers: { Query: { book: () => ({ id: '1', parts: [{ n: 1 }, { n: 2 }] }) } } },
-      texts: { sdl: 'type Book @key(fields: "id") { id: ID! parts: [Part!]! @shareable } type Part { n: Int! @shareable text: String! }', resolvers: { Book: { parts: () => [{ n: 1, text: 'one' }, { n: 2, text: 'two' }] } } },
+      names: {
+        sdl: 'type Query { book: Book } type Book @key(fields: "id") { id: ID! parts: [Part!]! @shareable } type Part @shareable { n: Int! }',
+        resolvers: { Query: { book: () => ({ id: '1', parts: [{ n: 1 }, { n: 2 }] }) } },
+      },
+      texts: {
+        sdl: 'type Book @key(fields: "id") { id: ID! parts: [Part!]! @shareable } type Part { n: Int! @shareable text: String! }',
+        resolvers: {
+          Book: {
+            parts: () => [
+              { n: 1, text: 'one' },
+              { n: 2, text: 'two' },
+            ],
+          },
+        },
+      },
     },
-    asks: [{ query: '{ book { parts { n text } } }', data: { book: { parts: [{ n: 1, text: 'one' }, { n: 2, text: 'two' }] } } }],
+    asks: [
+      {
+        query: '{ book { parts { n text } } }',
+        data: {
+          book: {
+            parts: [
+              { n: 1, text: 'one' },
+              { n: 2, text: 'two' },
+            ],
+          },
+        },
+      },
+    ],
   },
   {
     feature: 'errors at the places of the entities that they are about',
     subgraphs: {
-      refs: { sdl: 'type Query { a: [Thing!]! b: Thing } type Thing @key(fields: "id") { id: ID! }', resolvers: { Query: { a: () => [{ id: '1' }, { id: '2' }, { id: '2' }], b: () => ({ id: '2' }) } } },
-      rows: { sdl: 'type Thing @key(fields: "id") { id: ID! word: String }', resolvers: { Thing: { word: ({ id }: Row) => { if (id === '2') throw new Error('no word for 2'); return 'one'; } } } },
+      refs: {
+        sdl: 'type Query { a: [Thing!]! b: Thing } type Thing @key(fields: "id") { id: ID! }',
+        resolvers: { Query: { a: () => [{ id: '1' }, { id: '2' }, { id: '2' }], b: () => ({ id: '2' }) } },
+      },
+      rows: {
+        sdl: 'type Thing @key(fields: "id") { id: ID! word: String }',
+        resolvers: {
+          Thing: {
+            word: ({ id }: Row) => {
+              if (id === '2') throw new Error('no word for 2');
+              return 'one';
+            },
+          },
+        },
+      },
     },
-    asks: [{ query: '{ a { word } }', data: { a: [{ word: 'one' }, { word: null }, { word: null }] }, errors: [{ message: 'no word for 2', path: ['a', 1, 'word'] }, { message: 'no word for 2', path: ['a', 2, 'word'] }] }],
+    asks: [
+      {
+        query: '{ a { word } }',
+        data: { a: [{ word: 'one' }, { word: null }, { word: null }] },
+        errors: [
+          { message: 'no word for 2', path: ['a', 1, 'word'] },
+          { message: 'no word for 2', path: ['a', 2, 'word'] },
+        ],
+      },
+    ],
   },
 ];
 /** What the mutations of the cases have done: to be emptied before each. */

@@ -6,7 +6,10 @@ import { serve } from '../../gateway/server.ts';
 import { federation } from '../support/federation.ts';
 
 type Row = Record<string, unknown>;
-const BOOKS = [{ id: '1', title: 'One' }, { id: '2', title: 'Two' }];
+const BOOKS = [
+  { id: '1', title: 'One' },
+  { id: '2', title: 'Two' },
+];
 const released: (() => void)[] = [];
 
 /** Books with reviews in a subgraph that answers when it is let. */
@@ -18,8 +21,15 @@ const library = {
       type Cover { colour: String }
     `,
     resolvers: {
-      Query: { books: () => BOOKS, book: (_: unknown, { id }: Row) => BOOKS.find((book) => book.id === id), colour: () => 'red' },
-      Book: { __resolveReference: ({ id }: Row) => BOOKS.find((book) => book.id === id), cover: () => ({ colour: 'blue' }) },
+      Query: {
+        books: () => BOOKS,
+        book: (_: unknown, { id }: Row) => BOOKS.find((book) => book.id === id),
+        colour: () => 'red',
+      },
+      Book: {
+        __resolveReference: ({ id }: Row) => BOOKS.find((book) => book.id === id),
+        cover: () => ({ colour: 'blue' }),
+      },
     },
   },
   reviews: {
@@ -77,7 +87,9 @@ it('does not wait for a fragment that is deferred beside another', async () => {
 });
 
 it('gives a fragment within a fragment after it, fragments on the root, and what no key leads to', async () => {
-  const nested = await parts('{ book(id: "2") { title ... @defer { author { name ... @defer { age } } } } ... @defer { colour } }');
+  const nested = await parts(
+    '{ book(id: "2") { title ... @defer { author { name ... @defer { age } } } } ... @defer { colour } }',
+  );
   await nested.reading;
   expect(nested.first['data']).toEqual({ book: { title: 'Two' } });
   expect(nested.later).toHaveLength(3);
@@ -108,17 +120,35 @@ it('tells an error with the part that it is in, whose data is null as far as it 
 
 it('follows conditions, and gives all at once to who does not take parts', async () => {
   const condition = await parts('{ books { title ... @defer(if: false) { id } } }');
-  expect(condition.first['data']).toEqual({ books: [{ title: 'One', id: '1' }, { title: 'Two', id: '2' }] });
+  expect(condition.first['data']).toEqual({
+    books: [
+      { title: 'One', id: '1' },
+      { title: 'Two', id: '2' },
+    ],
+  });
   const { ask } = await federation(library);
-  expect((await ask('{ books { ... @defer { title } } }')).data).toEqual({ books: [{ title: 'One' }, { title: 'Two' }] });
+  expect((await ask('{ books { ... @defer { title } } }')).data).toEqual({
+    books: [{ title: 'One' }, { title: 'Two' }],
+  });
 });
 
 it('comes over HTTP in parts, and a client that cannot read them is told what to send', async () => {
   const { gateway } = await federation(library);
-  const app = await serve({ gateway, port: 0, host: '127.0.0.1', ready: async () => ({}), logLevel: 'silent', identify: async () => NOBODY });
+  const app = await serve({
+    gateway,
+    port: 0,
+    host: '127.0.0.1',
+    ready: async () => ({}),
+    logLevel: 'silent',
+    identify: async () => NOBODY,
+  });
   const url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
   const post = (query: string, accept: string) =>
-    fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', accept }, body: JSON.stringify({ query }) });
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: JSON.stringify({ query }),
+    });
   const query = '{ book(id: "1") { title ... @defer { author { age } must } } }';
 
   const response = await post(query, 'multipart/mixed; deferSpec=20220824, application/json');
@@ -127,13 +157,18 @@ it('comes over HTTP in parts, and a client that cannot read them is told what to
   expect(sections.map((section) => JSON.parse(section) as unknown)).toMatchObject([
     { data: { book: { title: 'One' } }, hasNext: true },
     {
-      incremental: [{ path: ['book'], data: null, errors: [{ path: ['book', 'must'], extensions: { serviceName: 'reviews' } }] }],
+      incremental: [
+        { path: ['book'], data: null, errors: [{ path: ['book', 'must'], extensions: { serviceName: 'reviews' } }] },
+      ],
       hasNext: true,
     },
     { hasNext: false },
   ]);
 
   const refused = await post(query, 'application/json');
-  expect([refused.status, await refused.json()]).toMatchObject([400, { errors: [{ extensions: { code: 'DEFER_NOT_ACCEPTED' } }] }]);
+  expect([refused.status, await refused.json()]).toMatchObject([
+    400,
+    { errors: [{ extensions: { code: 'DEFER_NOT_ACCEPTED' } }] },
+  ]);
   await app.close();
 });

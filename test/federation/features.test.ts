@@ -5,7 +5,6 @@ import type { RequestContext } from '../../gateway/supergraph.ts';
 import { federation } from '../support/federation.ts';
 import { CASES, items, log, type Row } from './cases.ts';
 
-
 describe('the engine', () => {
   beforeEach(() => {
     log.length = 0;
@@ -24,21 +23,44 @@ describe('the engine', () => {
 
 describe('our engine', () => {
   const shop = {
-    stock: { sdl: 'type Query { items: [Item!]! same: [Item!]! } type Item @key(fields: "id") { id: ID! name: String! }', resolvers: { Query: { items: () => items.map(({ id }) => ({ id, name: `n${id}` })), same: () => [items[0], items[0], items[0]].map((item) => ({ id: item!.id, name: 'n1' })) } } },
-    notes: { sdl: 'type Query { other: String } type Item @key(fields: "id") { id: ID! note(of: String): String must: String! }', resolvers: { Query: { other: () => 'here' }, Item: { note: ({ id }: Row, { of }: Row) => `${id}${of ?? ''}`, must: () => 'yes' } } },
+    stock: {
+      sdl: 'type Query { items: [Item!]! same: [Item!]! } type Item @key(fields: "id") { id: ID! name: String! }',
+      resolvers: {
+        Query: {
+          items: () => items.map(({ id }) => ({ id, name: `n${id}` })),
+          same: () => [items[0], items[0], items[0]].map((item) => ({ id: item!.id, name: 'n1' })),
+        },
+      },
+    },
+    notes: {
+      sdl: 'type Query { other: String } type Item @key(fields: "id") { id: ID! note(of: String): String must: String! }',
+      resolvers: {
+        Query: { other: () => 'here' },
+        Item: { note: ({ id }: Row, { of }: Row) => `${id}${of ?? ''}`, must: () => 'yes' },
+      },
+    },
   };
 
   it('asks for each entity once, however often it is there', async () => {
     const { ask, requests } = await federation(shop);
     expect((await ask('{ same { note } }')).data).toEqual({ same: [{ note: '1' }, { note: '1' }, { note: '1' }] });
-    expect(requests.find(({ subgraph }) => subgraph === 'notes')!.variables).toEqual({ representations: [{ __typename: 'Item', id: '1' }] });
+    expect(requests.find(({ subgraph }) => subgraph === 'notes')!.variables).toEqual({
+      representations: [{ __typename: 'Item', id: '1' }],
+    });
   });
 
   it('answers what it can when a subgraph is away, and says which it was', async () => {
     const { ask, down } = await federation(shop);
     down.add('notes');
     const { data, errors } = await ask('{ items { id note } other }');
-    expect(data).toEqual({ items: [{ id: '1', note: null }, { id: '2', note: null }, { id: '3', note: null }], other: null });
+    expect(data).toEqual({
+      items: [
+        { id: '1', note: null },
+        { id: '2', note: null },
+        { id: '3', note: null },
+      ],
+      other: null,
+    });
     expect(errors!.every(({ extensions }) => extensions['serviceName'] === 'notes')).toBe(true);
     expect((await ask('{ items { must } }')).data).toBeNull();
     down.add('stock');
@@ -47,8 +69,14 @@ describe('our engine', () => {
 
   it('tells the plan that is executed, whichever share of a progressive override a request belongs to', async () => {
     const { gateway, requests } = await federation({
-      old: { sdl: 'type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! a: String }', resolvers: { Query: { thing: () => ({ id: '1', a: 'old' }) } } },
-      next: { sdl: 'type Thing @key(fields: "id") { id: ID! a: String @override(from: "old", label: "percent(50)") }', resolvers: { Thing: { a: () => 'next' } } },
+      old: {
+        sdl: 'type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! a: String }',
+        resolvers: { Query: { thing: () => ({ id: '1', a: 'old' }) } },
+      },
+      next: {
+        sdl: 'type Thing @key(fields: "id") { id: ID! a: String @override(from: "old", label: "percent(50)") }',
+        resolvers: { Thing: { a: () => 'next' } },
+      },
     });
     const { executor } = await gateway.load({} as never);
     const document = parse('query ($with: Boolean! = true) { thing { a @include(if: $with) } }');
@@ -56,7 +84,12 @@ describe('our engine', () => {
     for (let time = 0; time < 60; time += 1) {
       requests.length = 0;
       const context: RequestContext = { plan: {} };
-      const { data } = await executor!({ document, operation: getOperationAST(document), request: {}, context } as never);
+      const { data } = await executor!({
+        document,
+        operation: getOperationAST(document),
+        request: {},
+        context,
+      } as never);
       const { fetches } = context.plan!.found as PlanDescription;
       const names = fetches.map(({ subgraph }) => subgraph);
       expect(names).toEqual(requests.map(({ subgraph }) => subgraph));
@@ -66,16 +99,32 @@ describe('our engine', () => {
     expect([...told].sort()).toEqual(['old', 'old,next']);
     // What is refused has no plan, and is refused as ever.
     const context: RequestContext = { plan: {} };
-    const { errors } = await executor!({ document, operation: getOperationAST(document), request: { variables: { with: 'x' } }, context } as never);
+    const { errors } = await executor!({
+      document,
+      operation: getOperationAST(document),
+      request: { variables: { with: 'x' } },
+      context,
+    } as never);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(context.plan).toEqual({});
   });
 
   it('answers questions about the schema beside others, and those alone', async () => {
     const { ask } = await federation(shop);
-    const { data } = await ask('query ($name: String!) { __type(name: $name) { name fields { name } } items { ...I } } fragment I on Item { id }', { name: 'Item' });
-    expect(data).toEqual({ __type: { name: 'Item', fields: expect.arrayContaining([{ name: 'id' }, { name: 'name' }, { name: 'note' }, { name: 'must' }]) }, items: [{ id: '1' }, { id: '2' }, { id: '3' }] });
-    expect((await ask('{ __schema { queryType { name } } }')).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+    const { data } = await ask(
+      'query ($name: String!) { __type(name: $name) { name fields { name } } items { ...I } } fragment I on Item { id }',
+      { name: 'Item' },
+    );
+    expect(data).toEqual({
+      __type: {
+        name: 'Item',
+        fields: expect.arrayContaining([{ name: 'id' }, { name: 'name' }, { name: 'note' }, { name: 'must' }]),
+      },
+      items: [{ id: '1' }, { id: '2' }, { id: '3' }],
+    });
+    expect((await ask('{ __schema { queryType { name } } }')).data).toEqual({
+      __schema: { queryType: { name: 'Query' } },
+    });
     expect((await ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
   });
 
@@ -83,6 +132,8 @@ describe('our engine', () => {
     const { ask } = await federation(shop);
     const { data, errors } = await ask('query ($of: String) { items { note(of: $of) } }', { of: { no: 'string' } });
     expect(data).toBeUndefined();
-    expect(errors).toMatchObject([{ message: expect.stringContaining('"$of" got invalid value'), extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('"$of" got invalid value'), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
   });
 });

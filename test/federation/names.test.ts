@@ -27,13 +27,30 @@ const shelf = {
 };
 
 /** Names that objects of JavaScript have, or that look as if they meant something. */
-const INHERITED = ['constructor', 'toString', 'hasOwnProperty', '__defineGetter__', 'valueOf', 'isPrototypeOf', 'then', 'length', 'prototype'];
+const INHERITED = [
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '__defineGetter__',
+  'valueOf',
+  'isPrototypeOf',
+  'then',
+  'length',
+  'prototype',
+];
 const NAMES = [...INHERITED, '__proto__'];
 
 const { gateway, ask } = await federation(shelf);
 let app: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  app = await serve({ gateway, port: 0, host: '127.0.0.1', ready: async () => ({}), logLevel: 'silent', identify: async () => NOBODY });
+  app = await serve({
+    gateway,
+    port: 0,
+    host: '127.0.0.1',
+    ready: async () => ({}),
+    logLevel: 'silent',
+    identify: async () => NOBODY,
+  });
 });
 afterAll(() => app.close());
 
@@ -41,10 +58,13 @@ afterAll(() => app.close());
 async function get(query: string, variables = '{}') {
   const { port } = app.server.address() as AddressInfo;
   const search = new URLSearchParams({ query, variables });
-  const response = await fetch(`http://127.0.0.1:${port}/graphql?${search}`, { headers: { 'apollo-require-preflight': 'yes' } });
+  const response = await fetch(`http://127.0.0.1:${port}/graphql?${search}`, {
+    headers: { 'apollo-require-preflight': 'yes' },
+  });
   return { status: response.status, text: await response.text() };
 }
-const parsed = ({ text }: { text: string }) => JSON.parse(text) as { data?: Row; errors?: { message: string; extensions: Row }[] };
+const parsed = ({ text }: { text: string }) =>
+  JSON.parse(text) as { data?: Row; errors?: { message: string; extensions: Row }[] };
 
 describe.each(NAMES)('somebody who calls something %s', (name) => {
   it('gets a field of that alias', async () => {
@@ -58,7 +78,12 @@ describe.each(NAMES)('somebody who calls something %s', (name) => {
   });
 
   it('is told that there is no such argument, field or type', async () => {
-    for (const query of [`{ echo(${name}: 1) }`, `{ echo(in: { ${name}: 1 }) }`, `{ ${name} }`, `{ books { ... on ${name} { id } } }`]) {
+    for (const query of [
+      `{ echo(${name}: 1) }`,
+      `{ echo(in: { ${name}: 1 }) }`,
+      `{ ${name} }`,
+      `{ books { ... on ${name} { id } } }`,
+    ]) {
       const answer = await get(query);
       expect([query, answer.status]).toEqual([query, 400]);
       expect(parsed(answer).errors![0]!.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
@@ -101,7 +126,10 @@ it('refuses a variable named __proto__, which would get lost', async () => {
       const answer = await get(query, variables);
       expect(answer.status, query).toBe(400);
       expect(parsed(answer).errors, query).toEqual([
-        expect.objectContaining({ message: 'A variable cannot be named "__proto__": give it another name.', extensions: { code: 'BAD_USER_INPUT' } }),
+        expect.objectContaining({
+          message: 'A variable cannot be named "__proto__": give it another name.',
+          extensions: { code: 'BAD_USER_INPUT' },
+        }),
       ]);
     }
   }

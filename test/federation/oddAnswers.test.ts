@@ -303,7 +303,9 @@ describe('a subgraph that was asked for entities', () => {
     });
     const empty = await oddly('{ book { valueOf { name } } constructor { size toString } }', {
       desk: entities(() => [{}]),
-      shelf: ({ data }) => ({ data: Object.fromEntries(Object.keys(data).map((key) => [key, key === 'book' ? data[key] : {}])) }),
+      shelf: ({ data }) => ({
+        data: Object.fromEntries(Object.keys(data).map((key) => [key, key === 'book' ? data[key] : {}])),
+      }),
     });
     expect(empty).toEqual({ data: { book: { valueOf: null }, constructor: { size: null, toString: null } } });
     const nothing = await oddly('{ constructor { size } }', { shelf: () => ({ data: {} }) });
@@ -691,17 +693,51 @@ describe('a subgraph over HTTP', () => {
   const answering = (result: unknown) => served((response) => response.end(JSON.stringify(result)));
 
   it('that names items of lists in its own way in paths: only names and indexes of the answer are told', async () => {
-    const paths = [['book', '@', 'title'], ['@'], ['book', 'title', '@'], ['book', 0, 'title'], [], [{}], 'book', undefined];
-    const { errors } = await answering({ data: { count: 1, book: null }, errors: paths.map((path) => ({ message: 'no luck', path })) });
+    const paths = [
+      ['book', '@', 'title'],
+      ['@'],
+      ['book', 'title', '@'],
+      ['book', 0, 'title'],
+      [],
+      [{}],
+      'book',
+      undefined,
+    ];
+    const { errors } = await answering({
+      data: { count: 1, book: null },
+      errors: paths.map((path) => ({ message: 'no luck', path })),
+    });
     expect(errors!.map(({ path }) => path)).toEqual([
-      ['book'], ['count'], ['book', 'title'], ['book'], ['count'], ['count'], ['count'], ['count'],
+      ['book'],
+      ['count'],
+      ['book', 'title'],
+      ['book'],
+      ['count'],
+      ['count'],
+      ['count'],
+      ['count'],
     ]);
   });
 
   it('that tells clients of its inside, under whatever name: it is not passed on', async () => {
-    const inside = { stacktrace: ['at x.ts:1'], exception: { stacktrace: ['at y.ts:2'] }, stackTrace: 'at z.cs:3', Exception: {}, StackTrace: [] };
-    const { errors } = await answering({ data: null, errors: [{ message: 'no luck', extensions: { ...inside, reason: 'full' } }] });
-    expect(errors).toEqual([{ message: 'no luck', path: ['count'], extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'shelf', reason: 'full' } }]);
+    const inside = {
+      stacktrace: ['at x.ts:1'],
+      exception: { stacktrace: ['at y.ts:2'] },
+      stackTrace: 'at z.cs:3',
+      Exception: {},
+      StackTrace: [],
+    };
+    const { errors } = await answering({
+      data: null,
+      errors: [{ message: 'no luck', extensions: { ...inside, reason: 'full' } }],
+    });
+    expect(errors).toEqual([
+      {
+        message: 'no luck',
+        path: ['count'],
+        extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'shelf', reason: 'full' },
+      },
+    ]);
   });
 
   it.each([

@@ -1,5 +1,13 @@
 import {
-  buildSchema, defaultFieldResolver, execute, getNamedType, GraphQLError, isLeafType, parse, print, validate,
+  buildSchema,
+  defaultFieldResolver,
+  execute,
+  getNamedType,
+  GraphQLError,
+  isLeafType,
+  parse,
+  print,
+  validate,
   type GraphQLFieldResolver,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -80,10 +88,23 @@ function rows(): Row {
     return { count, before, query: root };
   };
   const root: Row = {
-    id: 'root', name: 'the root', cat, dog, none: null, noThings: [], things: [cat, null, dog, toy], aged: [cat, dog],
-    named: [[cat, dog], [], null, [stone, null]], brokenDog: dog, brokenDogs: [dog, null, dog],
+    id: 'root',
+    name: 'the root',
+    cat,
+    dog,
+    none: null,
+    noThings: [],
+    things: [cat, null, dog, toy],
+    aged: [cat, dog],
+    named: [[cat, dog], [], null, [stone, null]],
+    brokenDog: dog,
+    brokenDogs: [dog, null, dog],
     node: ({ id }: Row) => all.find((row) => row['id'] === id) ?? null,
-    echo, chosen: echo, json: ({ value }: Row) => value, day: ({ on }: Row) => on, fails: fails('It fails.'),
+    echo,
+    chosen: echo,
+    json: ({ value }: Row) => value,
+    day: ({ on }: Row) => on,
+    fails: fails('It fails.'),
     add: ({ number }: { number: number }) => changed(count + number),
     multiply: ({ by }: { by: number }) => changed(count * by),
   };
@@ -193,7 +214,9 @@ const OPERATIONS: { query: string; variables?: Row; operationName?: string }[] =
 
 /** Executes an operation; says errors in an order of their own, as the order of fields is theirs. */
 function answered(
-  document: ReturnType<typeof parse>, variables: Row, operationName?: string,
+  document: ReturnType<typeof parse>,
+  variables: Row,
+  operationName?: string,
   fieldResolver: GraphQLFieldResolver<unknown, unknown> = defaultFieldResolver,
 ): Answer {
   const rootValue = rows();
@@ -228,7 +251,10 @@ describe('an operation rewritten', () => {
     expect(all.length).toBeGreaterThan(5);
     for (const { way, document: changed, variables: given, operationName: name, back } of all) {
       const text = `${way}: ${print(changed)}`;
-      expect(validate(schema, changed).map(({ message }) => message), text).toEqual([]);
+      expect(
+        validate(schema, changed).map(({ message }) => message),
+        text,
+      ).toEqual([]);
       // What is printed and read again is what a subgraph or a client of another make would see.
       expect(print(parse(print(changed))), text).toBe(print(changed));
       expect(comparable(back(answered(changed, given, name))), text).toEqual(original);
@@ -237,19 +263,32 @@ describe('an operation rewritten', () => {
 
   it('is rewritten in every way by one operation or another', () => {
     const counts = new Map(WAY_NAMES.map((way) => [way, 0]));
-    for (const { rewritten: { way } } of everyWay()) counts.set(way, counts.get(way)! + 1);
+    for (const {
+      rewritten: { way },
+    } of everyWay())
+      counts.set(way, counts.get(way)! + 1);
     expect([...counts].filter(([, count]) => count < 3)).toEqual([]);
   });
 
   it('has another answer before it is turned back, where keys are renamed or something is added', () => {
     const changed = new Set<string>();
-    for (const { rewritten: { way }, original, answer } of everyWay()) {
+    for (const {
+      rewritten: { way },
+      original,
+      answer,
+    } of everyWay()) {
       if (JSON.stringify(comparable(answer)) !== JSON.stringify(comparable(original))) changed.add(way);
     }
-    expect([...changed]).toEqual(expect.arrayContaining([
-      'aliases swapped', 'aliases of other fields', 'aliases unique', 'typename everywhere', 'introspection beside',
-      'introspection in fragments',
-    ]));
+    expect([...changed]).toEqual(
+      expect.arrayContaining([
+        'aliases swapped',
+        'aliases of other fields',
+        'aliases unique',
+        'typename everywhere',
+        'introspection beside',
+        'introspection in fragments',
+      ]),
+    );
   });
 
   it('keeps the number and the order of what a mutation does', () => {
@@ -271,7 +310,11 @@ describe('an executor that is wrong', () => {
   /** The ways by which a wrong executor shows. */
   const waysThatShow = (fieldResolver: GraphQLFieldResolver<unknown, unknown>) => {
     const shown = new Set<string>();
-    for (const { rewritten: { way }, original, back } of everyWay(fieldResolver)) {
+    for (const {
+      rewritten: { way },
+      original,
+      back,
+    } of everyWay(fieldResolver)) {
       if (JSON.stringify(sorted(comparable(back))) !== JSON.stringify(sorted(comparable(original)))) shown.add(way);
     }
     return [...shown];

@@ -30,7 +30,10 @@ async function* ticks(count: number): AsyncGenerator<Row> {
 const clock = {
   clock: {
     sdl: 'type Query { now: Int } type Subscription { tick(count: Int! = 3): Tick } type Tick @key(fields: "id") { id: ID! at: Int }',
-    resolvers: { Query: { now: () => 1 }, Subscription: { tick: { subscribe: (_: unknown, { count }: { count: number }) => ticks(count) } } },
+    resolvers: {
+      Query: { now: () => 1 },
+      Subscription: { tick: { subscribe: (_: unknown, { count }: { count: number }) => ticks(count) } },
+    },
   },
   names: {
     sdl: 'type Tick @key(fields: "id") { id: ID! name: String label(of: String): String }',
@@ -49,7 +52,10 @@ const clock = {
 const QUERY = 'subscription ($of: String) { tick { at n: name label(of: $of) } }';
 const EVENTS = [
   { data: { tick: { at: 10, n: 'tick 1', label: 'x1' } } },
-  { data: { tick: { at: 20, n: null, label: 'x2' } }, errors: [{ message: 'no name for 2', path: ['tick', 'n'], extensions: { serviceName: 'names' } }] },
+  {
+    data: { tick: { at: 20, n: null, label: 'x2' } },
+    errors: [{ message: 'no name for 2', path: ['tick', 'n'], extensions: { serviceName: 'names' } }],
+  },
   { data: { tick: { at: 30, n: 'tick 3', label: 'x3' } } },
 ];
 
@@ -61,7 +67,14 @@ async function collect(events: AsyncIterable<ExecutionResult>): Promise<unknown[
 
 /** Serves a gateway, and closes it when `use` is done. */
 async function served(gateway: FederationGateway, use: (url: string) => Promise<void>): Promise<void> {
-  const app = await serve({ gateway, port: 0, host: '127.0.0.1', ready: async () => ({}), logLevel: 'silent', identify: async () => NOBODY });
+  const app = await serve({
+    gateway,
+    port: 0,
+    host: '127.0.0.1',
+    ready: async () => ({}),
+    logLevel: 'silent',
+    identify: async () => NOBODY,
+  });
   try {
     await use(`http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`);
   } finally {
@@ -79,7 +92,9 @@ it('comes as server-sent events, and ends at the subgraph when the client goes',
   const { gateway } = await federation(clock);
   await served(gateway, async (url) => {
     const client = createClient({ url, retryAttempts: 0 });
-    const all = await collect(client.iterate({ query: QUERY, variables: { of: 'x' } }) as AsyncIterable<ExecutionResult>);
+    const all = await collect(
+      client.iterate({ query: QUERY, variables: { of: 'x' } }) as AsyncIterable<ExecutionResult>,
+    );
     expect(all).toMatchObject(EVENTS);
 
     const before = ended;
@@ -96,24 +111,40 @@ it('is validated, limited and refused like every other operation', async () => {
   const { gateway } = await federation(clock);
   await served(gateway, async (url) => {
     const post = async (query: string, accept = 'application/json') => {
-      const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', accept }, body: JSON.stringify({ query }) });
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept },
+        body: JSON.stringify({ query }),
+      });
       return [response.status, await response.text()] as const;
     };
     const [status, text] = await post('subscription { tick { id } }');
-    expect([status, JSON.parse(text)]).toMatchObject([400, { errors: [{ extensions: { code: 'SUBSCRIPTION_NOT_ACCEPTED' } }] }]);
+    expect([status, JSON.parse(text)]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'SUBSCRIPTION_NOT_ACCEPTED' } }] },
+    ]);
     const [, refused] = await post('subscription { tock }', 'text/event-stream');
     expect(refused).toMatch(/GRAPHQL_VALIDATION_FAILED/);
   });
   const { gateway: without } = await federation({ a: { sdl: 'type Query { x: Int }' } });
   await served(without, async (url) => {
-    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"subscription { x }"}' });
-    expect([response.status, await response.json()]).toMatchObject([400, { errors: [{ extensions: { code: 'NO_SUBSCRIPTIONS' } }] }]);
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"subscription { x }"}',
+    });
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'NO_SUBSCRIPTIONS' } }] },
+    ]);
   });
 });
 
 it('subscribes to subgraphs elsewhere over HTTP, and tells when one ends it', async () => {
   const services = Object.entries(clock).map(([name, { sdl, resolvers }]) => {
-    const typeDefs = parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])\n${sdl}`);
+    const typeDefs = parse(
+      `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])\n${sdl}`,
+    );
     const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
     return { name, typeDefs, server: createServer(createHandler({ schema })) };
   });
@@ -123,10 +154,13 @@ it('subscribes to subgraphs elsewhere over HTTP, and tells when one ends it', as
     await once(server, 'listening');
     urls.set(name, `http://127.0.0.1:${(server.address() as { port: number }).port}/graphql`);
   }
-  const { supergraphSdl } = composeServices(services.map(({ name, typeDefs }) => ({ name, typeDefs, url: urls.get(name)! })));
+  const { supergraphSdl } = composeServices(
+    services.map(({ name, typeDefs }) => ({ name, typeDefs, url: urls.get(name)! })),
+  );
   const transport = httpTransport(urls);
   const { engine } = await federationGateway(supergraphSdl!, transport);
-  const subscribe = (query: string) => engine.subscribe({ document: parse(query), context: {} }) as Promise<AsyncGenerator<ExecutionResult>>;
+  const subscribe = (query: string) =>
+    engine.subscribe({ document: parse(query), context: {} }) as Promise<AsyncGenerator<ExecutionResult>>;
 
   expect(await collect(await subscribe('subscription { tick(count: 2) { id at } }'))).toEqual([
     { data: { tick: { id: '1', at: 10 } } },

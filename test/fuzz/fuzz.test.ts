@@ -21,7 +21,15 @@ describe('random requests of all kinds of callers', () => {
   });
 
   const run = (url: string, requests: number): Promise<Tally> =>
-    fuzz({ url, vitals: () => server.vitals(), databaseUrl: database.url, dataDir: inject('identityDir'), requests, seed: 3, seconds: 20 });
+    fuzz({
+      url,
+      vitals: () => server.vitals(),
+      databaseUrl: database.url,
+      dataDir: inject('identityDir'),
+      requests,
+      seed: 3,
+      seconds: 20,
+    });
 
   it('are answered, each as it should be', async () => {
     const tally = await run(server.url, 800);
@@ -46,10 +54,18 @@ describe('random requests of all kinds of callers', () => {
     const tally = await run(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, 100);
     proxy.closeAllConnections();
     proxy.close();
-    for (const what of ['status 500', 'slow', 'tells what is inside', 'no answer', 'not an answer of GraphQL'] as const) {
+    for (const what of [
+      'status 500',
+      'slow',
+      'tells what is inside',
+      'no answer',
+      'not an answer of GraphQL',
+    ] as const) {
       expect(tally.of(what), what).toBeGreaterThan(0);
     }
-    expect(tally.outOfScope).toContainEqual(expect.objectContaining({ kind: 'outcome', id: rows[0]!.id, caller: 'anonymous' }));
+    expect(tally.outOfScope).toContainEqual(
+      expect.objectContaining({ kind: 'outcome', id: rows[0]!.id, caller: 'anonymous' }),
+    );
     expect(tally.isClean).toBe(false);
   }, 60_000);
 });
@@ -70,12 +86,16 @@ async function faulty(url: string, provisional: string): Promise<Server> {
     const whole = await text(answer);
     if (number === 20) slow = body;
     if (slow !== null && body === slow) await new Promise((resolve) => setTimeout(resolve, 2_100));
-    const give = (status: number, told: string) => response.writeHead(status, { 'content-type': 'application/json' }).end(told);
+    const give = (status: number, told: string) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(told);
     if (number === 30) return give(500, '{"errors":[{"message":"TypeError: Cannot read properties of undefined"}]}');
     if (number === 40) return give(400, 'Bad');
     if (number === 50) return request.socket.destroy();
-    if (number > 60 && !request.headers.authorization) return give(200, JSON.stringify({ data: { a: { fz_outcome: provisional } } }));
-    return response.writeHead(answer.statusCode!, { 'content-type': answer.headers['content-type'] ?? 'text/plain' }).end(whole);
+    if (number > 60 && !request.headers.authorization)
+      return give(200, JSON.stringify({ data: { a: { fz_outcome: provisional } } }));
+    return response
+      .writeHead(answer.statusCode!, { 'content-type': answer.headers['content-type'] ?? 'text/plain' })
+      .end(whole);
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   return proxy;

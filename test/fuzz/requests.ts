@@ -36,8 +36,46 @@ const HEADINGS: Record<string, readonly string[]> = {
   recordReview: ['URN', 'Kind'],
 };
 const ODD_HEADINGS = ['', '__proto__', 'constructor', 'Value', 'Notes', 'URN', '\u0000', '"'];
-const CELLS = ['', '57', '57%', '0.57', '4,8', '1,234', '-1', 'SUPP', 'c', 'z', 'x', '2024/25', '2024-25', '14/03/2026', '2026-03-14', 'ALL', 'DISADVANTAGED', 'PTRWM_EXP', 'P8MEA', 'FINAL', 'PROVISIONAL', 'é', '"', '\u0000', '='.repeat(50), '1e400', 'NaN', '999999999999'];
-const TYPES = ['text/csv', 'application/json', 'text/tab-separated-values', 'application/vnd.ms-excel', 'text/csv; charset=utf-16', 'application/xml', '', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+const CELLS = [
+  '',
+  '57',
+  '57%',
+  '0.57',
+  '4,8',
+  '1,234',
+  '-1',
+  'SUPP',
+  'c',
+  'z',
+  'x',
+  '2024/25',
+  '2024-25',
+  '14/03/2026',
+  '2026-03-14',
+  'ALL',
+  'DISADVANTAGED',
+  'PTRWM_EXP',
+  'P8MEA',
+  'FINAL',
+  'PROVISIONAL',
+  'é',
+  '"',
+  '\u0000',
+  '='.repeat(50),
+  '1e400',
+  'NaN',
+  '999999999999',
+];
+const TYPES = [
+  'text/csv',
+  'application/json',
+  'text/tab-separated-values',
+  'application/vnd.ms-excel',
+  'text/csv; charset=utf-16',
+  'application/xml',
+  '',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
 
 /** Random requests: right ones, wrong ones, and right ones with something changed. */
 export class Requests {
@@ -75,7 +113,14 @@ export class Requests {
     const common = { caller, isWhole: !headers['accept'] };
     if (random.chance(0.1) && !operation.query.startsWith('mutation')) {
       const query = new URLSearchParams({ query: operation.query, variables: JSON.stringify(operation.variables) });
-      return this.request({ ...common, kind: 'GET', method: 'GET', path: `/graphql?${query.toString()}`, headers: { 'apollo-require-preflight': '1' }, body: null });
+      return this.request({
+        ...common,
+        kind: 'GET',
+        method: 'GET',
+        path: `/graphql?${query.toString()}`,
+        headers: { 'apollo-require-preflight': '1' },
+        body: null,
+      });
     }
     return this.request({ ...common, kind: 'operation', headers, body: JSON.stringify(operation) });
   }
@@ -92,14 +137,39 @@ export class Requests {
     const operation = this.operations.next();
     const query = this.mutated(operation.query);
     const variables: unknown = this.random.chance(0.2) ? this.values.anything() : operation.variables;
-    return this.request({ kind: 'broken document', caller, headers: { ...JSON_TYPE }, body: JSON.stringify({ ...operation, query, variables }) });
+    return this.request({
+      kind: 'broken document',
+      caller,
+      headers: { ...JSON_TYPE },
+      body: JSON.stringify({ ...operation, query, variables }),
+    });
   }
 
   private mutated(text: string): string {
     const { random } = this;
     const at = random.whole(0, text.length - 1);
     const to = Math.min(text.length, at + random.whole(1, 12));
-    const puts = ['{', '}', '(', ')', '...', '@', '$', '"', '"""', '#', '\u0000', '\ufeff', '__typename', ' subscription ', '&', '|', '!', '99999999999999999999', '\\u{110000}'];
+    const puts = [
+      '{',
+      '}',
+      '(',
+      ')',
+      '...',
+      '@',
+      '$',
+      '"',
+      '"""',
+      '#',
+      '\u0000',
+      '\ufeff',
+      '__typename',
+      ' subscription ',
+      '&',
+      '|',
+      '!',
+      '99999999999999999999',
+      '\\u{110000}',
+    ];
     switch (random.whole(0, 5)) {
       case 0:
         return text.slice(0, at) + random.pick(puts) + text.slice(at);
@@ -123,7 +193,13 @@ export class Requests {
     const whole = JSON.stringify(operation);
     const headers: Record<string, string> = { ...JSON_TYPE };
     const body = this.brokenText(operation, whole, headers);
-    return this.request({ kind: 'broken body', caller, headers, body, method: random.chance(0.1) ? random.pick(['PUT', 'PATCH', 'DELETE', 'OPTIONS']) : 'POST' });
+    return this.request({
+      kind: 'broken body',
+      caller,
+      headers,
+      body,
+      method: random.chance(0.1) ? random.pick(['PUT', 'PATCH', 'DELETE', 'OPTIONS']) : 'POST',
+    });
   }
 
   private brokenText({ query }: Operation, whole: string, headers: Record<string, string>): Buffer | string {
@@ -134,13 +210,19 @@ export class Requests {
         return whole.slice(0, random.whole(0, whole.length));
       case 1: {
         const bytes = Buffer.from(whole);
-        for (let flips = random.whole(1, 5); flips > 0; flips--) bytes[random.whole(0, bytes.length - 1)] = random.whole(0, 255);
+        for (let flips = random.whole(1, 5); flips > 0; flips--)
+          bytes[random.whole(0, bytes.length - 1)] = random.whole(0, 255);
         return bytes;
       }
       case 2:
         return JSON.stringify({ query, variables: 0 }).replace('0}', `${'['.repeat(depth)}${']'.repeat(depth)}}`);
       case 3:
-        return JSON.stringify({ query: this.values.anything(), variables: this.values.anything(), operationName: this.values.anything(), extensions: this.values.anything() });
+        return JSON.stringify({
+          query: this.values.anything(),
+          variables: this.values.anything(),
+          operationName: this.values.anything(),
+          extensions: this.values.anything(),
+        });
       case 4:
         return `[${whole},${whole}]`;
       case 5:
@@ -150,16 +232,22 @@ export class Requests {
         headers['content-encoding'] = random.pick(['gzip', 'br', 'deflate', 'x']);
         return random.chance(0.5) ? gzipSync(whole) : whole;
       case 7:
-        headers['content-type'] = `application/json; charset=${random.pick(['utf-16', 'latin1', 'x', 'utf-8; charset=utf-16'])}`;
+        headers['content-type'] =
+          `application/json; charset=${random.pick(['utf-16', 'latin1', 'x', 'utf-8; charset=utf-16'])}`;
         return Buffer.from(whole, 'utf16le');
       case 8:
-        return JSON.stringify({ query, extensions: { persistedQuery: { version: 1, sha256Hash: this.values.anything() } } });
+        return JSON.stringify({
+          query,
+          extensions: { persistedQuery: { version: 1, sha256Hash: this.values.anything() } },
+        });
       case 9:
         return '';
       case 10:
         return `{"query":${JSON.stringify(query)},"__proto__":{"x":1},"constructor":null,"query":${JSON.stringify(query)}}`;
       default:
-        return JSON.stringify({ query: `{ ${random.pick(['a', '__proto__'])}: schools(filter: ${literal(this.values.anything())}) { nodes { urn } } }` });
+        return JSON.stringify({
+          query: `{ ${random.pick(['a', '__proto__'])}: schools(filter: ${literal(this.values.anything())}) { nodes { urn } } }`,
+        });
     }
   }
 
@@ -169,13 +257,24 @@ export class Requests {
     const token = caller.token ?? 'e30.e30.e30';
     const [head = '', claims = '', signature = ''] = token.split('.');
     const none = Buffer.from('{"alg":"none"}').toString('base64url');
-    const later = Buffer.from(JSON.stringify({ iss: 'x', aud: 'y', iat: 9_999_999_999, exp: 99_999_999_999 })).toString('base64url');
+    const later = Buffer.from(JSON.stringify({ iss: 'x', aud: 'y', iat: 9_999_999_999, exp: 99_999_999_999 })).toString(
+      'base64url',
+    );
     const odd: Record<string, string | string[]>[] = [
       { authorization: `Bearer ${token.slice(0, random.whole(0, token.length))}` },
       { authorization: `Bearer ${none}.${claims}.` },
       { authorization: `Bearer ${head}.${later}.${signature}` },
       { authorization: `Bearer ${head}.${claims}.${signature.split('').toReversed().join('')}` },
-      { authorization: random.pick(['Basic YTpi', 'Bearer', '', `bearer  ${token}`, 'Bearer null', `Bearer ${'x'.repeat(5_000)}`]) },
+      {
+        authorization: random.pick([
+          'Basic YTpi',
+          'Bearer',
+          '',
+          `bearer  ${token}`,
+          'Bearer null',
+          `Bearer ${'x'.repeat(5_000)}`,
+        ]),
+      },
       { 'x-api-key': random.pick(['', 'pg_x', 'x'.repeat(3_000), "'"]) },
       { 'x-request-id': 'x'.repeat(1_000), traceparent: '00-zz', baggage: ','.repeat(500) },
       { accept: random.pick(['', 'text/html', 'text/event-stream', 'application/*;q=x', '*/*, , ,']) },
@@ -193,13 +292,25 @@ export class Requests {
     const { random } = this;
     const operation = random.pick(MUTATIONS);
     const parameters = new URLSearchParams({ operation, idempotencyKey: `fuzz-${random.whole(1, 2_000)}` });
-    for (const [name, values] of [['dryRun', ['true', 'false', 'yes']], ['onError', ['REJECT_ALL', 'REJECT_ROW', 'X']], ['ignoreUnknownColumns', ['true']], ['acceptWarnings', ['true']], ['operation', ['x']]] as const) {
+    for (const [name, values] of [
+      ['dryRun', ['true', 'false', 'yes']],
+      ['onError', ['REJECT_ALL', 'REJECT_ROW', 'X']],
+      ['ignoreUnknownColumns', ['true']],
+      ['acceptWarnings', ['true']],
+      ['operation', ['x']],
+    ] as const) {
       if (random.chance(0.25)) parameters.append(name, random.pick(values));
     }
     const isJson = random.chance(0.3);
     const type = random.chance(0.1) ? random.pick(TYPES) : isJson ? 'application/json' : 'text/csv';
     const body = isJson ? JSON.stringify(this.jsonRows()) : this.sheet(operation);
-    return this.request({ kind: 'submission', caller, path: `/submissions?${parameters.toString()}`, headers: { 'content-type': type }, body: random.chance(0.1) ? this.mutated(`${body} `) : body });
+    return this.request({
+      kind: 'submission',
+      caller,
+      path: `/submissions?${parameters.toString()}`,
+      headers: { 'content-type': type },
+      body: random.chance(0.1) ? this.mutated(`${body} `) : body,
+    });
   }
 
   private jsonRows(): Value[] {
@@ -208,7 +319,8 @@ export class Requests {
     return Array.from({ length: random.whole(0, 20) }, () => {
       if (random.chance(0.05)) return this.values.anything();
       const row: Record<string, Value> = {};
-      for (const name of random.some(names, random.whole(1, names.length))) row[name] = random.chance(0.3) ? this.values.anything() : this.values.scalar('String', name);
+      for (const name of random.some(names, random.whole(1, names.length)))
+        row[name] = random.chance(0.3) ? this.values.anything() : this.values.scalar('String', name);
       return row;
     });
   }
@@ -229,13 +341,45 @@ export class Requests {
     const { random } = this;
     const lists = ['schools', 'trusts', 'hubs', 'reviews', 'areasOfExcellence', 'programmes', 'measures'];
     const query = `query ($after: String) { ${random.pick(lists)}(first: 100, after: $after) { nodes { __typename } pageInfo { hasNextPage endCursor } } }`;
-    const body = random.chance(0.5) ? { query } : { query: this.mutated(query), variables: { after: this.values.scalar('String', 'after') } };
-    return this.request({ kind: 'export', caller, path: '/export', headers: { ...JSON_TYPE }, body: JSON.stringify(body) });
+    const body = random.chance(0.5)
+      ? { query }
+      : { query: this.mutated(query), variables: { after: this.values.scalar('String', 'after') } };
+    return this.request({
+      kind: 'export',
+      caller,
+      path: '/export',
+      headers: { ...JSON_TYPE },
+      body: JSON.stringify(body),
+    });
   }
 
   private elsewhere(caller: FuzzCaller): FuzzRequest {
     const { random } = this;
-    const paths = ['/', '/health/live', '/health/ready', '/metrics', '/%67raphql?query={__typename}', '//graphql', '/graphql/', '/graphql/%00', '/%', '/%zz', '/../etc/passwd', '/submissions', '/export', `/${'x'.repeat(3_000)}`, '/graphql?query={__typename}&query={x}', '/graphql?variables=[[', '/constructor', '/__proto__'];
-    return this.request({ kind: 'elsewhere', caller, method: random.pick(['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS']), path: random.pick(paths) });
+    const paths = [
+      '/',
+      '/health/live',
+      '/health/ready',
+      '/metrics',
+      '/%67raphql?query={__typename}',
+      '//graphql',
+      '/graphql/',
+      '/graphql/%00',
+      '/%',
+      '/%zz',
+      '/../etc/passwd',
+      '/submissions',
+      '/export',
+      `/${'x'.repeat(3_000)}`,
+      '/graphql?query={__typename}&query={x}',
+      '/graphql?variables=[[',
+      '/constructor',
+      '/__proto__',
+    ];
+    return this.request({
+      kind: 'elsewhere',
+      caller,
+      method: random.pick(['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS']),
+      path: random.pick(paths),
+    });
   }
 }

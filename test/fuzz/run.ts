@@ -54,7 +54,11 @@ export async function fuzz(options: FuzzOptions): Promise<Tally> {
   }
 }
 
-async function asked({ url, vitals, dataDir, requests, seed, seconds, only }: FuzzOptions, client: Client, pool: Pool): Promise<Tally> {
+async function asked(
+  { url, vitals, dataDir, requests, seed, seconds, only }: FuzzOptions,
+  client: Client,
+  pool: Pool,
+): Promise<Tally> {
   const known = await knownIds(client);
   const callers = await callersOf(dataDir, known);
   const schema = await schemaOf(url);
@@ -93,7 +97,10 @@ async function asked({ url, vitals, dataDir, requests, seed, seconds, only }: Fu
       for (const [, cursor] of text.matchAll(/"fz_page":\{"endCursor":"([^"]+)"\}/g)) {
         if (cursors.length < 50) cursors.push(cursor!);
       }
-      if (only !== undefined) console.log(`${request.method} ${request.path}\n${JSON.stringify(request.headers)}\n${String(request.body)}\n\n${status} in ${milliseconds.toFixed(0)} ms\n${text.slice(0, 20_000)}`);
+      if (only !== undefined)
+        console.log(
+          `${request.method} ${request.path}\n${JSON.stringify(request.headers)}\n${String(request.body)}\n\n${status} in ${milliseconds.toFixed(0)} ms\n${text.slice(0, 20_000)}`,
+        );
     } catch (error) {
       tally.unanswered(number, request, error as Error, performance.now() - began);
     }
@@ -118,7 +125,10 @@ async function asked({ url, vitals, dataDir, requests, seed, seconds, only }: Fu
   const until = performance.now() + seconds * 1_000;
   for (let number = 0; number < requests && performance.now() < until && tally.isAnswered; number += ALONE_EVERY) {
     await send(number, true);
-    const others = Array.from({ length: Math.min(ALONE_EVERY, requests - number) - 1 }, (_, index) => number + 1 + index);
+    const others = Array.from(
+      { length: Math.min(ALONE_EVERY, requests - number) - 1 },
+      (_, index) => number + 1 + index,
+    );
     await Promise.all(
       Array.from({ length: PARALLEL }, async () => {
         for (let next = others.shift(); next !== undefined; next = others.shift()) await send(next, false);
@@ -127,7 +137,9 @@ async function asked({ url, vitals, dataDir, requests, seed, seconds, only }: Fu
   }
   ending.abort();
   await watching;
-  for (const { number, request } of suspects.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, MOST_SUSPECTS)) {
+  for (const { number, request } of suspects
+    .toSorted((a, b) => b.milliseconds - a.milliseconds)
+    .slice(0, MOST_SUSPECTS)) {
     const times: { milliseconds: number; held: number }[] = [];
     for (let time = 0; time < TIMES_ALONE && tally.isAnswered; time++) {
       await vitals();
@@ -159,7 +171,9 @@ async function knownIds(client: Client): Promise<KnownIds> {
   const column = async (statement: string) => (await client.query<{ id: string }>(statement)).rows.map(({ id }) => id);
   return {
     urns: await column('select urn as id from schools.school order by md5(urn) limit 60'),
-    trusts: await column('select trust_uid as id from schools.trust_membership where "left" is null group by 1 order by count(*) desc, 1 limit 6'),
+    trusts: await column(
+      'select trust_uid as id from schools.trust_membership where "left" is null group by 1 order by count(*) desc, 1 limit 6',
+    ),
     hubs: await column('select id from schools.hub order by id limit 6'),
     reviews: await column('select id from reviews.review order by md5(id) limit 20'),
     outcomes: await column(

@@ -36,7 +36,11 @@ export class FuzzedServer {
       CACHE_MB: '64',
       METRICS_TOKEN,
     };
-    this.child = spawn(process.execPath, ['--max-old-space-size=700', MAIN], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, ['--max-old-space-size=700', MAIN], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.child.stdout!.on('data', (chunk: Buffer) => this.hear(chunk.toString()));
     this.child.stderr!.on('data', (chunk: Buffer) => this.logged.push(chunk.toString().slice(0, 2_000)));
   }

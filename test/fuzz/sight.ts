@@ -112,12 +112,20 @@ async function hiddenOutcomes(client: Client, told: Told[], { trust }: FuzzCalle
   });
 }
 
-async function hiddenReports(client: Client, told: Told[], { trust }: FuzzCaller, own: Set<string>, ifShared: boolean): Promise<Told[]> {
+async function hiddenReports(
+  client: Client,
+  told: Told[],
+  { trust }: FuzzCaller,
+  own: Set<string>,
+  ifShared: boolean,
+): Promise<Told[]> {
   const { rows } = await client.query<{ id: string; urn: string | null; trust_uid: string | null; shared: boolean }>(
     'select id, urn, trust_uid, shared from reviews.review where id = any($1)',
     [told.map(({ id }) => id)],
   );
-  const open = rows.filter((row) => (ifShared && row.shared) || own.has(row.urn ?? '') || (trust !== null && row.trust_uid === trust));
+  const open = rows.filter(
+    (row) => (ifShared && row.shared) || own.has(row.urn ?? '') || (trust !== null && row.trust_uid === trust),
+  );
   const ids = new Set(open.map(({ id }) => id));
   return told.filter(({ id }) => !ids.has(id));
 }
@@ -127,7 +135,9 @@ async function hiddenNames(client: Client, told: Told[], { trust }: FuzzCaller, 
     'select v.id, r.urn, r.trust_uid from reviews.reviewer v join reviews.review r on r.id = v.review_id where v.id = any($1)',
     [told.map(({ id }) => id)],
   );
-  const ids = new Set(rows.filter((row) => own.has(row.urn ?? '') || (trust !== null && row.trust_uid === trust)).map(({ id }) => id));
+  const ids = new Set(
+    rows.filter((row) => own.has(row.urn ?? '') || (trust !== null && row.trust_uid === trust)).map(({ id }) => id),
+  );
   return told.filter(({ id }) => !ids.has(id));
 }
 

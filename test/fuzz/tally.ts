@@ -28,7 +28,8 @@ export interface Failure {
 }
 
 /** Texts that only the inside of the server has. */
-const INSIDE = /\bat \w+ \(|node_modules|\/(?:gateway|subgraphs)\/[\w/]+\.ts|\bselect .+ from \w+\.|violates \w+ constraint|Cannot read propert|is not a function/;
+const INSIDE =
+  /\bat \w+ \(|node_modules|\/(?:gateway|subgraphs)\/[\w/]+\.ts|\bselect .+ from \w+\.|violates \w+ constraint|Cannot read propert|is not a function/;
 
 /** The sums of a run. */
 export class Tally {
@@ -69,14 +70,18 @@ export class Tally {
     const fail = (what: Failure['what'], detail: string) => this.fail(number, request, what, detail);
     // A server that is not ready, or is asked too much, says so.
     if (status >= 500 && status !== 503) fail('status 500', text);
-    const { errors, extensions } = (data ?? {}) as { errors?: { message: string; extensions?: { code?: string } }[]; extensions?: { cost?: { spent: number } } };
+    const { errors, extensions } = (data ?? {}) as {
+      errors?: { message: string; extensions?: { code?: string } }[];
+      extensions?: { cost?: { spent: number } };
+    };
     for (const { extensions: more, message } of Array.isArray(errors) ? errors : []) {
       const code = more?.code ?? 'without a code';
       this.codes.set(code, (this.codes.get(code) ?? 0) + 1);
       if (code === 'INTERNAL_SERVER_ERROR') fail('internal error', message);
       if (INSIDE.test(message)) fail('tells what is inside', message);
     }
-    if (status >= 400 && request.method !== 'HEAD' && !Array.isArray(errors)) fail('not an answer of GraphQL', `${status} ${text}`);
+    if (status >= 400 && request.method !== 'HEAD' && !Array.isArray(errors))
+      fail('not an answer of GraphQL', `${status} ${text}`);
     const spent = extensions?.cost?.spent;
     if (isAlone && request.isWhole && status === 200 && spent) this.perUnit.push(milliseconds / spent);
   }
@@ -136,7 +141,9 @@ export class Tally {
   }
 
   get isClean(): boolean {
-    return this.failures.length + this.outOfScope.length + this.holding.length + this.logged.length === 0 && !this.isGrowing;
+    return (
+      this.failures.length + this.outOfScope.length + this.holding.length + this.logged.length === 0 && !this.isGrowing
+    );
   }
 
   table(): string {
@@ -168,9 +175,16 @@ export class Tally {
       ['  longest, with all that was under way', `${this.held.toFixed(0)} ms`],
       ['heap, growth from second to last quarter', `${megabytes(this.growth)}${this.isGrowing ? ', too much' : ''}`],
       ['  resident, most', megabytes(Math.max(0, ...resident))],
-      ['microseconds for a unit of cost', fit ? `${(fit.least * 1000).toFixed(1)} to ${(fit.most * 1000).toFixed(1)}, factor ${fit.factor.toFixed(0)}, of ${fit.count}` : 'too few'],
+      [
+        'microseconds for a unit of cost',
+        fit
+          ? `${(fit.least * 1000).toFixed(1)} to ${(fit.most * 1000).toFixed(1)}, factor ${fit.factor.toFixed(0)}, of ${fit.count}`
+          : 'too few',
+      ],
       ['seconds', Math.round((performance.now() - this.began) / 1000)],
     ];
-    return rows.map(([name, value]) => `${name.padEnd(44)} ${typeof value === 'number' ? value.toLocaleString('en-GB') : value}`).join('\n');
+    return rows
+      .map(([name, value]) => `${name.padEnd(44)} ${typeof value === 'number' ? value.toLocaleString('en-GB') : value}`)
+      .join('\n');
   }
 }

@@ -43,7 +43,10 @@ describe('a plan', () => {
     expect((await graph.ask(QUERY)).text).not.toContain('"plan"');
   });
 
-  it.each([['an explorer', EXPLORER], ['nobody', ANONYMOUS]])('is not told to %s', async (_, token) => {
+  it.each([
+    ['an explorer', EXPLORER],
+    ['nobody', ANONYMOUS],
+  ])('is not told to %s', async (_, token) => {
     expect(await planned(token)).toMatchObject([403, { errors: [{ extensions: { code: 'FORBIDDEN' } }] }]);
   });
 
@@ -54,7 +57,9 @@ describe('a plan', () => {
         encoding: 'utf8',
         env: { ...process.env, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' },
       });
-    expect(run(QUERY)).toMatch(/^2 requests, 2 one after the other\n\n0\. schools \(level 1\)\n[^]*\n1\. outcomes \(level 2; after 0; for school__1\)/);
+    expect(run(QUERY)).toMatch(
+      /^2 requests, 2 one after the other\n\n0\. schools \(level 1\)\n[^]*\n1\. outcomes \(level 2; after 0; for school__1\)/,
+    );
     expect(JSON.parse(run(QUERY, '--json'))).toMatchObject({ levels: 2 });
     expect(() => run('{ nothing }')).toThrow(/Cannot query field "nothing"/);
   });
@@ -70,8 +75,16 @@ describe('a mistake of the client', () => {
   it.each([
     ['query ($n: Int) { schools(first: $n) { nodes { urn } } }', { n: 'abc' }, 'Variable "$n" got invalid value "abc"'],
     ['query ($n: Int) { schools(first: $n) { nodes { urn } } }', { n: 1.5 }, 'Variable "$n" got invalid value 1.5'],
-    ['query ($p: [Phase!]) { schools(filter: { phase: $p }) { totalCount } }', { p: [null] }, '"$p" got invalid value null'],
-    ['query ($p: [Phase!]) { schools(filter: { phase: $p }) { totalCount } }', { p: ['FOO'] }, '"$p" got invalid value "FOO"'],
+    [
+      'query ($p: [Phase!]) { schools(filter: { phase: $p }) { totalCount } }',
+      { p: [null] },
+      '"$p" got invalid value null',
+    ],
+    [
+      'query ($p: [Phase!]) { schools(filter: { phase: $p }) { totalCount } }',
+      { p: ['FOO'] },
+      '"$p" got invalid value "FOO"',
+    ],
     ['query ($u: URN!) { school(urn: $u) { name } }', {}, 'Variable "$u" of required type "URN!" was not provided'],
   ])('in a variable is told with its name and value: %s %j', async (query, variables, message) => {
     const { status, errors } = await graph.ask(query, variables, ANONYMOUS);

@@ -27,7 +27,8 @@ describe('the reference', () => {
       const answer = asJson(await execute({ document, variables }));
       expect(answer.data, query).toEqual(data);
       // Errors have no order.
-      const inOrder = (all: readonly unknown[] = []) => all.toSorted((a, b) => placeText(a).localeCompare(placeText(b)));
+      const inOrder = (all: readonly unknown[] = []) =>
+        all.toSorted((a, b) => placeText(a).localeCompare(placeText(b)));
       if (errors) expect(inOrder(answer.errors), query).toMatchObject(inOrder(errors));
       // Where an entity is gone, graphql-js says what must not be null because of it.
       else

@@ -34,14 +34,20 @@ const CONSTANT = /\bconst (\w+)(?:: string)? = (['`])((?:\\.|(?!\2)[^\\])*)\2/g;
 /** The GraphQL operations in the sources of some directory's tests, as far as they stand there as text. */
 export function operationsIn(directory: string, schema: GraphQLSchema): Asked[] {
   const path = fileURLToPath(new URL(`../${directory}`, import.meta.url));
-  const files = readdirSync(path).filter((name) => name.endsWith('.ts')).toSorted();
+  const files = readdirSync(path)
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted();
   return files.flatMap((name) => {
     const source = readFileSync(`${path}/${name}`, 'utf8');
     const constants = new Map([...source.matchAll(CONSTANT)].map(([, constant, , text]) => [constant!, text!]));
     // What is put into a text is another text of the file, or else some value: any is as good for a plan.
     const filled = (text: string, depth = 0): string =>
-      text.replace(/\$\{([^}]*)\}/g, (_, name: string) => (constants.has(name) && depth < 5 ? filled(constants.get(name)!, depth + 1) : '1'));
-    return [...source.matchAll(QUOTED)].flatMap(([, , text]) => operationsOf(filled(text!.replaceAll("\\'", "'")), schema));
+      text.replace(/\$\{([^}]*)\}/g, (_, name: string) =>
+        constants.has(name) && depth < 5 ? filled(constants.get(name)!, depth + 1) : '1',
+      );
+    return [...source.matchAll(QUOTED)].flatMap(([, , text]) =>
+      operationsOf(filled(text!.replaceAll("\\'", "'")), schema),
+    );
   });
 }
 
@@ -63,7 +69,10 @@ export function operationsOf(text: string, schema: GraphQLSchema): Asked[] {
         const isBoolean = print(type).startsWith('Boolean');
         return isBoolean || (type.kind === Kind.NON_NULL_TYPE && !defaultValue);
       });
-      const values = needed.map(({ variable, type }) => [variable.name.value, valueOf(typeFromAST(schema, type as never), condition)]);
+      const values = needed.map(({ variable, type }) => [
+        variable.name.value,
+        valueOf(typeFromAST(schema, type as never), condition),
+      ]);
       return { text: print(document), operationName: name?.value, variables: Object.fromEntries(values) };
     });
   });
@@ -79,7 +88,9 @@ function valueOf(type: GraphQLType | undefined, condition: boolean): unknown {
   if (isListType(type)) return [valueOf(type.ofType, condition)];
   if (isEnumType(type)) return type.getValues()[0]!.name;
   if (isInputObjectType(type)) {
-    const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
+    const needed = Object.values(type.getFields()).filter(
+      (field) => isNonNullType(field.type) && field.defaultValue === undefined,
+    );
     return Object.fromEntries(needed.map((field) => [field.name, valueOf(field.type, condition)]));
   }
   const name = type && getNamedType(type).name;

@@ -1,7 +1,20 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
-import { execute, getOperationAST, parse, subscribe, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { federationGateway, SubgraphUnavailable, type RequestContext, type Transport } from '../../gateway/supergraph.ts';
+import {
+  execute,
+  getOperationAST,
+  parse,
+  subscribe,
+  validate,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import {
+  federationGateway,
+  SubgraphUnavailable,
+  type RequestContext,
+  type Transport,
+} from '../../gateway/supergraph.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- subgraphs of every shape
 export type SubgraphParts = { sdl: string; resolvers?: any };
@@ -13,8 +26,17 @@ export type Result = {
 };
 
 const IMPORTS = [
-  '@key', '@external', '@requires', '@provides', '@shareable', '@override', '@inaccessible', '@interfaceObject', '@tag',
-  '@context', '@fromContext',
+  '@key',
+  '@external',
+  '@requires',
+  '@provides',
+  '@shareable',
+  '@override',
+  '@inaccessible',
+  '@interfaceObject',
+  '@tag',
+  '@context',
+  '@fromContext',
 ];
 const LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9",
@@ -41,7 +63,8 @@ function transportTo(schemas: ReadonlyMap<string, GraphQLSchema>, { requests, do
     const { document, variables: variableValues, operationName } = request;
     return { schema, document, variableValues, operationName, contextValue: {} };
   };
-  const ask = async (subgraph: string, request: Parameters<Transport>[1]) => copied(await execute(check(subgraph, request)));
+  const ask = async (subgraph: string, request: Parameters<Transport>[1]) =>
+    copied(await execute(check(subgraph, request)));
   return Object.assign(ask, {
     async subscribe(subgraph: string, request: Parameters<Transport>[1]) {
       const events = await subscribe(check(subgraph, request));
@@ -53,7 +76,11 @@ function transportTo(schemas: ReadonlyMap<string, GraphQLSchema>, { requests, do
 
 /** The supergraph of small subgraphs. */
 export function supergraphOf(parts: Record<string, SubgraphParts>): string {
-  const services = Object.entries(parts).map(([name, { sdl }]) => ({ name, url: `http://${name}`, typeDefs: parse(LINK + sdl) }));
+  const services = Object.entries(parts).map(([name, { sdl }]) => ({
+    name,
+    url: `http://${name}`,
+    typeDefs: parse(LINK + sdl),
+  }));
   const composed = composeServices(services);
   if (!composed.supergraphSdl) throw new Error(JSON.stringify(composed.errors));
   return composed.supergraphSdl;
@@ -71,12 +98,22 @@ export async function federation(parts: Record<string, SubgraphParts>) {
   const gateway = await federationGateway(supergraphOf(parts), transportTo(schemas, subgraphs));
   const { executor } = await gateway.load({} as never);
 
-  const ask = async (query: string, variables: Record<string, unknown> = {}, operationName?: string): Promise<Result> => {
+  const ask = async (
+    query: string,
+    variables: Record<string, unknown> = {},
+    operationName?: string,
+  ): Promise<Result> => {
     const document = parse(query);
     const operation = getOperationAST(document, operationName)!;
     const name = operation.name?.value ?? null;
     const context: RequestContext = {};
-    const result = await executor!({ document, operation, operationName: name, request: { variables }, context } as never);
+    const result = await executor!({
+      document,
+      operation,
+      operationName: name,
+      request: { variables },
+      context,
+    } as never);
     return copied(result) as Result;
   };
   return { ask, gateway, schema: gateway.apiSchema, ...subgraphs };

@@ -18,21 +18,37 @@ import type { ImportOptions } from '../../subgraphs/kit/import/run.ts';
 import type { SubgraphName } from '../../subgraphs/kit/sdl.ts';
 import type { RunningSubgraph } from '../../subgraphs/kit/subgraph.ts';
 
-// oxlint-disable-next-line typescript/no-explicit-any -- answers are as varied as questions
-export type Answer = { data: any; errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, any> }[]; text: string; status: number };
+export type Answer = {
+  // oxlint-disable-next-line typescript/no-explicit-any -- answers are as varied as questions
+  data: any;
+  // oxlint-disable-next-line typescript/no-explicit-any
+  errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, any> }[];
+  text: string;
+  status: number;
+};
 
 const issuer = await localIssuer(inject('identityDir'));
 
 /** Tokens of the issuer that all tests share. */
 export const STAFF = await issuer.issue({ client: 'staff', scopes: SCOPES_OF.staff });
 export const EXPLORER = await issuer.issue({ client: 'explorer', scopes: SCOPES_OF.explorer });
-export const trustToken = (uid: string, scopes: readonly string[] = SCOPES_OF.trust): Promise<string> => issuer.issue({ client: `trust-${uid}`, trust: uid, scopes });
+export const trustToken = (uid: string, scopes: readonly string[] = SCOPES_OF.trust): Promise<string> =>
+  issuer.issue({ client: `trust-${uid}`, trust: uid, scopes });
 /** Without a token. */
 export const ANONYMOUS = '';
 
 /** Asks a graph over HTTP, as a client does: as staff, unless a token says otherwise. */
-export async function ask(url: string, query: string, variables: Record<string, unknown> = {}, token = STAFF): Promise<Answer> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }, body: JSON.stringify({ query, variables }) });
+export async function ask(
+  url: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+  token = STAFF,
+): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify({ query, variables }),
+  });
   const text = await response.text();
   return { ...(JSON.parse(text) as Answer), text, status: response.status };
 }
@@ -59,14 +75,23 @@ export async function freshDatabase(content: 'demo' | 'empty'): Promise<{ url: s
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-  return { url: template.replace('/partner_graph?', `/${name}?`), drop: () => run(`drop database if exists ${name} with (force)`) };
+  return {
+    url: template.replace('/partner_graph?', `/${name}?`),
+    drop: () => run(`drop database if exists ${name} with (force)`),
+  };
 }
 
 /** Subgraphs executed as the specification's own implementation does. */
 function interpreting(running: readonly RunningSubgraph[]): Transport {
   return async (name, { document, variables, operationName, context }) => {
     const { schema, database } = running.find((each) => each.name === name)!;
-    return execute({ schema, document, variableValues: variables, operationName, contextValue: subgraphs[name as SubgraphName].loaders(database, context?.caller ?? NOBODY) });
+    return execute({
+      schema,
+      document,
+      variableValues: variables,
+      operationName,
+      contextValue: subgraphs[name as SubgraphName].loaders(database, context?.caller ?? NOBODY),
+    });
   };
 }
 
@@ -85,17 +110,50 @@ export class Graph {
    * @param timeout longest time of a request, in milliseconds
    * @param interpreted whether subgraphs are executed by graphql-js
    */
-  static async start(content: 'demo' | 'empty', { cache = true, interpreted = false, timeout = 10_000 }: { cache?: boolean; interpreted?: boolean; timeout?: number } = {}): Promise<Graph> {
+  static async start(
+    content: 'demo' | 'empty',
+    {
+      cache = true,
+      interpreted = false,
+      timeout = 10_000,
+    }: { cache?: boolean; interpreted?: boolean; timeout?: number } = {},
+  ): Promise<Graph> {
     const graph = new Graph();
     const database = await freshDatabase(content);
     graph.databaseUrl = database.url;
     const answers = answerCache();
-    graph.running = await startSubgraphs({ url: database.url, poolSize: 4, cache, answers, log: (error) => graph.logged.push(error) });
-    const transport = boundedTransport(interpreted ? interpreting(graph.running) : localTransport(graph.running), { timeout });
-    graph.identity = await startIdentity({ host: '127.0.0.1', dataDir: inject('identityDir') }, { databaseUrl: database.url, schoolsOf: schoolsOfTrusts(transport) });
-    const app = await serve({ gateway: await partnerGateway(transport, answers), identify: graph.identity.identify, loopbackOnly: true, port: 0, host: '127.0.0.1', ready: () => readiness(graph.running), metrics: metrics(graph.running, answers, transport), logLevel: 'silent', timeout });
+    graph.running = await startSubgraphs({
+      url: database.url,
+      poolSize: 4,
+      cache,
+      answers,
+      log: (error) => graph.logged.push(error),
+    });
+    const transport = boundedTransport(interpreted ? interpreting(graph.running) : localTransport(graph.running), {
+      timeout,
+    });
+    graph.identity = await startIdentity(
+      { host: '127.0.0.1', dataDir: inject('identityDir') },
+      { databaseUrl: database.url, schoolsOf: schoolsOfTrusts(transport) },
+    );
+    const app = await serve({
+      gateway: await partnerGateway(transport, answers),
+      identify: graph.identity.identify,
+      loopbackOnly: true,
+      port: 0,
+      host: '127.0.0.1',
+      ready: () => readiness(graph.running),
+      metrics: metrics(graph.running, answers, transport),
+      logLevel: 'silent',
+      timeout,
+    });
     graph.url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
-    graph.stops = [() => app.close(), () => graph.identity.close(), () => Promise.all(graph.running.map((subgraph) => subgraph.close())), database.drop];
+    graph.stops = [
+      () => app.close(),
+      () => graph.identity.close(),
+      () => Promise.all(graph.running.map((subgraph) => subgraph.close())),
+      database.drop,
+    ];
     return graph;
   }
 
@@ -109,7 +167,17 @@ export class Graph {
 
   /** Imports a text. */
   import(kind: string, name: string, text: string, options: ImportOptions = {}): Promise<ImportReport> {
-    return importInto(this.running, kind, { name, text: async function* () { yield text; } }, options);
+    return importInto(
+      this.running,
+      kind,
+      {
+        name,
+        text: async function* () {
+          yield text;
+        },
+      },
+      options,
+    );
   }
 
   /** Number of statements that all subgraphs have sent so far. */
@@ -121,4 +189,3 @@ export class Graph {
     for (const stop of this.stops) await stop();
   }
 }
-

@@ -20,8 +20,12 @@ export class Running {
 
   constructor(script: string, args: readonly string[], env: Record<string, string | undefined>) {
     const path = fileURLToPath(new URL(`../../${script}`, import.meta.url));
-    this.child = spawn(process.execPath, [path, ...args], { env: { ...process.env, LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [this.child.stdout!, this.child.stderr!]) stream.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    this.child = spawn(process.execPath, [path, ...args], {
+      env: { ...process.env, LOG_LEVEL: 'error', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.child.stdout!, this.child.stderr!])
+      stream.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
   }
 
   get ended(): boolean {
@@ -51,7 +55,8 @@ export function lives(pid: number): boolean {
 }
 
 /** Whether a server says that it is ready; false where nobody answers. */
-export const isReady = async (url: string): Promise<boolean> => (await fetch(new URL('/health/ready', url)).catch(() => null))?.ok ?? false;
+export const isReady = async (url: string): Promise<boolean> =>
+  (await fetch(new URL('/health/ready', url)).catch(() => null))?.ok ?? false;
 
 /** Waits until something is so. */
 export async function until(isSo: () => Promise<boolean>, seconds: number): Promise<void> {

@@ -1,10 +1,26 @@
-import { getNamedType, isInterfaceType, isObjectType, isUnionType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Random } from '../../gateway/demo/random.ts';
 
 /** Values for arguments, by name; those that are not here are left out. */
 const ARGUMENTS: Record<string, readonly string[]> = {
-  urn: ['"900374"', '"900016"', '"900001"', '"999999"'], uid: ['"90001"', '"90050"', '"1"'], id: ['"HUB-01"', '"QAR-2025-0245"', '"nothing"'], code: ['"GTT"', '"PTRWM_EXP"', '"970"'],
-  first: ['1', '2', '3'], measures: ['["PTRWM_EXP", "P8MEA"]'], measure: ['"PTRWM_EXP"', '"NONE"'], includePredecessors: ['true', 'false'], valid: ['true'], asOf: ['"2020-01-01"'],
+  urn: ['"900374"', '"900016"', '"900001"', '"999999"'],
+  uid: ['"90001"', '"90050"', '"1"'],
+  id: ['"HUB-01"', '"QAR-2025-0245"', '"nothing"'],
+  code: ['"GTT"', '"PTRWM_EXP"', '"970"'],
+  first: ['1', '2', '3'],
+  measures: ['["PTRWM_EXP", "P8MEA"]'],
+  measure: ['"PTRWM_EXP"', '"NONE"'],
+  includePredecessors: ['true', 'false'],
+  valid: ['true'],
+  asOf: ['"2020-01-01"'],
 };
 
 /** Random operations over a schema, as clients might write them. */
@@ -21,7 +37,9 @@ export class RandomOperations {
   next(tries = 100): string {
     this.fragments = [];
     const fields = Object.values(this.schema.getQueryType()!.getFields());
-    const roots = this.random.some(fields, this.random.whole(1, 2)).flatMap((field, index) => this.field(field, 5, `r${index}`) ?? []);
+    const roots = this.random
+      .some(fields, this.random.whole(1, 2))
+      .flatMap((field, index) => this.field(field, 5, `r${index}`) ?? []);
     if (!roots.length && tries > 0) return this.next(tries - 1);
     return `query ($yes: Boolean!, $no: Boolean!) { __typename @include(if: $yes) @skip(if: $no) ${roots.join(' ')} } ${this.fragments.join(' ')}`;
   }
@@ -31,12 +49,15 @@ export class RandomOperations {
     for (const { name, type } of field.args) {
       const values = ARGUMENTS[name];
       const needed = String(type).endsWith('!');
-      if (values && (needed || name === 'first' || this.random.chance(0.4))) args.push(`${name}: ${this.random.pick(values)}`);
+      if (values && (needed || name === 'first' || this.random.chance(0.4)))
+        args.push(`${name}: ${this.random.pick(values)}`);
       else if (needed && field.args.find((arg) => arg.name === name)!.defaultValue === undefined) return null;
     }
     const inside = this.selection(getNamedType(field.type).name, depth - 1);
     if (inside === null) return null;
-    const directive = this.random.chance(0.08) ? ` @${this.random.pick(['include', 'skip'])}(if: $${this.random.pick(['yes', 'no'])})` : '';
+    const directive = this.random.chance(0.08)
+      ? ` @${this.random.pick(['include', 'skip'])}(if: $${this.random.pick(['yes', 'no'])})`
+      : '';
     return `${alias ? `${alias}: ` : ''}${field.name}${args.length ? `(${args.join(', ')})` : ''}${directive}${inside}`;
   }
 
@@ -68,7 +89,10 @@ export class RandomOperations {
     return this.random.some(Object.values(type.getFields()), this.random.whole(1, wanted)).flatMap((field) => {
       const leaf = !('getFields' in getNamedType(field.type)) && !isUnionType(getNamedType(field.type));
       if (!leaf && this.random.chance(depth > 2 ? 0.2 : 0.6)) return [];
-      return this.field(field, depth, this.random.chance(0.1) ? `x${field.name}${this.random.whole(1, 9999)}` : undefined) ?? [];
+      return (
+        this.field(field, depth, this.random.chance(0.1) ? `x${field.name}${this.random.whole(1, 9999)}` : undefined) ??
+        []
+      );
     });
   }
 }

@@ -13,7 +13,8 @@ export function answerAfter(part: string): unknown {
 }
 
 /** The program that README shows in a language. */
-export const codeOf = (language: 'ts' | 'python'): string => new RegExp('```' + language + '\\n([\\s\\S]*?)```').exec(text)![1]!;
+export const codeOf = (language: 'ts' | 'python'): string =>
+  new RegExp('```' + language + '\\n([\\s\\S]*?)```').exec(text)![1]!;
 
 /** The first spreadsheet that README has somebody send: its text, where it goes, whose token it needs, and the answer. */
 export function firstSpreadsheet(): { csv: string; path: string; trust: string; answer: Record<string, unknown> } {

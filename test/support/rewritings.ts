@@ -1,10 +1,39 @@
 import {
-  getNamedType, getNullableType, isCompositeType, isInputObjectType, isInterfaceType, isListType, isNonNullType,
-  isObjectType, isScalarType, isSpecifiedScalarType, Kind, OperationTypeNode, parseType, print, SchemaMetaFieldDef,
-  TypeInfo, TypeMetaFieldDef, valueFromASTUntyped, visit, visitWithTypeInfo,
-  type ArgumentNode, type ASTVisitor, type DirectiveNode, type DocumentNode, type FieldNode,
-  type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLSchema, type InlineFragmentNode, type NameNode,
-  type OperationDefinitionNode, type SelectionNode, type SelectionSetNode, type ValueNode, type VariableDefinitionNode,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  Kind,
+  OperationTypeNode,
+  parseType,
+  print,
+  SchemaMetaFieldDef,
+  TypeInfo,
+  TypeMetaFieldDef,
+  valueFromASTUntyped,
+  visit,
+  visitWithTypeInfo,
+  type ArgumentNode,
+  type ASTVisitor,
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  type InlineFragmentNode,
+  type NameNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  type ValueNode,
+  type VariableDefinitionNode,
   type VariableNode,
 } from 'graphql';
 
@@ -73,7 +102,10 @@ interface Original extends Parts {
  * but a client may not see another answer.
  */
 export function rewritings(
-  schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>, operationName?: string,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  operationName?: string,
 ): Rewritten[] {
   const parts = partsOf(document, operationName);
   const { operation } = parts;
@@ -87,13 +119,15 @@ export function rewritings(
     if (!made) return [];
     const rewritten = documentOf(made.parts, made.others);
     if (print(rewritten) === before) return [];
-    return [{
-      way,
-      document: rewritten,
-      variables: made.variables ?? variables,
-      operationName: made.operationName ?? operationName,
-      back: (answer) => answerBack(answer, made.place ?? plain),
-    }];
+    return [
+      {
+        way,
+        document: rewritten,
+        variables: made.variables ?? variables,
+        operationName: made.operationName ?? operationName,
+        back: (answer) => answerBack(answer, made.place ?? plain),
+      },
+    ];
   });
 }
 
@@ -196,11 +230,13 @@ function selectionsDoubled(original: Original): Made {
 }
 
 function inlineFragments(original: Original): Made {
-  const parts = eachSelectionSet(original, ({ selections, parent }) => selections.map((selection, index) => {
-    const typed = (inside: SelectionNode) => inlineFragment([inside], parent.name);
-    const untyped = (inside: SelectionNode) => inlineFragment([inside]);
-    return index % 2 ? untyped(typed(selection)) : typed(untyped(selection));
-  }));
+  const parts = eachSelectionSet(original, ({ selections, parent }) =>
+    selections.map((selection, index) => {
+      const typed = (inside: SelectionNode) => inlineFragment([inside], parent.name);
+      const untyped = (inside: SelectionNode) => inlineFragment([inside]);
+      return index % 2 ? untyped(typed(selection)) : typed(untyped(selection));
+    }),
+  );
   return { parts };
 }
 
@@ -346,11 +382,13 @@ function aboutType(original: Original, name: string, wanted?: string): FieldNode
 
 /** The selections with another one in every inline fragment that is of the root. */
 function eachInlineFragmentAtRoot(set: SelectionSetNode, more: () => SelectionNode): SelectionSetNode {
-  return selectionSet(set.selections.map((selection) => {
-    if (selection.kind !== Kind.INLINE_FRAGMENT) return selection;
-    const inside = eachInlineFragmentAtRoot(selection.selectionSet, more);
-    return { ...selection, selectionSet: selectionSet([...inside.selections, more()]) };
-  }));
+  return selectionSet(
+    set.selections.map((selection) => {
+      if (selection.kind !== Kind.INLINE_FRAGMENT) return selection;
+      const inside = eachInlineFragmentAtRoot(selection.selectionSet, more);
+      return { ...selection, selectionSet: selectionSet([...inside.selections, more()]) };
+    }),
+  );
 }
 
 function operationsBeside(original: Original): Made {
@@ -372,16 +410,18 @@ function operationsBeside(original: Original): Made {
 /** Puts directives on selections which let everything through: include what `yes` says, skip what `no` says. */
 function idleDirectives(original: Original, yes: ValueNode, no: ValueNode): Parts {
   let count = 0;
-  return eachSelectionSet(original, ({ selections }) => selections.map((selection) => {
-    count += 1;
-    // Neither may be repeated.
-    const has = new Set(selection.directives?.map(({ name }) => name.value));
-    const more = [
-      ...(count % 3 !== 0 && !has.has('include') ? [directive('include', yes)] : []),
-      ...(count % 3 !== 2 && !has.has('skip') ? [directive('skip', no)] : []),
-    ];
-    return { ...selection, directives: [...(selection.directives ?? []), ...more] };
-  }));
+  return eachSelectionSet(original, ({ selections }) =>
+    selections.map((selection) => {
+      count += 1;
+      // Neither may be repeated.
+      const has = new Set(selection.directives?.map(({ name }) => name.value));
+      const more = [
+        ...(count % 3 !== 0 && !has.has('include') ? [directive('include', yes)] : []),
+        ...(count % 3 !== 2 && !has.has('skip') ? [directive('skip', no)] : []),
+      ];
+      return { ...selection, directives: [...(selection.directives ?? []), ...more] };
+    }),
+  );
 }
 
 function directivesByVariable(original: Original): Made {
@@ -488,17 +528,22 @@ function rootFieldsTorn(original: Original): Made | null {
 }
 
 function selectionsReversed(original: Original): Made {
-  const parts = eachSelectionSet(original, ({ selections, parent }) => (
-    isMutationRoot(original, parent) ? selections : selections.toReversed()
-  ));
+  const parts = eachSelectionSet(original, ({ selections, parent }) =>
+    isMutationRoot(original, parent) ? selections : selections.toReversed(),
+  );
   return { parts };
 }
 
 function argumentsReversed({ operation, fragments }: Original): Made {
-  const change = <N extends OperationDefinitionNode | FragmentDefinitionNode>(definition: N): N => visit(definition, {
-    Field: (node) => ({ ...node, arguments: node.arguments?.toReversed(), directives: node.directives?.toReversed() }),
-    ObjectValue: (node) => ({ ...node, fields: node.fields.toReversed() }),
-  });
+  const change = <N extends OperationDefinitionNode | FragmentDefinitionNode>(definition: N): N =>
+    visit(definition, {
+      Field: (node) => ({
+        ...node,
+        arguments: node.arguments?.toReversed(),
+        directives: node.directives?.toReversed(),
+      }),
+      ObjectValue: (node) => ({ ...node, fields: node.fields.toReversed() }),
+    });
   const changed = change(operation);
   return {
     parts: {
@@ -523,12 +568,14 @@ function dataBack(data: unknown, place: Place): unknown {
   if (Array.isArray(data)) return data.map((item) => dataBack(item, place));
   if (data === null || typeof data !== 'object') return data;
   const named = byRewritten(place);
-  return Object.fromEntries(Object.entries(data).flatMap(([key, value]) => {
-    const entry = named.get(key);
-    // What the original does not ask was added.
-    if (!entry) return [];
-    return [[entry.original, entry.within ? dataBack(value, entry.within) : value]];
-  }));
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) => {
+      const entry = named.get(key);
+      // What the original does not ask was added.
+      if (!entry) return [];
+      return [[entry.original, entry.within ? dataBack(value, entry.within) : value]];
+    }),
+  );
 }
 
 function errorBack<E extends NonNullable<Answer['errors']>[number]>(error: E, place: Place): E {
@@ -553,7 +600,9 @@ function byRewritten({ entries }: Place): Map<string, Entry> {
 
 /** The place of an operation's data; says of all selections where they are. */
 function placeOf(
-  schema: GraphQLSchema, { operation, fragments }: Parts, root: GraphQLCompositeType,
+  schema: GraphQLSchema,
+  { operation, fragments }: Parts,
+  root: GraphQLCompositeType,
   met: (set: SelectionSetNode, place: Place) => void = () => {},
 ): Place {
   const named = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
@@ -655,7 +704,8 @@ interface Selections {
 
 /** Changes all selections, the innermost first. */
 function eachSelectionSet(
-  { schema, operation, fragments }: Original, change: (set: Selections) => readonly SelectionNode[],
+  { schema, operation, fragments }: Original,
+  change: (set: Selections) => readonly SelectionNode[],
 ): Parts {
   const types = new TypeInfo(schema);
   const open: SelectionSetNode[] = [];
@@ -775,7 +825,8 @@ function booleanDefinition(name: string, value?: boolean): VariableDefinitionNod
 }
 
 function withVariables(
-  operation: OperationDefinitionNode, more: readonly VariableDefinitionNode[],
+  operation: OperationDefinitionNode,
+  more: readonly VariableDefinitionNode[],
 ): OperationDefinitionNode {
   return { ...operation, variableDefinitions: [...(operation.variableDefinitions ?? []), ...more] };
 }

@@ -35,10 +35,12 @@ export class Wire {
         if (this.delay > 0) setTimeout(() => pair.cut || into.write(sent), this.delay);
         else into.write(sent);
       });
-      from.on('error', () => {}).on('close', () => {
-        this.pairs.delete(pair);
-        if (!pair.cut) into.destroy();
-      });
+      from
+        .on('error', () => {})
+        .on('close', () => {
+          this.pairs.delete(pair);
+          if (!pair.cut) into.destroy();
+        });
     };
     pass(near, far, false);
     pass(far, near, true);

@@ -23,7 +23,8 @@ export async function sourcesOf(path: string): Promise<Source[]> {
     const entries = await entriesOf(zip).catch(notArchive(path));
     // A workbook is an archive, too.
     if (entries.some(({ fileName }) => fileName === '[Content_Types].xml')) return [await fileSource(path)];
-    if (entries.length > MOST_FILES) throw new ImportRefused(`${basename(path)} holds ${entries.length} files: at most ${MOST_FILES} are read.`);
+    if (entries.length > MOST_FILES)
+      throw new ImportRefused(`${basename(path)} holds ${entries.length} files: at most ${MOST_FILES} are read.`);
     const csv = entries.filter(({ fileName }) => /\.csv$/i.test(fileName) && !fileName.startsWith('__MACOSX/'));
     if (!csv.length) throw new ImportRefused(`${basename(path)} holds no CSV file.`);
     const sources: Source[] = [];
@@ -48,20 +49,25 @@ async function entriesOf(zip: ZipFile): Promise<Entry[]> {
 function packed(path: string, name: string): Promise<Source> {
   const folder = posix.basename(posix.dirname(name));
   // Without a folder in it, the archive's own name may say what the file's does not.
-  return textSource({ name: posix.basename(name), folder: folder === '.' || folder === '' ? basename(path) : folder }, async function* () {
-    const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
-    try {
-      const entry = (await entriesOf(zip)).find(({ fileName }) => fileName === name)!;
-      yield* bounded(posix.basename(name), await zip.openReadStreamPromise(entry, {}));
-    } finally {
-      zip.close();
-    }
-  });
+  return textSource(
+    { name: posix.basename(name), folder: folder === '.' || folder === '' ? basename(path) : folder },
+    async function* () {
+      const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
+      try {
+        const entry = (await entriesOf(zip)).find(({ fileName }) => fileName === name)!;
+        yield* bounded(posix.basename(name), await zip.openReadStreamPromise(entry, {}));
+      } finally {
+        zip.close();
+      }
+    },
+  );
 }
 
 function gunzipped(path: string): Promise<Source> {
   const name = basename(path).replace(/\.gz$/i, '');
-  return textSource({ name, folder: basename(dirname(resolve(path))) }, () => bounded(name, createReadStream(path).pipe(createGunzip())));
+  return textSource({ name, folder: basename(dirname(resolve(path))) }, () =>
+    bounded(name, createReadStream(path).pipe(createGunzip())),
+  );
 }
 
 /** What a packed file unpacks to, up to a limit. */

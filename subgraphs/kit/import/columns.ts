@@ -39,7 +39,8 @@ export const date: Read<string> = (value) => {
   const british = /^(\d{2})[-/](\d{2})[-/](\d{4})$/.exec(value);
   const iso = british ? `${british[3]}-${british[2]}-${british[1]}` : value;
   const parsed = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(iso) : null;
-  if (!parsed || Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== iso) throw new BadValue('is not a date: write 14-03-2019, 14/03/2019 or 2019-03-14');
+  if (!parsed || Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== iso)
+    throw new BadValue('is not a date: write 14-03-2019, 14/03/2019 or 2019-03-14');
   return iso;
 };
 
@@ -70,7 +71,12 @@ export const website: Read<string | null> = (value) => {
 /** One of a list of words; in the file as they stand on the left, in a row as on the right. */
 export function oneOf<T>(words: Record<string, T>): Read<T> {
   return (value) => {
-    if (!Object.hasOwn(words, value)) throw new BadValue(`is none of ${Object.keys(words).map((word) => `"${word}"`).join(', ')}`);
+    if (!Object.hasOwn(words, value))
+      throw new BadValue(
+        `is none of ${Object.keys(words)
+          .map((word) => `"${word}"`)
+          .join(', ')}`,
+      );
     return words[value]!;
   };
 }
@@ -82,5 +88,8 @@ export function word<T extends string>(...words: readonly T[]): Read<T> {
 
 /** Names of a header that may be meant by another one, the likeliest first. */
 export function alike(name: string, header: readonly string[]): string[] {
-  return suggestionList(name, header.filter((other) => Math.abs(other.length - name.length) <= 6)).slice(0, 3);
+  return suggestionList(
+    name,
+    header.filter((other) => Math.abs(other.length - name.length) <= 6),
+  ).slice(0, 3);
 }

@@ -47,11 +47,19 @@ export function merging(em: EntityManager, report: ImportReport): Merge {
       let statement = statements.get(name);
       if (!statement) {
         const keys = given.filter((property) => properties[property]!.primary);
-        const compared = given.filter((property) => !keys.includes(property) && !options.alongside?.includes(property) && !options.initial?.includes(property));
+        const compared = given.filter(
+          (property) =>
+            !keys.includes(property) && !options.alongside?.includes(property) && !options.initial?.includes(property),
+        );
         const updated = given.filter((property) => !keys.includes(property) && !options.initial?.includes(property));
         const columns = given.map(column).join(', ');
-        const next = (property: string) => (options.kept?.includes(property) ? `coalesce(excluded.${column(property)}, old.${column(property)})` : `excluded.${column(property)}`);
-        const differs = compared.length ? `(${compared.map((property) => `old.${column(property)}`).join(', ')}) is distinct from (${compared.map(next).join(', ')})` : 'false';
+        const next = (property: string) =>
+          options.kept?.includes(property)
+            ? `coalesce(excluded.${column(property)}, old.${column(property)})`
+            : `excluded.${column(property)}`;
+        const differs = compared.length
+          ? `(${compared.map((property) => `old.${column(property)}`).join(', ')}) is distinct from (${compared.map(next).join(', ')})`
+          : 'false';
         statement = `
           with written as (
             insert into "${tableName}" as old (${columns})
@@ -64,13 +72,19 @@ export function merging(em: EntityManager, report: ImportReport): Merge {
         statements.set(name, statement);
       }
       const table = options.countAs ?? tableName.replaceAll('_', ' ');
-      const json = JSON.stringify(chunk.map((row) => Object.fromEntries(given.map((property) => [field(property), (row as Record<string, unknown>)[property]]))));
+      const json = JSON.stringify(
+        chunk.map((row) =>
+          Object.fromEntries(given.map((property) => [field(property), (row as Record<string, unknown>)[property]])),
+        ),
+      );
       await writing;
-      writing = connection.executeQuery<{ inserted: number; changed: number }>(CompiledQuery.raw(statement, [json])).then(({ rows: [counts] }) => {
-        report.count(table, 'inserted', counts!.inserted);
-        report.count(table, 'changed', counts!.changed);
-        report.count(table, 'unchanged', chunk.length - counts!.inserted - counts!.changed);
-      });
+      writing = connection
+        .executeQuery<{ inserted: number; changed: number }>(CompiledQuery.raw(statement, [json]))
+        .then(({ rows: [counts] }) => {
+          report.count(table, 'inserted', counts!.inserted);
+          report.count(table, 'changed', counts!.changed);
+          report.count(table, 'unchanged', chunk.length - counts!.inserted - counts!.changed);
+        });
       writing.catch(() => {}); // whoever awaits it next is told
     }
   };

@@ -22,8 +22,11 @@ export async function fileSource(path: string): Promise<Source> {
   if (!info.isFile()) throw new ImportRefused(`${path} is not a file.`);
   if (info.size === 0) throw new ImportRefused(`${basename(path)} is empty.`);
   const magic = await magicOf(path);
-  if (magic.startsWith('504b0304') || magic.startsWith('d0cf11e0')) throw new ImportRefused(`${basename(path)} is a spreadsheet or an archive, not CSV: save it as CSV first.`);
-  return textSource({ name: basename(path), folder: basename(dirname(resolve(path))), bytes: info.size }, () => createReadStream(path, { highWaterMark: 256 * 1024 }));
+  if (magic.startsWith('504b0304') || magic.startsWith('d0cf11e0'))
+    throw new ImportRefused(`${basename(path)} is a spreadsheet or an archive, not CSV: save it as CSV first.`);
+  return textSource({ name: basename(path), folder: basename(dirname(resolve(path))), bytes: info.size }, () =>
+    createReadStream(path, { highWaterMark: 256 * 1024 }),
+  );
 }
 
 /** The first bytes of a file, in hexadecimal: they tell what it is. */
@@ -38,7 +41,10 @@ export async function magicOf(path: string): Promise<string> {
 }
 
 /** Text out of bytes that can be read more than once. */
-export async function textSource(named: Omit<Source, 'text'>, bytes: () => AsyncIterable<Buffer> | Promise<AsyncIterable<Buffer>>): Promise<Source> {
+export async function textSource(
+  named: Omit<Source, 'text'>,
+  bytes: () => AsyncIterable<Buffer> | Promise<AsyncIterable<Buffer>>,
+): Promise<Source> {
   const encoding = await encodingOf(named.name, await bytes());
   return {
     ...named,
@@ -123,7 +129,15 @@ export async function* linesOf(source: Source, onRead: (read: number) => void = 
     head += value;
   }
   const delimiter = separatorOf(head.trimStart().split('\n', 1)[0]!);
-  const parser = parse({ bom: true, info: true, delimiter, record_delimiter: '\n', relax_column_count: true, skip_empty_lines: true, max_record_size: 1_000_000 });
+  const parser = parse({
+    bom: true,
+    info: true,
+    delimiter,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: 1_000_000,
+  });
   let read = 0;
   let end = '';
   const watched = async function* () {
@@ -151,8 +165,16 @@ export async function* linesOf(source: Source, onRead: (read: number) => void = 
     }
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
-    if (code === 'CSV_QUOTE_NOT_CLOSED') throw new ImportRefused('a quotation mark is opened and never closed: the file is cut off, or a mark is missing.', line + 1);
-    if (error instanceof CsvError) throw new ImportRefused('this is not CSV: fields with quotation marks or separators must be in quotation marks, and those inside doubled.', lines ?? line + 1);
+    if (code === 'CSV_QUOTE_NOT_CLOSED')
+      throw new ImportRefused(
+        'a quotation mark is opened and never closed: the file is cut off, or a mark is missing.',
+        line + 1,
+      );
+    if (error instanceof CsvError)
+      throw new ImportRefused(
+        'this is not CSV: fields with quotation marks or separators must be in quotation marks, and those inside doubled.',
+        lines ?? line + 1,
+      );
     throw error;
   }
   if (!last) throw new ImportRefused(`${source.name} is empty.`);

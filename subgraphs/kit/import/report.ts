@@ -56,7 +56,8 @@ export class ImportReport {
 
   unknown(urns: string[]): void {
     this.unknownUrns = urns;
-    for (const urn of urns) this.file?.write(stringify([['', 'URN', urn, 'not on the register that was imported; its rows are kept']]));
+    for (const urn of urns)
+      this.file?.write(stringify([['', 'URN', urn, 'not on the register that was imported; its rows are kept']]));
   }
 
   async close(): Promise<void> {
@@ -70,14 +71,21 @@ export class ImportReport {
     const n = (value: number) => value.toLocaleString('en-GB');
     const lines = [`rows read ${n(this.rowsRead)}, rejected ${n(this.rejected)}`];
     for (const [table, { inserted, changed, unchanged, removed }] of Object.entries(this.tables)) {
-      lines.push(`${table}: inserted ${n(inserted)}, changed ${n(changed)}, unchanged ${n(unchanged)}${removed ? `, removed ${n(removed)}` : ''}`);
+      lines.push(
+        `${table}: inserted ${n(inserted)}, changed ${n(changed)}, unchanged ${n(unchanged)}${removed ? `, removed ${n(removed)}` : ''}`,
+      );
     }
     for (const [reason, number] of Object.entries(this.passedOver)) lines.push(`passed over ${n(number)}: ${reason}`);
     const markers = Object.entries(this.markers).map(([marker, number]) => `${marker || 'blank'} ${n(number)}`);
     if (markers.length) lines.push(`no value: ${markers.join(', ')}`);
-    if (this.unknownUrns.length) lines.push(`not on the register: ${n(this.unknownUrns.length)} URNs (${this.unknownUrns.slice(0, SHOWN).join(', ')}${this.unknownUrns.length > SHOWN ? ', …' : ''})`);
-    for (const { line, column, value, reason } of this.rejections) lines.push(`line ${line}: ${column} "${value}" ${reason}`);
-    if (this.rejected > this.rejections.length) lines.push(`… and ${n(this.rejected - this.rejections.length)} more: give --report FILE to have them all`);
+    if (this.unknownUrns.length)
+      lines.push(
+        `not on the register: ${n(this.unknownUrns.length)} URNs (${this.unknownUrns.slice(0, SHOWN).join(', ')}${this.unknownUrns.length > SHOWN ? ', …' : ''})`,
+      );
+    for (const { line, column, value, reason } of this.rejections)
+      lines.push(`line ${line}: ${column} "${value}" ${reason}`);
+    if (this.rejected > this.rejections.length)
+      lines.push(`… and ${n(this.rejected - this.rejections.length)} more: give --report FILE to have them all`);
     lines.push(...this.notes, ...this.account);
     return lines;
   }

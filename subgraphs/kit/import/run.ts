@@ -1,6 +1,13 @@
 import type { Database } from '../database.ts';
 import { alike as namesAlike, BadValue, type Column } from './columns.ts';
-import { ImportRefused, type ImportFile, type ImportKind, type ImportSession, type Row, type RowPlace } from './kind.ts';
+import {
+  ImportRefused,
+  type ImportFile,
+  type ImportKind,
+  type ImportSession,
+  type Row,
+  type RowPlace,
+} from './kind.ts';
 import { merging } from './merge.ts';
 import { CUT_OFF, linesOf, type Line, type Source } from './read.ts';
 import { ImportReport } from './report.ts';
@@ -33,14 +40,28 @@ class DryRun extends Error {}
  * that is wrong as a whole is refused, and nothing of it is kept.
  * @throws ImportRefused
  */
-export async function importFile(db: Database, kind: ImportKind, source: Source, options: ImportOptions = {}): Promise<ImportReport> {
+export async function importFile(
+  db: Database,
+  kind: ImportKind,
+  source: Source,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
   const report = new ImportReport(options.reportPath);
   try {
     await db.transaction(async (em) => {
       await em.execute('select pg_advisory_xact_lock(hashtext(?))', [`import into ${db.orm.config.get('schema')}`]);
       const urns = new Set<string>();
       const { fictional = false, year, status, release, acceptMissing, acceptUnusual } = options;
-      const file: ImportFile = { name: source.name, folder: source.folder, fictional, year, status, release, acceptMissing, acceptUnusual };
+      const file: ImportFile = {
+        name: source.name,
+        folder: source.folder,
+        fictional,
+        year,
+        status,
+        release,
+        acceptMissing,
+        acceptUnusual,
+      };
       const session: ImportSession = {
         em,
         report,
@@ -75,7 +96,12 @@ async function unknown(urns: string[], onRegister: (urns: string[]) => Promise<S
   return missing.sort();
 }
 
-async function read(kind: ImportKind, source: Source, session: ImportSession, { onProgress, kinds }: ImportOptions): Promise<void> {
+async function read(
+  kind: ImportKind,
+  source: Source,
+  session: ImportSession,
+  { onProgress, kinds }: ImportOptions,
+): Promise<void> {
   let characters = 0;
   const lines = linesOf(source, (now) => (characters = now));
   const first = (await lines.next()).value as Line;
@@ -88,7 +114,15 @@ async function read(kind: ImportKind, source: Source, session: ImportSession, { 
   const sink = await kind.open(session);
   if (!first.next) throw new ImportRefused('there are no rows below the header.', first.line);
   const { report } = session;
-  const position = new Map(header.flatMap((name, index) => [[name.toLowerCase(), index], [name, index]] as const));
+  const position = new Map(
+    header.flatMap(
+      (name, index) =>
+        [
+          [name.toLowerCase(), index],
+          [name, index],
+        ] as const,
+    ),
+  );
 
   for await (const { line, fields, next, unterminated } of lines) {
     report.rowsRead++;
@@ -101,18 +135,38 @@ async function read(kind: ImportKind, source: Source, session: ImportSession, { 
     if (unterminated && (sink.mayBeLast ? !sink.mayBeLast(fields) : short)) throw new ImportRefused(CUT_OFF, line);
     if (short) {
       const why = sink.cutShort
-        ? sink.cutShort(fields) ?? (next && sink.begins && !sink.begins(next) ? 'ends the line, and the next one begins no row: a line break stands inside the row' : undefined)
+        ? (sink.cutShort(fields) ??
+          (next && sink.begins && !sink.begins(next)
+            ? 'ends the line, and the next one begins no row: a line break stands inside the row'
+            : undefined))
         : `has no such field: the row has ${fields.length} fields and the header ${header.length}`;
       if (why) {
-        reject(header[fields.length - (sink.cutShort ? 1 : 0)]!, (sink.cutShort ? fields.at(-1)! : fields.join(',')).slice(0, 60), why);
+        reject(
+          header[fields.length - (sink.cutShort ? 1 : 0)]!,
+          (sink.cutShort ? fields.at(-1)! : fields.join(',')).slice(0, 60),
+          why,
+        );
         continue;
       }
     }
-    if (fields.length > header.length && (!kind.spills || header.at(-1) !== kind.spills) && fields.slice(header.length).some((field) => field.trim())) {
-      reject(header.at(-1)!, fields.slice(header.length).join(',').slice(0, 60), `is followed by more: the row has ${fields.length} fields and the header ${header.length}`);
+    if (
+      fields.length > header.length &&
+      (!kind.spills || header.at(-1) !== kind.spills) &&
+      fields.slice(header.length).some((field) => field.trim())
+    ) {
+      reject(
+        header.at(-1)!,
+        fields.slice(header.length).join(',').slice(0, 60),
+        `is followed by more: the row has ${fields.length} fields and the header ${header.length}`,
+      );
       continue;
     }
-    const place: RowPlace = { line, fields, reject, text: (column) => fields[position.get(column) ?? position.get(column.toLowerCase()) ?? -1] ?? '' };
+    const place: RowPlace = {
+      line,
+      fields,
+      reject,
+      text: (column) => fields[position.get(column) ?? position.get(column.toLowerCase()) ?? -1] ?? '',
+    };
     const reason = kind.passOver?.(place);
     if (reason) {
       report.passOver(reason);
@@ -132,7 +186,11 @@ const names = ({ from }: Column): readonly string[] => (typeof from === 'string'
 /** Where a column stands in a header, whose names may be in any case; -1 if it does not. */
 function placeIn(header: readonly string[], column: Column): number {
   const lower = header.map((name) => name.toLowerCase());
-  return names(column).map((name) => lower.indexOf(name.toLowerCase())).find((index) => index >= 0) ?? -1;
+  return (
+    names(column)
+      .map((name) => lower.indexOf(name.toLowerCase()))
+      .find((index) => index >= 0) ?? -1
+  );
 }
 
 const missingColumns = (kind: ImportKind, header: readonly string[]): string[] =>
@@ -153,10 +211,20 @@ export async function headerOf(source: Source): Promise<string[]> {
 function checkHeader(kind: ImportKind, header: readonly string[], kinds: readonly ImportKind[]): void {
   const missing = missingColumns(kind, header);
   if (missing.length) {
-    const alike = kindOf(header, kinds.filter((other) => other !== kind));
+    const alike = kindOf(
+      header,
+      kinds.filter((other) => other !== kind),
+    );
     const near = alike ? [] : missing.flatMap((name) => namesAlike(name, header));
-    const hint = alike ? ` It looks like ${alike.kind}.` : near.length ? ` Alike: ${near.map((name) => `"${name}"`).join(', ')}.` : '';
-    throw new ImportRefused(`this is not a file of kind ${kind.kind}: the header has no ${missing.length > 1 ? 'columns' : 'column'} ${missing.map((name) => `"${name}"`).join(', ')}.${hint}`, 1);
+    const hint = alike
+      ? ` It looks like ${alike.kind}.`
+      : near.length
+        ? ` Alike: ${near.map((name) => `"${name}"`).join(', ')}.`
+        : '';
+    throw new ImportRefused(
+      `this is not a file of kind ${kind.kind}: the header has no ${missing.length > 1 ? 'columns' : 'column'} ${missing.map((name) => `"${name}"`).join(', ')}.${hint}`,
+      1,
+    );
   }
   const lower = header.map((name) => name.toLowerCase());
   const twice = header.find((name, index) => name && lower.indexOf(name.toLowerCase()) < index);

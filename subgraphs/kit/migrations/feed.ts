@@ -44,7 +44,10 @@ export function followTable({ type, table, id, key, parts }: FollowedTable): str
     `create trigger follow_insert after insert on "${table}" referencing new table as new_rows for each statement execute function unbury('${type}', '${argument}');`,
     `create trigger follow_delete after delete on "${table}" referencing old table as old_rows for each statement execute function bury('${type}', '${argument}');`,
     ...Object.entries(parts ?? {}).flatMap(([part, column]) =>
-      EVENTS.map(([event, tables]) => `create trigger follow_${event} after ${event} on "${part}" referencing ${tables} for each statement execute function touch('${table}', '${key}', '${column}');`),
+      EVENTS.map(
+        ([event, tables]) =>
+          `create trigger follow_${event} after ${event} on "${part}" referencing ${tables} for each statement execute function touch('${table}', '${key}', '${column}');`,
+      ),
     ),
   ].join('\n');
 }

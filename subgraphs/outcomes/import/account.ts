@@ -32,14 +32,19 @@ const ALWAYS: ReadonlySet<PupilGroup> = new Set(['ALL', 'DISADVANTAGED', 'OTHERS
 /** Goes through the catalogue: what of a kind and year a header has, and what it lacks. */
 export function accountOf(kind: LayoutKind, year: string, header: ReadonlySet<string>): Account {
   const printed = new Map([...header].map((name) => [name.toLowerCase(), name]));
-  const inHeader = (names: readonly string[]) => names.map((name) => printed.get(name.toLowerCase())).find((name) => name !== undefined);
+  const inHeader = (names: readonly string[]) =>
+    names.map((name) => printed.get(name.toLowerCase())).find((name) => name !== undefined);
   const lines = LAYOUTS.filter((line) => line.kind === kind);
   const all = lines.map((line) => ({ line, publication: line.published(year), column: inHeader(line.column) }));
   // A characteristic that is the number of pupils behind a measure is there with the measure.
   const counts = new Set(lines.flatMap(({ pupils }) => pupils));
-  const described = all.some(({ line, column }) => line.group === null && column !== undefined && !counts.has(line.column[0]!));
+  const described = all.some(
+    ({ line, column }) => line.group === null && column !== undefined && !counts.has(line.column[0]!),
+  );
   const groups = [...new Set(lines.flatMap(({ group }) => (group && !ALWAYS.has(group) ? [group] : [])))];
-  const leftOut = groups.filter((group) => !all.some(({ line, column }) => line.group === group && column !== undefined));
+  const leftOut = groups.filter(
+    (group) => !all.some(({ line, column }) => line.group === group && column !== undefined),
+  );
 
   const account: Account = { found: [], notThere: [], leftOut, missing: [] };
   for (const { line, publication, column } of all) {
@@ -65,7 +70,11 @@ export function accountOf(kind: LayoutKind, year: string, header: ReadonlySet<st
 }
 
 /** Refuses a file that lacks what was published that year, unless that is accepted; then it is said. */
-export function checkMissing({ missing, leftOut }: Account, year: string, { header, file, report, refuse }: ImportSession): void {
+export function checkMissing(
+  { missing, leftOut }: Account,
+  year: string,
+  { header, file, report, refuse }: ImportSession,
+): void {
   if (leftOut.length) report.notes.push(`not in the file: nothing of ${leftOut.join(', ')}`);
   if (!missing.length) return;
   const named = missing.slice(0, 10).map((column) => {
@@ -74,5 +83,9 @@ export function checkMissing({ missing, leftOut }: Account, year: string, { head
   });
   const list = `${named.join(', ')}${missing.length > 10 ? ` and ${missing.length - 10} more` : ''}`;
   if (file.acceptMissing) report.notes.push(`missing, and accepted so: ${list}`);
-  else refuse(`the header has no ${missing.length > 1 ? 'columns' : 'column'} ${list}, which the Department published for ${year}. Correct the header, or take the file as it is with --accept-missing.`, 1);
+  else
+    refuse(
+      `the header has no ${missing.length > 1 ? 'columns' : 'column'} ${list}, which the Department published for ${year}. Correct the header, or take the file as it is with --accept-missing.`,
+      1,
+    );
 }

@@ -17,7 +17,8 @@ export class Coverage {
   private entry(measure: string, pupilGroup: PupilGroup): CoverageEntry {
     const key = `${measure} ${pupilGroup}`;
     let entry = this.entries.get(key);
-    if (!entry) this.entries.set(key, (entry = { measure, pupilGroup, column: null, status: 'FOUND', values: 0, markers: {} }));
+    if (!entry)
+      this.entries.set(key, (entry = { measure, pupilGroup, column: null, status: 'FOUND', values: 0, markers: {} }));
     return entry;
   }
 

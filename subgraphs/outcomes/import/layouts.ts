@@ -33,8 +33,20 @@ export const COMPANIONS = ['pupils', 'coverage', 'lower', 'upper', 'gap'] as con
 
 /** Whose row it is, by RECTYPE, which differs by key stage: the Department's descriptions of the columns say so. */
 export const RECORD_TYPES: Record<'ks2' | 'ks4', ReadonlyMap<string, Level>> = {
-  ks2: new Map([['1', 'SCHOOL'], ['2', 'SCHOOL'], ['3', 'LOCAL_AUTHORITY'], ['4', 'ENGLAND_ALL'], ['5', 'ENGLAND_STATE_FUNDED']]),
-  ks4: new Map([['1', 'SCHOOL'], ['2', 'SCHOOL'], ['4', 'LOCAL_AUTHORITY'], ['5', 'ENGLAND_ALL'], ['7', 'ENGLAND_STATE_FUNDED']]),
+  ks2: new Map([
+    ['1', 'SCHOOL'],
+    ['2', 'SCHOOL'],
+    ['3', 'LOCAL_AUTHORITY'],
+    ['4', 'ENGLAND_ALL'],
+    ['5', 'ENGLAND_STATE_FUNDED'],
+  ]),
+  ks4: new Map([
+    ['1', 'SCHOOL'],
+    ['2', 'SCHOOL'],
+    ['4', 'LOCAL_AUTHORITY'],
+    ['5', 'ENGLAND_ALL'],
+    ['7', 'ENGLAND_STATE_FUNDED'],
+  ]),
 };
 
 /** `2015/16-2022/23 (2025/26-)`: from and to which years it is published, and in brackets those for which that is not known. */
@@ -44,13 +56,20 @@ function publicationOf(years: string): (year: string) => Publication {
     to: to ? Number(to) : dash ? Infinity : Number(from),
     publication: (open ? 'MAYBE' : 'PUBLISHED') as Publication,
   }));
-  return (year) => spans.find(({ from, to }) => startOf(year) >= from && startOf(year) <= to)?.publication ?? 'NOT_PUBLISHED';
+  return (year) =>
+    spans.find(({ from, to }) => startOf(year) >= from && startOf(year) <= to)?.publication ?? 'NOT_PUBLISHED';
 }
 
-const namesOf = (text: string) => text.split('|').map((name) => name.trim()).filter(Boolean);
+const namesOf = (text: string) =>
+  text
+    .split('|')
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 /** The catalogue of layouts: which measures and groups stand in which kind of file, in which years, under which columns. */
-export const LAYOUTS: LayoutLine[] = (parse(readFileSync(new URL('layouts.csv', import.meta.url)), { columns: true }) as Record<string, string>[]).map((line) => ({
+export const LAYOUTS: LayoutLine[] = (
+  parse(readFileSync(new URL('layouts.csv', import.meta.url)), { columns: true }) as Record<string, string>[]
+).map((line) => ({
   kind: line['kind'] as LayoutKind,
   of: line['of']!,
   group: (line['group'] || null) as PupilGroup | null,

@@ -36,13 +36,28 @@ export class Plausibility {
 
   /** A measure and group whose cells will come. */
   column(measureCode: string, pupilGroup: PupilGroup, name: string, published: boolean): Column {
-    const column: Column = { measureCode, pupilGroup, name, published, values: [], markers: 0, schools: new Map(), benchmarks: [] };
+    const column: Column = {
+      measureCode,
+      pupilGroup,
+      name,
+      published,
+      values: [],
+      markers: 0,
+      schools: new Map(),
+      benchmarks: [],
+    };
     this.columns.push(column);
     return column;
   }
 
   /** A cell of a school. */
-  school(column: Column, value: number | null, pupils: number | null, authority: string | null, stateFunded: boolean | null): void {
+  school(
+    column: Column,
+    value: number | null,
+    pupils: number | null,
+    authority: string | null,
+    stateFunded: boolean | null,
+  ): void {
     if (authority) this.authorities.add(authority);
     if (value === null) {
       column.markers++;
@@ -64,7 +79,11 @@ export class Plausibility {
   /** Refuses figures that are unlikely, unless they are accepted; says what is odd. */
   async check(session: ImportSession, title: string, year: string): Promise<void> {
     const { report, file, refuse } = session;
-    const unlikely = [...this.fractions(), ...this.empty(), ...await this.moved(session.em, title, year, file.fictional)];
+    const unlikely = [
+      ...this.fractions(),
+      ...this.empty(),
+      ...(await this.moved(session.em, title, year, file.fictional)),
+    ];
     report.notes.push(...this.farFromMean());
     if (!unlikely.length) return;
     const list = `${unlikely.slice(0, 5).join('; ')}${unlikely.length > 5 ? `; and ${unlikely.length - 5} more` : ''}`;
@@ -74,17 +93,32 @@ export class Plausibility {
 
   /** Percentages whose largest is at most 1 are fractions: one column of them, or all together. */
   private fractions(): string[] {
-    const percentages = this.columns.filter(({ measureCode, values }) => measureOf(measureCode)?.unit === 'PERCENT' && values.length);
-    const isFraction = ({ values }: Column) => Math.max(...values) <= 1 && values.some((value) => value > 0 && value < 1);
-    const found = percentages.filter((column) => column.values.length >= 5 && isFraction(column) && column.values.filter((value) => value > 0).length > column.values.length / 2);
-    if (!found.length && percentages.some(isFraction) && percentages.every(({ values }) => Math.max(...values) <= 1)) found.push(...percentages);
-    return found.map(({ name, values }) => `the largest of ${values.length} percentages in ${name} is ${Math.max(...values)}: these are fractions, 0.47 for 47%`);
+    const percentages = this.columns.filter(
+      ({ measureCode, values }) => measureOf(measureCode)?.unit === 'PERCENT' && values.length,
+    );
+    const isFraction = ({ values }: Column) =>
+      Math.max(...values) <= 1 && values.some((value) => value > 0 && value < 1);
+    const found = percentages.filter(
+      (column) =>
+        column.values.length >= 5 &&
+        isFraction(column) &&
+        column.values.filter((value) => value > 0).length > column.values.length / 2,
+    );
+    if (!found.length && percentages.some(isFraction) && percentages.every(({ values }) => Math.max(...values) <= 1))
+      found.push(...percentages);
+    return found.map(
+      ({ name, values }) =>
+        `the largest of ${values.length} percentages in ${name} is ${Math.max(...values)}: these are fractions, 0.47 for 47%`,
+    );
   }
 
   /** What was published has values, where there are many schools. */
   private empty(): string[] {
     return this.columns
-      .filter(({ published, pupilGroup, values, markers }) => published && pupilGroup === 'ALL' && !values.length && markers >= ENOUGH)
+      .filter(
+        ({ published, pupilGroup, values, markers }) =>
+          published && pupilGroup === 'ALL' && !values.length && markers >= ENOUGH,
+      )
       .map(({ name, markers }) => `${name} was published that year, and not one of ${markers} schools has a value`);
   }
 
@@ -103,7 +137,11 @@ export class Plausibility {
       where level = 'SCHOOL' and source = 'PUBLISHED' and file_id is not null and academic_year = ?
         and measure_code = any(string_to_array(?, ' ')) and local_authority_code = any(string_to_array(?, ' '))
       group by 1, 2, 3`,
-      [last.year, [...new Set(this.columns.map(({ measureCode }) => measureCode))].join(' '), [...this.authorities].join(' ')],
+      [
+        last.year,
+        [...new Set(this.columns.map(({ measureCode }) => measureCode))].join(' '),
+        [...this.authorities].join(' '),
+      ],
     )) as { code: string; group: string; year: string; median: number; values: number; markers: number }[];
     const before = new Map(rows.map((row) => [`${row.code} ${row.group}`, row]));
     return this.columns.flatMap(({ measureCode, pupilGroup, name, published, values, markers }) => {
@@ -112,11 +150,20 @@ export class Plausibility {
       const said: string[] = [];
       const [least, most] = rangeOf(measureOf(measureCode)!);
       const median = medianOf(values);
-      if (values.length >= ENOUGH && old.values >= ENOUGH && Math.abs(median - old.median) > (most - least) * MEDIAN_MOVES) {
+      if (
+        values.length >= ENOUGH &&
+        old.values >= ENOUGH &&
+        Math.abs(median - old.median) > (most - least) * MEDIAN_MOVES
+      ) {
         said.push(`the median of ${name} is ${median}, and was ${old.median} in ${old.year}`);
       }
       const [share, was] = [markers / (values.length + markers), old.markers / (old.values + old.markers)];
-      if (values.length + markers >= ENOUGH && old.values + old.markers >= ENOUGH && share >= 2 * was && share - was >= MARKERS_MORE) {
+      if (
+        values.length + markers >= ENOUGH &&
+        old.values + old.markers >= ENOUGH &&
+        share >= 2 * was &&
+        share - was >= MARKERS_MORE
+      ) {
         said.push(`${percent(share)} of ${name} are markers, and ${percent(was)} were in ${old.year}`);
       }
       return said;
@@ -134,10 +181,14 @@ export class Plausibility {
         if (counted < pupils * MOST_PUPILS || counted > pupils / MOST_PUPILS) return [];
         const mean = Math.round((sum / counted) * 10) / 10;
         const whose = level === 'LOCAL_AUTHORITY' ? `authority ${subject}` : 'England';
-        return Math.abs(mean - value) > FAR_FROM_MEAN ? [`${name} of ${whose} is ${value}, and the mean of its schools ${mean}`] : [];
+        return Math.abs(mean - value) > FAR_FROM_MEAN
+          ? [`${name} of ${whose} is ${value}, and the mean of its schools ${mean}`]
+          : [];
       });
     });
-    return notes.length > 5 ? [...notes.slice(0, 5), `… and ${notes.length - 5} more values that are far from the mean of their schools`] : notes;
+    return notes.length > 5
+      ? [...notes.slice(0, 5), `… and ${notes.length - 5} more values that are far from the mean of their schools`]
+      : notes;
   }
 }
 

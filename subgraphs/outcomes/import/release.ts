@@ -20,7 +20,11 @@ export function yearIn(name: string | undefined): string | null {
 
 /** The calendar year, of two digits, in whose summer the year before ended: files repeat earlier years under `…_18`, `…_17`. */
 function latestBefore(header: ReadonlySet<string>): number | null {
-  const years = [...header].flatMap((name) => /^(?:PTRWM_EXP|READ_AVERAGE|ATT8SCR|EBACCAPS|PTL2BASICS_94)_(1[4-9]|2\d|3\d)$/i.exec(name)?.[1] ?? []).map(Number);
+  const years = [...header]
+    .flatMap(
+      (name) => /^(?:PTRWM_EXP|READ_AVERAGE|ATT8SCR|EBACCAPS|PTL2BASICS_94)_(1[4-9]|2\d|3\d)$/i.exec(name)?.[1] ?? [],
+    )
+    .map(Number);
   return years.length ? 2000 + Math.max(...years) : null;
 }
 
@@ -46,19 +50,26 @@ export function releaseOf({ file, header, report, refuse }: ImportSession): Rele
     [given, '--year'],
     [yearIn(file.name), 'the name of the file'],
     [yearIn(file.folder), `the folder ${file.folder}`],
-    [before && !PANDEMIC.includes(academicYear(before)) ? academicYear(before) : null, 'what the header repeats of the year before'],
+    [
+      before && !PANDEMIC.includes(academicYear(before)) ? academicYear(before) : null,
+      'what the header repeats of the year before',
+    ],
   ];
   const [year, source] = from.find(([found]) => found) ?? [null, ''];
   if (!year) return refuse(`which academic year is this? The name ${file.name} does not say: give --year 2018/19.`);
-  if (before && !follows(year, before)) refuse(`the columns are those of ${academicYear(before)} and not of ${year}, which ${source} says.`, 1);
-  if (year < FIRST_WITH_PREV && [...header].some((name) => /^(ATT8SCR|PTRWM_EXP)_PREV$/i.test(name))) refuse(`the columns are those of ${FIRST_WITH_PREV} or later and not of ${year}, which ${source} says.`, 1);
+  if (before && !follows(year, before))
+    refuse(`the columns are those of ${academicYear(before)} and not of ${year}, which ${source} says.`, 1);
+  if (year < FIRST_WITH_PREV && [...header].some((name) => /^(ATT8SCR|PTRWM_EXP)_PREV$/i.test(name)))
+    refuse(`the columns are those of ${FIRST_WITH_PREV} or later and not of ${year}, which ${source} says.`, 1);
   if (PANDEMIC.includes(year)) refuse(`no results of schools were published for ${year}, which ${source} says.`, 1);
-  if (source !== '--year' && source !== 'the name of the file') report.notes.push(`the year ${year} is that of ${source}`);
+  if (source !== '--year' && source !== 'the name of the file')
+    report.notes.push(`the year ${year} is that of ${source}`);
   return { year, status: statusOf(file.status, file.name, refuse) };
 }
 
 function statusOf(given: string | undefined, name: string, refuse: ImportSession['refuse']): ReleaseStatus {
   const status = (given ?? /provisional|revised/i.exec(name)?.[0] ?? 'FINAL').toUpperCase();
-  if (!['PROVISIONAL', 'REVISED', 'FINAL'].includes(status)) refuse(`--status ${given} is none of provisional, revised, final.`);
+  if (!['PROVISIONAL', 'REVISED', 'FINAL'].includes(status))
+    refuse(`--status ${given} is none of provisional, revised, final.`);
   return status as ReleaseStatus;
 }

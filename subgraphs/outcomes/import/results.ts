@@ -1,6 +1,12 @@
 import { academicYear, parseAcademicYear, startOf } from '../../kit/academicYear.ts';
 import { text, word } from '../../kit/import/columns.ts';
-import { ImportRefused, type ImportKind, type ImportSession, type RowPlace, type RowSink } from '../../kit/import/kind.ts';
+import {
+  ImportRefused,
+  type ImportKind,
+  type ImportSession,
+  type RowPlace,
+  type RowSink,
+} from '../../kit/import/kind.ts';
 import { Result, SchoolCharacteristics } from '../entities.ts';
 import { isZeroInEngland, measureOf, MEASURES } from '../measures.ts';
 import { accountOf, checkMissing, type FoundLine } from './account.ts';
@@ -34,13 +40,18 @@ function besideOf({ line, pupils, coverage, lower, upper, gap }: FoundLine, at: 
     return null;
   };
   const beside: Beside = { pupils: null, lower: null, upper: null, gapToNationalOthers: null };
-  for (const [name, column] of [['lower', lower], ['upper', upper], ['gapToNationalOthers', gap]] as const) {
+  for (const [name, column] of [
+    ['lower', lower],
+    ['upper', upper],
+    ['gapToNationalOthers', gap],
+  ] as const) {
     if (!column) continue;
     const cell = readBeside(at.text(column).trim());
     if ('wrong' in cell) return wrong(column, cell.wrong);
     beside[name] = cell.value;
   }
-  if (beside.lower !== null && beside.upper !== null && beside.lower > beside.upper) return wrong(lower!, `is above the upper limit, ${beside.upper}`);
+  if (beside.lower !== null && beside.upper !== null && beside.lower > beside.upper)
+    return wrong(lower!, `is above the upper limit, ${beside.upper}`);
   if (pupils) {
     const count = readCount(at.text(pupils).trim());
     if ('wrong' in count) return wrong(pupils, count.wrong);
@@ -59,7 +70,9 @@ function besideOf({ line, pupils, coverage, lower, upper, gap }: FoundLine, at: 
 /** Why a row that ends early is not whole: it may end behind the last result, or, of a school without any, before the first. */
 function cutShort(cells: readonly FoundLine[], header: ReadonlySet<string>) {
   const names = [...header];
-  const places = cells.flatMap(({ column, pupils, coverage, lower, upper, gap }) => [column, pupils, coverage, lower, upper, gap].flatMap((name) => (name === undefined ? [] : [names.indexOf(name)])));
+  const places = cells.flatMap(({ column, pupils, coverage, lower, upper, gap }) =>
+    [column, pupils, coverage, lower, upper, gap].flatMap((name) => (name === undefined ? [] : [names.indexOf(name)])),
+  );
   const [first, last] = [Math.min(...places), Math.max(...places)];
   return {
     last,
@@ -71,7 +84,13 @@ function cutShort(cells: readonly FoundLine[], header: ReadonlySet<string>) {
 }
 
 /** What takes the rows of a file of results. */
-async function results(session: ImportSession, kind: LayoutKind, title: string, release: Release, subjectOf: (at: RowPlace) => Subject | null): Promise<RowSink> {
+async function results(
+  session: ImportSession,
+  kind: LayoutKind,
+  title: string,
+  release: Release,
+  subjectOf: (at: RowPlace) => Subject | null,
+): Promise<RowSink> {
   const { em, merge, report, file, header, sawUrn } = session;
   const { year, status } = release;
   const account = accountOf(kind, year, header);
@@ -80,7 +99,9 @@ async function results(session: ImportSession, kind: LayoutKind, title: string, 
   const described = account.found.filter(({ line }) => line.group === null);
   const coverage = new Coverage(account);
   const plausibility = new Plausibility();
-  const columns = cells.map(({ line, column, publication }) => plausibility.column(line.of, line.group!, column, publication === 'PUBLISHED'));
+  const columns = cells.map(({ line, column, publication }) =>
+    plausibility.column(line.of, line.group!, column, publication === 'PUBLISHED'),
+  );
   const name = `${title}, ${year}`;
   const fileId = await resultFileOf(em, file, name, year);
 
@@ -99,7 +120,12 @@ async function results(session: ImportSession, kind: LayoutKind, title: string, 
       const of = subjectOf(at);
       if (!of) return;
       const key = `${of.level} ${of.subject}`;
-      if (lines.has(key)) return at.reject(of.level === 'SCHOOL' ? 'URN' : 'RECTYPE', of.subject, `stands in line ${lines.get(key)} already`);
+      if (lines.has(key))
+        return at.reject(
+          of.level === 'SCHOOL' ? 'URN' : 'RECTYPE',
+          of.subject,
+          `stands in line ${lines.get(key)} already`,
+        );
       // The row of a new school has NEW in one of its fields, and no results.
       const isNew = at.fields.includes('NEW') && cells.every(({ column }) => at.text(column).trim() === '');
       const found: { value: number | null; marker: string | null; beside: Beside }[] = [];
@@ -110,7 +136,12 @@ async function results(session: ImportSession, kind: LayoutKind, title: string, 
         if ('wrong' in read) return at.reject(column, printed, read.wrong);
         const beside = besideOf(cell, at);
         if (!beside) return;
-        const zero = read.marker === '' && publication !== 'NOT_PUBLISHED' && of.level === 'ENGLAND_STATE_FUNDED' && line.group === 'ALL' && isZeroInEngland(line.of);
+        const zero =
+          read.marker === '' &&
+          publication !== 'NOT_PUBLISHED' &&
+          of.level === 'ENGLAND_STATE_FUNDED' &&
+          line.group === 'ALL' &&
+          isZeroInEngland(line.of);
         found.push(zero ? { value: 0, marker: null, beside } : { ...read, beside });
       }
       const characteristics = of.level === 'SCHOOL' && described.length ? characteristicsIn(described, at) : null;
@@ -118,16 +149,42 @@ async function results(session: ImportSession, kind: LayoutKind, title: string, 
 
       lines.set(key, at.line);
       if (of.level === 'SCHOOL') sawUrn(of.subject);
-      if (characteristics) schools.push({ urn: of.subject, academicYear: year, pupilsOf: kind.slice(0, 3).toUpperCase(), ...characteristics, fileId });
+      if (characteristics)
+        schools.push({
+          urn: of.subject,
+          academicYear: year,
+          pupilsOf: kind.slice(0, 3).toUpperCase(),
+          ...characteristics,
+          fileId,
+        });
       for (const [index, { value, marker, beside }] of found.entries()) {
         const { of: measureCode, group: pupilGroup } = cells[index]!.line;
         coverage.count(measureCode, pupilGroup!, marker);
         if (marker !== null) report.marker(marker);
-        if (of.level === 'SCHOOL') plausibility.school(columns[index]!, value, beside.pupils, of.localAuthorityCode, characteristics?.stateFunded ?? null);
-        else if (of.level !== 'ENGLAND_ALL') plausibility.benchmark(columns[index]!, of.level, of.subject, value, beside.pupils);
+        if (of.level === 'SCHOOL')
+          plausibility.school(
+            columns[index]!,
+            value,
+            beside.pupils,
+            of.localAuthorityCode,
+            characteristics?.stateFunded ?? null,
+          );
+        else if (of.level !== 'ENGLAND_ALL')
+          plausibility.benchmark(columns[index]!, of.level, of.subject, value, beside.pupils);
         batch.push({
-          level: of.level, subject: of.subject, academicYear: year, measureCode, pupilGroup, source: 'PUBLISHED',
-          value, marker, ...beside, status, localAuthorityCode: of.localAuthorityCode, fileId, submittedBy: null,
+          level: of.level,
+          subject: of.subject,
+          academicYear: year,
+          measureCode,
+          pupilGroup,
+          source: 'PUBLISHED',
+          value,
+          marker,
+          ...beside,
+          status,
+          localAuthorityCode: of.localAuthorityCode,
+          fileId,
+          submittedBy: null,
         });
       }
       if (batch.length >= BATCH) await write();
@@ -154,14 +211,22 @@ async function results(session: ImportSession, kind: LayoutKind, title: string, 
     },
     async finish() {
       await sink.finish();
-      for (const [level, whose] of [['LOCAL_AUTHORITY', 'a local authority'], ['ENGLAND_STATE_FUNDED', 'England (state-funded)']] as const) {
-        if (!seen.has(level)) report.notes.push(`there is no row of ${whose}: the file may be cut off before it, and nothing stands beside these schools' results unless another file has it`);
+      for (const [level, whose] of [
+        ['LOCAL_AUTHORITY', 'a local authority'],
+        ['ENGLAND_STATE_FUNDED', 'England (state-funded)'],
+      ] as const) {
+        if (!seen.has(level))
+          report.notes.push(
+            `there is no row of ${whose}: the file may be cut off before it, and nothing stands beside these schools' results unless another file has it`,
+          );
       }
     },
     cutShort: why,
     begins: (fields) => types.has((fields[typeAt] ?? '').trim()),
     // The Department's files end with England's row, and without a line break; any other may be the beginning of a row.
-    mayBeLast: (fields) => fields.length > last + 1 && (types.get((fields[typeAt] ?? '').trim()) === 'ENGLAND_STATE_FUNDED' || fields.length === header.size),
+    mayBeLast: (fields) =>
+      fields.length > last + 1 &&
+      (types.get((fields[typeAt] ?? '').trim()) === 'ENGLAND_STATE_FUNDED' || fields.length === header.size),
   };
 }
 
@@ -170,11 +235,13 @@ async function results(session: ImportSession, kind: LayoutKind, title: string, 
  * year before: NOT_PUBLISHED is not missing data.
  */
 async function sayNotPublished({ em, report }: ImportSession, year: string): Promise<void> {
-  const gaps = MEASURES.flatMap(({ code, yearsNotPublished }) => yearsNotPublished.flatMap((gap) => {
-    let before = academicYear(startOf(gap) - 1);
-    while (yearsNotPublished.includes(before)) before = academicYear(startOf(before) - 1);
-    return before === year ? [{ code, gap }] : [];
-  }));
+  const gaps = MEASURES.flatMap(({ code, yearsNotPublished }) =>
+    yearsNotPublished.flatMap((gap) => {
+      let before = academicYear(startOf(gap) - 1);
+      while (yearsNotPublished.includes(before)) before = academicYear(startOf(before) - 1);
+      return before === year ? [{ code, gap }] : [];
+    }),
+  );
   if (!gaps.length) return;
   const inserted = (await em.execute(
     `with written as (
@@ -195,15 +262,23 @@ const schoolUrn = { from: 'URN', to: 'urn', read: text, must: 'column' } as cons
 export const ks2: ImportKind = {
   kind: 'ks2',
   describes: 'Key stage 2 performance tables (…_ks2final.csv)',
-  columns: [recordType, schoolUrn, { from: 'LEA', to: 'authority', read: text, must: 'column' }, { from: 'PTRWM_EXP', to: 'expected', read: text, must: 'column' }, { from: 'TELIG', to: 'pupils', read: text, must: 'column' }],
-  open: (session) => results(session, 'ks2', 'Key stage 2 performance tables', releaseOf(session), subjectByRecordType('ks2', session)),
+  columns: [
+    recordType,
+    schoolUrn,
+    { from: 'LEA', to: 'authority', read: text, must: 'column' },
+    { from: 'PTRWM_EXP', to: 'expected', read: text, must: 'column' },
+    { from: 'TELIG', to: 'pupils', read: text, must: 'column' },
+  ],
+  open: (session) =>
+    results(session, 'ks2', 'Key stage 2 performance tables', releaseOf(session), subjectByRecordType('ks2', session)),
 };
 
 export const ks4: ImportKind = {
   kind: 'ks4',
   describes: 'Key stage 4 performance tables (…_ks4final.csv)',
   columns: [recordType, schoolUrn, { from: 'ATT8SCR', to: 'attainment', read: text, must: 'column' }],
-  open: (session) => results(session, 'ks4', 'Key stage 4 performance tables', releaseOf(session), subjectByRecordType('ks4', session)),
+  open: (session) =>
+    results(session, 'ks4', 'Key stage 4 performance tables', releaseOf(session), subjectByRecordType('ks4', session)),
 };
 
 /** A kind of file of multi-academy trusts' results. */
@@ -221,7 +296,11 @@ function trusts(kind: 'mats' | 'ks2-mats', title: string, describes: string, mus
       const release = releaseOf(session);
       return results(session, kind, title, release, (at) => {
         const period = at.text('TIME_PERIOD').trim();
-        if (parseAcademicYear(period) !== release.year) throw new ImportRefused(`TIME_PERIOD is ${period} and not ${release.year}, which ${session.file.year ? '--year' : 'the name of the file'} says.`, at.line);
+        if (parseAcademicYear(period) !== release.year)
+          throw new ImportRefused(
+            `TIME_PERIOD is ${period} and not ${release.year}, which ${session.file.year ? '--year' : 'the name of the file'} says.`,
+            at.line,
+          );
         const uid = at.text('TRUST_UID').trim();
         if (/^\d{1,6}[A-Z]?$/.test(uid)) return { level: 'TRUST', subject: uid, localAuthorityCode: null };
         at.reject('TRUST_UID', uid, 'is not the UID of a group: one is up to six digits, and at times a letter');
@@ -231,5 +310,15 @@ function trusts(kind: 'mats' | 'ks2-mats', title: string, describes: string, mus
   };
 }
 
-export const mats = trusts('mats', 'Multi-academy trust performance measures, key stage 4', 'Key stage 4 results of multi-academy trusts (…_ks4-mats-performance.csv)', 'ATT8SCR_WGTAVG');
-export const ks2Mats = trusts('ks2-mats', 'Multi-academy trust performance measures, key stage 2', 'Key stage 2 results of multi-academy trusts (…_ks2-mats-performance.csv)', 'PRWM_EXP_WGTAVG');
+export const mats = trusts(
+  'mats',
+  'Multi-academy trust performance measures, key stage 4',
+  'Key stage 4 results of multi-academy trusts (…_ks4-mats-performance.csv)',
+  'ATT8SCR_WGTAVG',
+);
+export const ks2Mats = trusts(
+  'ks2-mats',
+  'Multi-academy trust performance measures, key stage 2',
+  'Key stage 2 results of multi-academy trusts (…_ks2-mats-performance.csv)',
+  'PRWM_EXP_WGTAVG',
+);

@@ -27,7 +27,10 @@ export function urnOf(at: RowPlace, column = 'URN'): string | null {
 }
 
 /** Whose row it is, by its record type, which differs by key stage. A row that says something else is rejected. */
-export function subjectByRecordType(kind: 'ks2' | 'ks4', { file, header }: ImportSession): (at: RowPlace) => Subject | null {
+export function subjectByRecordType(
+  kind: 'ks2' | 'ks4',
+  { file, header }: ImportSession,
+): (at: RowPlace) => Subject | null {
   const types = RECORD_TYPES[kind];
   const hasAuthority = [...header].some((name) => name.toUpperCase() === 'LEA');
   const none = (at: RowPlace, column: string, value: string, reason: string) => {
@@ -37,15 +40,25 @@ export function subjectByRecordType(kind: 'ks2' | 'ks4', { file, header }: Impor
   return (at) => {
     const type = at.text('RECTYPE').trim();
     const level = types.get(type);
-    if (!level) return none(at, 'RECTYPE', type, `is not a record type of key stage ${kind.at(-1)}: ${[...types].map(([code, name]) => `${code} ${name}`).join(', ')}`);
+    if (!level)
+      return none(
+        at,
+        'RECTYPE',
+        type,
+        `is not a record type of key stage ${kind.at(-1)}: ${[...types].map(([code, name]) => `${code} ${name}`).join(', ')}`,
+      );
     const code = at.text('LEA').trim();
     if (level === 'ENGLAND_ALL' || level === 'ENGLAND_STATE_FUNDED') {
       if (code !== '') return none(at, 'LEA', code, `stands in a row of England (record type ${type}), which has none`);
       return { level, subject: england(file.fictional), localAuthorityCode: null };
     }
-    if (hasAuthority && !AUTHORITY.test(code)) return none(at, 'LEA', code, 'is not the three-digit code of a local authority');
+    if (hasAuthority && !AUTHORITY.test(code))
+      return none(at, 'LEA', code, 'is not the three-digit code of a local authority');
     const localAuthorityCode = code || null;
-    if (level === 'LOCAL_AUTHORITY') return localAuthorityCode ? { level, subject: localAuthorityCode, localAuthorityCode } : none(at, 'LEA', code, 'is not the three-digit code of a local authority');
+    if (level === 'LOCAL_AUTHORITY')
+      return localAuthorityCode
+        ? { level, subject: localAuthorityCode, localAuthorityCode }
+        : none(at, 'LEA', code, 'is not the three-digit code of a local authority');
     const urn = urnOf(at);
     return urn === null ? null : { level, subject: urn, localAuthorityCode };
   };

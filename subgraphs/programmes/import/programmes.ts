@@ -8,16 +8,82 @@ type Record = 'PROGRAMME' | 'COHORT' | 'SESSION' | 'ENROLMENT' | 'VISIT' | 'PRAC
 /** What each sort of row is written to, and which columns it takes into which properties; those with `!` must have a value. */
 const RECORDS: { [R in Record]: { entity: AnyEntitySchema; takes: { [column: string]: string } } } = {
   PROGRAMME: { entity: Programme, takes: { 'ID!': 'code', 'Name!': 'name', 'Kind!': 'kind', Text: 'description' } },
-  COHORT: { entity: Cohort, takes: { 'ID!': 'id', 'Belongs to!': 'programmeCode', 'Name!': 'name', 'Academic year!': 'academicYear', 'Date!': 'startsOn', 'End date': 'endsOn', Place: 'place' } },
-  SESSION: { entity: Session, takes: { 'ID!': 'id', 'Belongs to!': 'cohortId', 'Name!': 'title', 'Date!': 'date', 'Mode!': 'mode', URN: 'hostUrn' } },
-  ENROLMENT: { entity: Enrolment, takes: { 'ID!': 'id', 'Belongs to!': 'cohortId', 'URN!': 'urn', 'Role!': 'role', 'Status!': 'status', Number: 'staff', 'Date!': 'enrolledOn', 'End date': 'completedOn' } },
-  VISIT: { entity: Visit, takes: { 'ID!': 'id', 'Belongs to': 'cohortId', 'Kind!': 'kind', 'URN!': 'hostUrn', 'Other URN!': 'visitingUrn', 'Date!': 'date', 'Number!': 'days', 'Mode!': 'mode', Text: 'focus' } },
-  PRACTICE: { entity: PracticeShared, takes: { 'ID!': 'id', 'URN!': 'urn', 'Name!': 'title', 'Theme!': 'theme', 'Kind!': 'channel', 'Date!': 'sharedOn', 'Other URN': 'recipientUrn', URL: 'url' } },
+  COHORT: {
+    entity: Cohort,
+    takes: {
+      'ID!': 'id',
+      'Belongs to!': 'programmeCode',
+      'Name!': 'name',
+      'Academic year!': 'academicYear',
+      'Date!': 'startsOn',
+      'End date': 'endsOn',
+      Place: 'place',
+    },
+  },
+  SESSION: {
+    entity: Session,
+    takes: {
+      'ID!': 'id',
+      'Belongs to!': 'cohortId',
+      'Name!': 'title',
+      'Date!': 'date',
+      'Mode!': 'mode',
+      URN: 'hostUrn',
+    },
+  },
+  ENROLMENT: {
+    entity: Enrolment,
+    takes: {
+      'ID!': 'id',
+      'Belongs to!': 'cohortId',
+      'URN!': 'urn',
+      'Role!': 'role',
+      'Status!': 'status',
+      Number: 'staff',
+      'Date!': 'enrolledOn',
+      'End date': 'completedOn',
+    },
+  },
+  VISIT: {
+    entity: Visit,
+    takes: {
+      'ID!': 'id',
+      'Belongs to': 'cohortId',
+      'Kind!': 'kind',
+      'URN!': 'hostUrn',
+      'Other URN!': 'visitingUrn',
+      'Date!': 'date',
+      'Number!': 'days',
+      'Mode!': 'mode',
+      Text: 'focus',
+    },
+  },
+  PRACTICE: {
+    entity: PracticeShared,
+    takes: {
+      'ID!': 'id',
+      'URN!': 'urn',
+      'Name!': 'title',
+      'Theme!': 'theme',
+      'Kind!': 'channel',
+      'Date!': 'sharedOn',
+      'Other URN': 'recipientUrn',
+      URL: 'url',
+    },
+  },
 };
 
 /** The words that `Kind` may have in each sort of row. */
 const KINDS: { [R in Record]?: readonly string[] } = {
-  PROGRAMME: ['PEER_VISITS', 'RESIDENCY', 'LEADERSHIP_DEVELOPMENT', 'DISADVANTAGE', 'TEACHING', 'CONFERENCE', 'PLACE_BASED'],
+  PROGRAMME: [
+    'PEER_VISITS',
+    'RESIDENCY',
+    'LEADERSHIP_DEVELOPMENT',
+    'DISADVANTAGE',
+    'TEACHING',
+    'CONFERENCE',
+    'PLACE_BASED',
+  ],
   VISIT: ['RESIDENCY', 'VISIT'],
   PRACTICE: ['SCHOOL_SUPPORT_DIRECTORY', 'LEADING_PRACTICE_DIRECTORY', 'CONFERENCE', 'OPEN_DAY', 'ONLINE'],
 };
@@ -58,11 +124,14 @@ PRACTICE,PRA-2022-0001,,LEADING_PRACTICE_DIRECTORY,Talk for writing,,2023-01-09,
   ],
 
   async open({ em, merge, sawUrn }) {
-    const known = async (statement: string) => new Set(((await em.execute(statement)) as { id: string }[]).map(({ id }) => id));
+    const known = async (statement: string) =>
+      new Set(((await em.execute(statement)) as { id: string }[]).map(({ id }) => id));
     const codes = await known('select code as id from programme');
     const cohorts = await known('select id from cohort');
     const lines = new Map<string, number>();
-    const waiting = Object.fromEntries(Object.keys(RECORDS).map((record) => [record, []])) as unknown as { [R in Record]: object[] };
+    const waiting = Object.fromEntries(Object.keys(RECORDS).map((record) => [record, []])) as unknown as {
+      [R in Record]: object[];
+    };
 
     const write = async () => {
       // Programmes before cohorts before what belongs to them.
@@ -79,17 +148,23 @@ PRACTICE,PRA-2022-0001,,LEADING_PRACTICE_DIRECTORY,Talk for writing,,2023-01-09,
         const entry: { [property: string]: unknown } = {};
         for (const [column, property] of Object.entries(takes)) {
           const name = column.replace('!', '');
-          if (column.endsWith('!') && row[name] == null) return reject(name, '', `is empty: a ${record} row needs ${name}`);
+          if (column.endsWith('!') && row[name] == null)
+            return reject(name, '', `is empty: a ${record} row needs ${name}`);
           entry[property] = row[name];
         }
         const id = `${record} ${String(row['ID'])}`;
         if (lines.has(id)) return reject('ID', String(row['ID']), `stands in line ${lines.get(id)} already`);
-        if (KINDS[record] && !KINDS[record].includes(String(row['Kind']))) return reject('Kind', String(row['Kind']), `is none of ${KINDS[record].join(', ')}`);
+        if (KINDS[record] && !KINDS[record].includes(String(row['Kind'])))
+          return reject('Kind', String(row['Kind']), `is none of ${KINDS[record].join(', ')}`);
         const owner = row['Belongs to'] as string | null;
-        if (record === 'COHORT' && !codes.has(owner!)) return reject('Belongs to', owner!, 'is no programme that is known: put its PROGRAMME row before');
-        if (record !== 'COHORT' && 'cohortId' in entry && owner && !cohorts.has(owner)) return reject('Belongs to', owner, 'is no cohort that is known: put its COHORT row before');
-        if (row['Date'] && row['End date'] && row['End date'] < row['Date']) return reject('End date', String(row['End date']), `is before Date ${String(row['Date'])}`);
-        if (record === 'VISIT' && row['URN'] === row['Other URN']) return reject('Other URN', String(row['URN']), 'is the host itself: a visit is to another school');
+        if (record === 'COHORT' && !codes.has(owner!))
+          return reject('Belongs to', owner!, 'is no programme that is known: put its PROGRAMME row before');
+        if (record !== 'COHORT' && 'cohortId' in entry && owner && !cohorts.has(owner))
+          return reject('Belongs to', owner, 'is no cohort that is known: put its COHORT row before');
+        if (row['Date'] && row['End date'] && row['End date'] < row['Date'])
+          return reject('End date', String(row['End date']), `is before Date ${String(row['Date'])}`);
+        if (record === 'VISIT' && row['URN'] === row['Other URN'])
+          return reject('Other URN', String(row['URN']), 'is the host itself: a visit is to another school');
         if (record === 'VISIT' && !row['Number']) return reject('Number', '0', 'of days must be at least 1');
 
         lines.set(id, line);

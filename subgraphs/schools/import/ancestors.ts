@@ -16,7 +16,9 @@ export async function rebuildAncestors(em: EntityManager): Promise<void> {
       )
       select urn, ancestor, min(distance) as distance from up group by urn, ancestor`,
   );
-  await em.execute('delete from ancestor old where not exists (select 1 from ancestor_now now where now.urn = old.urn and now.ancestor = old.ancestor)');
+  await em.execute(
+    'delete from ancestor old where not exists (select 1 from ancestor_now now where now.urn = old.urn and now.ancestor = old.ancestor)',
+  );
   await em.execute(
     `insert into ancestor as old (urn, ancestor, distance) select urn, ancestor, distance from ancestor_now
       on conflict (urn, ancestor) do update set distance = excluded.distance where old.distance <> excluded.distance`,

@@ -1,12 +1,27 @@
 import proj4 from 'proj4';
-import { BadValue, count, date, integer, oneOf, percent, text, ukprn, urn, website, type Read } from '../../kit/import/columns.ts';
+import {
+  BadValue,
+  count,
+  date,
+  integer,
+  oneOf,
+  percent,
+  text,
+  ukprn,
+  urn,
+  website,
+  type Read,
+} from '../../kit/import/columns.ts';
 import type { ImportKind } from '../../kit/import/kind.ts';
 import { LocalAuthority, School } from '../entities.ts';
 import type { Region } from '../generated.ts';
 import { GENDER_NAMES, PHASE_NAMES, REGION_NAMES, STATUS_NAMES } from '../values.ts';
 
 // The Ordnance Survey National Grid, with the seven-parameter shift to WGS 84 that is right to about 5 metres.
-proj4.defs('EPSG:27700', '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs');
+proj4.defs(
+  'EPSG:27700',
+  '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs',
+);
 const grid = proj4('EPSG:27700', 'EPSG:4326');
 const degrees = (value: number) => Math.round(value * 1e6) / 1e6;
 
@@ -93,7 +108,8 @@ export const establishments: ImportKind = {
       async row(row, { line, reject, text }) {
         const { localAuthorityName, establishmentNumber, ...school } = row as unknown as Establishment;
         if (lines.has(school.urn)) return reject('URN', school.urn, `stands in line ${lines.get(school.urn)} already`);
-        if (school.opened && school.closed && school.closed < school.opened) return reject('CloseDate', text('CloseDate'), `is before OpenDate ${text('OpenDate')}`);
+        if (school.opened && school.closed && school.closed < school.opened)
+          return reject('CloseDate', text('CloseDate'), `is before OpenDate ${text('OpenDate')}`);
         lines.set(school.urn, line);
 
         const code = school.localAuthorityCode;
@@ -101,16 +117,26 @@ export const establishments: ImportKind = {
           written.add(code);
           authorities.set(code, { code, name: localAuthorityName, region: school.region });
         }
-        const number = establishmentNumber && /^\d{1,4}$/.test(establishmentNumber) ? establishmentNumber.padStart(4, '0') : null;
+        const number =
+          establishmentNumber && /^\d{1,4}$/.test(establishmentNumber) ? establishmentNumber.padStart(4, '0') : null;
         const { easting, northing } = school;
         const place = easting && northing ? grid.forward([easting, northing]) : null;
         if (easting === 0 || northing === 0) nowhere++;
         const located = given({ easting, northing });
         batch.push({
           ...given(school),
-          ...('establishmentNumber' in given({ establishmentNumber }) ? { laestab: code && number ? `${code}/${number}` : null } : {}),
-          ...given({ religiousCharacter: school.religiousCharacter && !NO_CHARACTER.has(school.religiousCharacter) ? school.religiousCharacter : null }),
-          ...('easting' in located && 'northing' in located ? { latitude: place ? degrees(place[1]!) : null, longitude: place ? degrees(place[0]!) : null } : {}),
+          ...('establishmentNumber' in given({ establishmentNumber })
+            ? { laestab: code && number ? `${code}/${number}` : null }
+            : {}),
+          ...given({
+            religiousCharacter:
+              school.religiousCharacter && !NO_CHARACTER.has(school.religiousCharacter)
+                ? school.religiousCharacter
+                : null,
+          }),
+          ...('easting' in located && 'northing' in located
+            ? { latitude: place ? degrees(place[1]!) : null, longitude: place ? degrees(place[0]!) : null }
+            : {}),
         });
         if (batch.length === 2_000) await write();
       },

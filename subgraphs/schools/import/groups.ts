@@ -13,7 +13,12 @@ const group: Column[] = [
   { from: 'Group UID', to: 'uid', read: text, must: 'value' },
   { from: 'Group ID', to: 'groupId', read: text, must: 'column' },
   { from: 'Group Name', to: 'name', read: text, must: 'column' },
-  { from: 'Companies House Number', to: 'companiesHouseNumber', read: (value) => (/^\d+$/.test(value) ? value.padStart(8, '0') : value), must: 'column' },
+  {
+    from: 'Companies House Number',
+    to: 'companiesHouseNumber',
+    read: (value) => (/^\d+$/.test(value) ? value.padStart(8, '0') : value),
+    must: 'column',
+  },
   { from: 'Group Type', to: 'type', read: text, must: 'value' },
   { from: 'Group Status', to: 'open', read: oneOf(statuses), must: 'value' },
   { from: ['Open date', 'Incorporated on (open date)'], to: 'opened', read: date },
@@ -69,20 +74,28 @@ interface GroupLink {
 export const groupLinks: ImportKind = {
   kind: 'gias-group-links',
   describes: 'Group links of Get Information About Schools (allgrouplinks….csv): schools of academy trusts',
-  columns: [{ from: 'URN', to: 'urn', read: urn, must: 'value' }, ...group, { from: 'Joined date', to: 'joined', read: date, must: 'column' }],
+  columns: [
+    { from: 'URN', to: 'urn', read: urn, must: 'value' },
+    ...group,
+    { from: 'Joined date', to: 'joined', read: date, must: 'column' },
+  ],
 
   passOver: notATrust,
   async open(session) {
     const { em, merge, report, sawUrn } = session;
     const release = await releaseOf(session, 'gias-group-links');
     const trusts = new Map<string, object>();
-    const memberships = new Map<string, { urn: string; trustUid: string; joined: string | null; left: string | null }>();
+    const memberships = new Map<
+      string,
+      { urn: string; trustUid: string; joined: string | null; left: string | null }
+    >();
     const covered = new Set<string>();
     return {
       row(row, { reject, text }) {
         const { urn, joined, ...trust } = row as unknown as GroupLink & Record<string, unknown>;
         const left = trust.open ? null : trust.closed;
-        if (joined && left && left < joined) return reject('Joined date', text('Joined date'), `is after the trust's Closed Date ${text('Closed Date')}`);
+        if (joined && left && left < joined)
+          return reject('Joined date', text('Joined date'), `is after the trust's Closed Date ${text('Closed Date')}`);
         sawUrn(urn);
         covered.add(urn);
         trusts.set(trust.uid, { ...trust, type: TRUST_TYPE_NAMES[trust.type] });
@@ -92,7 +105,10 @@ export const groupLinks: ImportKind = {
         const isWhole = await isWholeDownload(em, covered);
         // The file of groups says more about a trust: what it has said stands.
         if (trusts.size) await merge(Trust, [...trusts.values()], { initial: Object.keys([...trusts.values()][0]!) });
-        if (memberships.size) await merge(TrustMembership, [...memberships.values()], { when: 'new."left" is not null or old.joined is distinct from new.joined' });
+        if (memberships.size)
+          await merge(TrustMembership, [...memberships.values()], {
+            when: 'new."left" is not null or old.joined is distinct from new.joined',
+          });
         // A school has one trust at a time: who joins another has left the one before.
         await em.execute(`
           update trust_membership earlier set "left" = later.joined from trust_membership later
@@ -127,7 +143,11 @@ async function isWholeDownload(em: EntityManager, covered: ReadonlySet<string>):
  * @param covered the schools that the file speaks of; all if left out
  * @returns the schools and trusts, in words
  */
-async function withdraw(em: EntityManager, memberships: readonly { urn: string; trustUid: string }[], covered: readonly string[] | null): Promise<string[]> {
+async function withdraw(
+  em: EntityManager,
+  memberships: readonly { urn: string; trustUid: string }[],
+  covered: readonly string[] | null,
+): Promise<string[]> {
   const removed = await query<{ urn: string; trust_uid: string }>(
     em,
     `with gone as (

@@ -51,7 +51,10 @@ export const links: ImportKind = {
     { from: 'LinkEstablishedDate', to: 'date', read: date, must: 'column' },
   ],
 
-  passOver: (at) => (Object.hasOwn(TYPES, at.text('LinkType') ?? '') ? undefined : `link type "${at.text('LinkType')}", which is no succession`),
+  passOver: (at) =>
+    Object.hasOwn(TYPES, at.text('LinkType') ?? '')
+      ? undefined
+      : `link type "${at.text('LinkType')}", which is no succession`,
   async open(session) {
     const { em, merge, report } = session;
     const release = await releaseOf(session, 'gias-links');
@@ -65,7 +68,14 @@ export const links: ImportKind = {
         if (urn === other) return reject('LinkURN', other, 'is the URN of the same row: a school cannot follow itself');
         covered.add(urn);
         const [predecessor, successor] = known.first === 'urn' ? [urn, other] : [other, urn];
-        const edge = edges.get(`${predecessor} ${successor}`) ?? { predecessor, successor, kind: known.kind, date, predecessorName: null, successorName: null };
+        const edge = edges.get(`${predecessor} ${successor}`) ?? {
+          predecessor,
+          successor,
+          kind: known.kind,
+          date,
+          predecessorName: null,
+          successorName: null,
+        };
         if (TELLING.indexOf(known.kind) > TELLING.indexOf(edge.kind)) edge.kind = known.kind;
         if (date && (!edge.date || date < edge.date)) edge.date = date;
         edge[known.first === 'urn' ? 'successorName' : 'predecessorName'] = name;
@@ -95,7 +105,11 @@ export const links: ImportKind = {
  * Whether a download is of all establishments. In a whole one nearly every link is listed by both of its sides, and
  * nearly all establishments with known links are in it; one of the academies only has one side of theirs.
  */
-async function isWholeDownload(em: EntityManager, edges: readonly Edge[], covered: ReadonlySet<string>): Promise<boolean> {
+async function isWholeDownload(
+  em: EntityManager,
+  edges: readonly Edge[],
+  covered: ReadonlySet<string>,
+): Promise<boolean> {
   const fromBoth = edges.filter((edge) => edge.predecessorName !== null && edge.successorName !== null).length;
   if (fromBoth < edges.length * NEARLY_ALL) return false;
   const [counts] = await query<{ known: number; here: number }>(
@@ -113,7 +127,12 @@ async function isWholeDownload(em: EntityManager, edges: readonly Edge[], covere
  * A side that tells of a link gives the other's name.
  * @returns the links, in words
  */
-async function withdraw(em: EntityManager, edges: readonly Edge[], covered: ReadonlySet<string>, isWhole: boolean): Promise<string[]> {
+async function withdraw(
+  em: EntityManager,
+  edges: readonly Edge[],
+  covered: ReadonlySet<string>,
+  isWhole: boolean,
+): Promise<string[]> {
   const removed = await query<{ predecessor: string; successor: string }>(
     em,
     `with here as (select * from unnest($1::text[], $2::text[]) as e(predecessor, successor)),

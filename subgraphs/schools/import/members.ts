@@ -42,7 +42,8 @@ TRUST,,,,,,,90001,2016-09-01,
   ],
 
   async open({ em, merge, report, sawUrn }) {
-    const known = async (statement: string) => new Set(((await em.execute(statement)) as { id: string }[]).map(({ id }) => id));
+    const known = async (statement: string) =>
+      new Set(((await em.execute(statement)) as { id: string }[]).map(({ id }) => id));
     const hubs = await known('select id from hub');
     const trusts = await known('select uid as id from trust');
     const newHubs: object[] = [];
@@ -51,10 +52,16 @@ TRUST,,,,,,,90001,2016-09-01,
 
     return {
       row(row, { reject }) {
-        const { record, hubId, hubName, hubKind, region, hubManager, urn, trustUid, joined, left } = row as unknown as MemberRow;
+        const { record, hubId, hubName, hubKind, region, hubManager, urn, trustUid, joined, left } =
+          row as unknown as MemberRow;
         if (joined && left && left < joined) return reject('Left', left, `is before Joined ${joined}`);
         if (record === 'HUB') {
-          if (!hubId || !hubName || !hubKind) return reject(hubId ? (hubName ? 'Hub kind' : 'Hub name') : 'Hub ID', '', 'is empty: a HUB row needs Hub ID, Hub name and Hub kind');
+          if (!hubId || !hubName || !hubKind)
+            return reject(
+              hubId ? (hubName ? 'Hub kind' : 'Hub name') : 'Hub ID',
+              '',
+              'is empty: a HUB row needs Hub ID, Hub name and Hub kind',
+            );
           if (urn) sawUrn(urn);
           hubs.add(hubId);
           newHubs.push({ id: hubId, name: hubName, kind: hubKind, region, seniorPartnerUrn: urn, hubManager });
@@ -62,16 +69,26 @@ TRUST,,,,,,,90001,2016-09-01,
         }
         if (!joined) return reject('Joined', '', `is empty: a ${record} row needs the day of joining`);
         if (record === 'TRUST') {
-          if (!trustUid || !trusts.has(trustUid)) return reject('Trust UID', trustUid ?? '', 'is no trust that is known: import gias-groups first');
+          if (!trustUid || !trusts.has(trustUid))
+            return reject('Trust UID', trustUid ?? '', 'is no trust that is known: import gias-groups first');
           joiningTrusts.set(trustUid, joined);
           return;
         }
         if (!urn) return reject('URN', '', `is empty: a ${record} row needs the school's URN`);
-        if (record === 'HUB MEMBER' && (!hubId || !hubs.has(hubId))) return reject('Hub ID', hubId ?? '', 'is no hub that is known: put its HUB row before');
+        if (record === 'HUB MEMBER' && (!hubId || !hubs.has(hubId)))
+          return reject('Hub ID', hubId ?? '', 'is no hub that is known: put its HUB row before');
         sawUrn(urn);
         const id = `${record === 'HUB MEMBER' ? hubId : 'NETWORK'}:${urn}:${joined}`;
-        if (memberships.has(id)) return reject('Joined', joined, `stands in an earlier row for ${urn} already, in ${academicYearOf(joined)}`);
-        memberships.set(id, { id, kind: record === 'HUB MEMBER' ? 'HUB' : 'NETWORK', urn, hubId: record === 'HUB MEMBER' ? hubId : null, joined, left });
+        if (memberships.has(id))
+          return reject('Joined', joined, `stands in an earlier row for ${urn} already, in ${academicYearOf(joined)}`);
+        memberships.set(id, {
+          id,
+          kind: record === 'HUB MEMBER' ? 'HUB' : 'NETWORK',
+          urn,
+          hubId: record === 'HUB MEMBER' ? hubId : null,
+          joined,
+          left,
+        });
       },
       async finish() {
         if (newHubs.length) await merge(Hub, newHubs);
@@ -88,4 +105,3 @@ TRUST,,,,,,,90001,2016-09-01,
     };
   },
 };
-

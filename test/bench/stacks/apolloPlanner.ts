@@ -6,15 +6,25 @@ import { withoutScopes } from '../scopes.ts';
 /** Plans operations with the planner of @apollo/gateway, and counts what they take. */
 export function apolloPlanner(supergraphSdl: string) {
   // It knows nothing of scopes.
-  const supergraph = Supergraph.build(withoutScopes(supergraphSdl), { supportedFeatures: null, validateSupergraph: false });
+  const supergraph = Supergraph.build(withoutScopes(supergraphSdl), {
+    supportedFeatures: null,
+    validateSupergraph: false,
+  });
   const planner = new QueryPlanner(supergraph);
   return (text: string, operationName: string | undefined, variables: Record<string, unknown>) => {
     const document = parse(text);
-    const plan = () => planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema(), document, { operationName }));
+    const plan = () =>
+      planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema(), document, { operationName }));
     const began = performance.now();
     const found = plan();
     const first = performance.now() - began;
-    return { ...countsOf(found.node, variables), requests: requestsOf(found.node), first, again: plan, text: () => prettyFormatQueryPlan(found) };
+    return {
+      ...countsOf(found.node, variables),
+      requests: requestsOf(found.node),
+      first,
+      again: plan,
+      text: () => prettyFormatQueryPlan(found),
+    };
   };
 }
 
@@ -23,7 +33,10 @@ function countsOf(node: any, variables: Record<string, unknown>): { fetches: num
   if (!node) return { fetches: 0, levels: 0 };
   const sum = (nodes: any[], longest: (levels: number[]) => number) => {
     const all = nodes.map((each) => countsOf(each, variables));
-    return { fetches: all.reduce((total, { fetches }) => total + fetches, 0), levels: longest(all.map(({ levels }) => levels)) };
+    return {
+      fetches: all.reduce((total, { fetches }) => total + fetches, 0),
+      levels: longest(all.map(({ levels }) => levels)),
+    };
   };
   const oneAfterTheOther = (levels: number[]) => levels.reduce((total, each) => total + each, 0);
   switch (node.kind) {
@@ -48,5 +61,7 @@ function countsOf(node: any, variables: Record<string, unknown>): { fetches: num
 function requestsOf(node: any): { name: string; operation: string }[] {
   if (!node) return [];
   if (node.kind === 'Fetch') return [{ name: node.serviceName, operation: node.operation }];
-  return [...(node.nodes ?? []), node.node, node.primary, node.rest, node.ifClause, node.elseClause].flatMap(requestsOf);
+  return [...(node.nodes ?? []), node.node, node.primary, node.rest, node.ifClause, node.elseClause].flatMap(
+    requestsOf,
+  );
 }

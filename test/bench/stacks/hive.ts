@@ -12,9 +12,21 @@ const names = JSON.parse(process.env['SUBGRAPH_NAMES']!) as Record<string, strin
 const staff = new Caller({ client: 'bench', scopes: SCOPES });
 const signing = {
   onFetch({ url, options, setOptions }: any) {
-    if (typeof options.body === 'string') setOptions({ ...options, headers: { ...options.headers, [PASSPORT]: sign(names[url]!, options.body, staff) } });
+    if (typeof options.body === 'string')
+      setOptions({ ...options, headers: { ...options.headers, [PASSPORT]: sign(names[url]!, options.body, staff) } });
   },
 };
-const gateway = createGatewayRuntime({ supergraph: process.env['SUPERGRAPH']!, unifiedGraphHandler: unifiedGraphHandler as never, plugins: () => [signing as never], logging: false, maskedErrors: false, landingPage: false, graphiql: false, graphqlEndpoint: '/graphql' });
+const gateway = createGatewayRuntime({
+  supergraph: process.env['SUPERGRAPH']!,
+  unifiedGraphHandler: unifiedGraphHandler as never,
+  plugins: () => [signing as never],
+  logging: false,
+  maskedErrors: false,
+  landingPage: false,
+  graphiql: false,
+  graphqlEndpoint: '/graphql',
+});
 const server = createServer(gateway as never);
-server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${(server.address() as { port: number }).port}/graphql`));
+server.listen(0, '127.0.0.1', () =>
+  console.log(`http://127.0.0.1:${(server.address() as { port: number }).port}/graphql`),
+);

@@ -14,7 +14,14 @@ const relations = jsonPgSmartTags({
     class: {
       'reviews.review': { tags: { foreignKey: '(urn) references schools.school (urn)' } },
       'programmes.enrolment': { tags: { foreignKey: '(urn) references schools.school (urn)' } },
-      'outcomes.result': { tags: { foreignKey: ['(subject) references schools.school (urn)', '(measure_code) references outcomes.measure (code)'] } },
+      'outcomes.result': {
+        tags: {
+          foreignKey: [
+            '(subject) references schools.school (urn)',
+            '(measure_code) references outcomes.measure (code)',
+          ],
+        },
+      },
     },
   },
 });
@@ -22,11 +29,18 @@ const pgl = postgraphile({
   extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset],
   plugins: [relations],
   disablePlugins: ['PgIndexBehaviorsPlugin'],
-  pgServices: [makePgService({ connectionString: process.env['DATABASE_URL'], schemas: ['schools', 'reviews', 'programmes', 'outcomes'] })],
+  pgServices: [
+    makePgService({
+      connectionString: process.env['DATABASE_URL'],
+      schemas: ['schools', 'reviews', 'programmes', 'outcomes'],
+    }),
+  ],
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
   grafast: { explain: false },
 });
 const server = createServer();
 server.on('error', (error) => console.error(error));
 await pgl.createServ(grafserv).addTo(server);
-server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${(server.address() as { port: number }).port}/graphql`));
+server.listen(0, '127.0.0.1', () =>
+  console.log(`http://127.0.0.1:${(server.address() as { port: number }).port}/graphql`),
+);
