@@ -35,6 +35,32 @@ describe('importing', () => {
   const count = async () => (await graph.ask('{ schools { totalCount } }')).data.schools.totalCount;
   const school = (n: number, name = `Example ${n} School`) => `${n},${name},Open,Primary,Community school,01-09-1990,,`;
 
+  it('replaces a membership whose day of joining is corrected, and keeps those of other times', async () => {
+    const HEADER = 'Record,Hub ID,Hub name,Hub kind,Region,Hub Manager,URN,Trust UID,Joined,Left';
+    const member = (joined: string, left = '') => `MEMBER,,,,,,999001,,${joined},${left}`;
+    await file('gias-establishments', 'one.csv', `${SCHOOLS}\n${school(999_001)}\n`);
+    const before = [member('2009-09-01', '2012-08-31'), member('2014-09-01')];
+    await file('members', 'members.csv', [HEADER, ...before, ''].join('\n'));
+    const report = await file('members', 'corrected.csv', [HEADER, member('2015-09-01'), ''].join('\n'));
+    expect(report.tables['membership']).toMatchObject({ inserted: 1, removed: 1 });
+    expect(report.lines().join('\n')).toContain('999001 joined on 2015-09-01 and not on 2014-09-01');
+    const { data } = await graph.ask('{ school(urn: "999001") { memberships { joined left } } }');
+    expect(data.school.memberships).toHaveLength(2);
+    expect(data.school.memberships).toEqual(
+      expect.arrayContaining([
+        { joined: '2015-09-01', left: null },
+        { joined: '2009-09-01', left: '2012-08-31' },
+      ]),
+    );
+    expect(
+      (await file('members', 'again.csv', [HEADER, member('2015-09-01'), ''].join('\n'))).tables['membership'],
+    ).toMatchObject({ inserted: 0, changed: 0, unchanged: 1, removed: 0 });
+    await graph
+      .subgraph('schools')
+      .database.orm.em.fork()
+      .execute("delete from membership where urn = '999001'; delete from school where urn = '999001'");
+  });
+
   it('takes 10,000 rows with 3 bad ones: 9,997 in, 3 rejected with line, column, value and reason', async () => {
     const lines = Array.from({ length: 10_000 }, (_, i) => school(910_000 + i));
     lines[4] = school(910_004).replace('Open', 'Opened');

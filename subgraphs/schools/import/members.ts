@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { academicYearOf } from '../../kit/academicYear.ts';
 import { date, oneOf, text, urn, word } from '../../kit/import/columns.ts';
 import type { ImportKind } from '../../kit/import/kind.ts';
@@ -16,6 +17,9 @@ interface MemberRow {
   joined: string | null;
   left: string | null;
 }
+
+/** Most corrected memberships that a report names. */
+const MOST_NAMED = 20;
 
 /** Members of the network, hubs and who is in them: the charity's own record. */
 export const members: ImportKind = {
@@ -93,6 +97,12 @@ TRUST,,,,,,,90001,2016-09-01,
       async finish() {
         if (newHubs.length) await merge(Hub, newHubs);
         if (memberships.size) await merge(Membership, [...memberships.values()]);
+        await merge.settled();
+        const corrected = await removeOverlapping(em, [...memberships.values()]);
+        if (corrected.length) {
+          report.count('membership', 'removed', corrected.length);
+          report.notes.push(`corrected: ${corrected.slice(0, MOST_NAMED).join('; ')}`);
+        }
         if (!joiningTrusts.size) return;
         const changed = (await em.execute(
           `update trust set joined_network = j.joined from json_to_recordset(?::json) as j(uid text, joined date)
@@ -105,3 +115,23 @@ TRUST,,,,,,,90001,2016-09-01,
     };
   },
 };
+
+/**
+ * A school is a member of one thing once at a time. A membership at the same time as one of the file is what the file
+ * corrects, since a membership is known by the day of joining: it is removed. Times before and after it stay.
+ * @returns what was removed, as a report says it
+ */
+async function removeOverlapping(em: EntityManager, memberships: readonly object[]): Promise<string[]> {
+  const removed = (await em.execute(
+    `with named as (
+       select * from json_to_recordset(?::json) as n(id text, kind text, urn text, "hubId" text, joined date, "left" date)
+     )
+     delete from membership old using named n
+     where old.kind = n.kind and old.urn = n.urn and old.hub_id is not distinct from n."hubId"
+       and not exists (select 1 from named same where same.id = old.id)
+       and daterange(old.joined, old."left", '[]') && daterange(n.joined, n."left", '[]')
+     returning old.urn, old.joined::text, n.joined::text as now`,
+    [JSON.stringify(memberships)],
+  )) as { urn: string; joined: string; now: string }[];
+  return removed.map(({ urn, joined, now }) => `${urn} joined on ${now} and not on ${joined}`);
+}
