@@ -157,8 +157,12 @@ export class Graph {
     return graph;
   }
 
-  ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer> {
-    return ask(this.url, query, variables, token);
+  /** Asks, and asks again when the server says that it has too much to do just now, as clients should. */
+  async ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer> {
+    const answer = await ask(this.url, query, variables, token);
+    if (answer.errors?.[0]?.extensions?.['code'] !== 'OVERLOADED') return answer;
+    await new Promise((resolve) => setTimeout(resolve, 1_000 * answer.errors![0]!.extensions!['retryAfter']));
+    return this.ask(query, variables, token);
   }
 
   subgraph(name: SubgraphName): RunningSubgraph {
