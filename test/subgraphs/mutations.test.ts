@@ -329,6 +329,23 @@ describe('a file of results that somebody changed', () => {
     expect(report!.rejections[0]).toMatchObject({ column: 'RECTYPE', value: '3' });
   });
 
+  it.each(
+    bases()
+      .filter(({ name }) => !name.includes('977'))
+      .map(({ name, text }) => [name, text]),
+  )('refuses %s under the name of another year', async (name, text) => {
+    // A file of 2024/25 at key stage 4 says nothing that one of 2025/26 could not say.
+    const years = Array.from({ length: 10 }, (_, n) => `${2016 + n}-${2017 + n}`).filter(
+      (year) =>
+        !name.startsWith(year) && !(name.startsWith('2024-2025') && name.includes('ks4') && year === '2025-2026'),
+    );
+    for (const year of years)
+      expect([year, (await outcomeOf(name.replace(/^\d{4}-\d{4}/, year), text)).refused]).toEqual([
+        year,
+        expect.stringMatching(/the columns are those of|no results of schools were published/),
+      ]);
+  });
+
   describe('any file, any one change', () => {
     const pick = <T>(list: readonly T[], n: number) => list[n % list.length]!;
     /** Changes by a name and a number. */

@@ -58,6 +58,8 @@ export interface ImportSession {
   file: ImportFile;
   /** The names in the header. */
   header: ReadonlySet<string>;
+  /** The same in their order. */
+  columns: readonly string[];
   /** Remembers a URN that the file speaks of; those that are not on the register are listed at the end. */
   sawUrn(urn: string): void;
   /** A row without what the file has no column for: what another file said of that stands. */

@@ -68,6 +68,7 @@ export async function importFile(
         file,
         merge: merging(em, report),
         header: new Set(),
+        columns: [],
         sawUrn: (urn) => urns.add(urn),
         given: (row) => row,
         refuse: (reason, line) => {
@@ -106,7 +107,7 @@ async function read(
   const lines = linesOf(source, (now) => (characters = now));
   const first = (await lines.next()).value as Line;
   const header = first.fields.map((name) => name.trim());
-  (session as { header: ReadonlySet<string> }).header = new Set(header);
+  Object.assign(session, { header: new Set(header), columns: header } satisfies Partial<ImportSession>);
   checkHeader(kind, header, kinds ?? []);
   const readRow = rowReader(kind.columns, header);
   const absent = new Set(kind.columns.filter((column) => placeIn(header, column) < 0).map(({ to }) => to));

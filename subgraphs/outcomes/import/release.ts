@@ -37,6 +37,18 @@ function follows(year: string, before: number): boolean {
 
 /** First year of the files that repeat earlier years under `…_PREV`. */
 const FIRST_WITH_PREV = '2024/25';
+/** A header of so many columns is the whole one, as it is published. */
+const WHOLE = 250;
+
+/** Why a header is not that of a year, by how it repeats earlier ones: under `…_18` to 2022/23, and at key stage 4 not at all in 2023/24 and under `…_PREV` since. */
+function contradiction(year: string, header: ReadonlySet<string>, before: number | null): string | null {
+  if (before) return follows(year, before) ? null : academicYear(before);
+  const names = [...header].map((name) => name.toUpperCase());
+  const previous = names.includes('ATT8SCR_PREV') || names.includes('PTRWM_EXP_PREV');
+  if (previous) return year < FIRST_WITH_PREV ? `${FIRST_WITH_PREV} or later` : null;
+  if (names.length < WHOLE || !names.includes('ATT8SCR')) return null;
+  return year > '2015/16' && year <= '2022/23' ? '2023/24' : year === FIRST_WITH_PREV ? '2023/24' : null;
+}
 
 /**
  * Year and status of a release: as given; or else as the file's name says, its folder's, or what its header repeats of
@@ -57,11 +69,8 @@ export function releaseOf({ file, header, report, refuse }: ImportSession): Rele
   ];
   const [year, source] = from.find(([found]) => found) ?? [null, ''];
   if (!year) return refuse(`which academic year is this? The name ${file.name} does not say: give --year 2018/19.`);
-  if (before && !follows(year, before))
-    refuse(`the columns are those of ${academicYear(before)} and not of ${year}, which ${source} says.`, 1);
-  if (year < FIRST_WITH_PREV && [...header].some((name) => /^(ATT8SCR|PTRWM_EXP)_PREV$/i.test(name)))
-    refuse(`the columns are those of ${FIRST_WITH_PREV} or later and not of ${year}, which ${source} says.`, 1);
-  if (PANDEMIC.includes(year)) refuse(`no results of schools were published for ${year}, which ${source} says.`, 1);
+  const other = contradiction(year, header, before);
+  if (other) refuse(`the columns are those of ${other} and not of ${year}, which ${source} says.`, 1);
   if (source !== '--year' && source !== 'the name of the file')
     report.notes.push(`the year ${year} is that of ${source}`);
   return { year, status: statusOf(file.status, file.name, refuse) };

@@ -8,7 +8,7 @@ import {
   type RowSink,
 } from '../../kit/import/kind.ts';
 import { Result, SchoolCharacteristics } from '../entities.ts';
-import { isZeroInEngland, measureOf, MEASURES } from '../measures.ts';
+import { isZeroInEngland, measureOf, MEASURES, PANDEMIC, rangeOf } from '../measures.ts';
 import { accountOf, checkMissing, type FoundLine } from './account.ts';
 import { readBeside, readCount, readValue } from './cells.ts';
 import { characteristicsIn } from './characteristics.ts';
@@ -17,6 +17,7 @@ import { RECORD_TYPES, type LayoutKind } from './layouts.ts';
 import { Plausibility } from './plausible.ts';
 import { releaseOf, type Release } from './release.ts';
 import { keepAccount, resultFileOf } from './resultFile.ts';
+import { PercentSigns } from './signs.ts';
 import { BATCH, subjectByRecordType, type Subject } from './subjects.ts';
 
 /** A status replaces an earlier one, or the same. */
@@ -33,6 +34,12 @@ interface Beside {
   gapToNationalOthers: number | null;
 }
 
+/** The limits of an interval may be outside of what a value can be, by half its range. */
+function limitsOf(code: string): [least: number, most: number] {
+  const [least, most] = rangeOf(measureOf(code)!);
+  return [least * 1.5, most * 1.5];
+}
+
 /** Reads what stands beside a value; null if something is wrong, and the row is rejected. */
 function besideOf({ line, pupils, coverage, lower, upper, gap }: FoundLine, at: RowPlace): Beside | null {
   const wrong = (column: string, reason: string) => {
@@ -46,7 +53,7 @@ function besideOf({ line, pupils, coverage, lower, upper, gap }: FoundLine, at: 
     ['gapToNationalOthers', gap],
   ] as const) {
     if (!column) continue;
-    const cell = readBeside(at.text(column).trim());
+    const cell = readBeside(at.text(column).trim(), ...(name === 'gapToNationalOthers' ? [] : limitsOf(line.of)));
     if ('wrong' in cell) return wrong(column, cell.wrong);
     beside[name] = cell.value;
   }
@@ -68,8 +75,7 @@ function besideOf({ line, pupils, coverage, lower, upper, gap }: FoundLine, at: 
 }
 
 /** Why a row that ends early is not whole: it may end behind the last result, or, of a school without any, before the first. */
-function cutShort(cells: readonly FoundLine[], header: ReadonlySet<string>) {
-  const names = [...header];
+function cutShort(cells: readonly FoundLine[], names: readonly string[]) {
   const places = cells.flatMap(({ column, pupils, coverage, lower, upper, gap }) =>
     [column, pupils, coverage, lower, upper, gap].flatMap((name) => (name === undefined ? [] : [names.indexOf(name)])),
   );
@@ -91,8 +97,9 @@ async function results(
   release: Release,
   subjectOf: (at: RowPlace) => Subject | null,
 ): Promise<RowSink> {
-  const { em, merge, report, file, header, sawUrn } = session;
+  const { em, merge, report, file, header, sawUrn, refuse } = session;
   const { year, status } = release;
+  if (PANDEMIC.includes(year)) refuse(`no results of schools were published for ${year}.`);
   const account = accountOf(kind, year, header);
   checkMissing(account, year, session);
   const cells = account.found.filter(({ line }) => line.group !== null);
@@ -105,6 +112,7 @@ async function results(
   const name = `${title}, ${year}`;
   const fileId = await resultFileOf(em, file, name, year);
 
+  const signs = new PercentSigns();
   const lines = new Map<string, number>();
   let batch: object[] = [];
   let schools: object[] = [];
@@ -144,8 +152,28 @@ async function results(
           isZeroInEngland(line.of);
         found.push(zero ? { value: 0, marker: null, beside } : { ...read, beside });
       }
+      const moved = signs.moved(at.line, at.fields);
+      if (moved !== null)
+        return at.reject(
+          session.columns[moved] ?? '',
+          at.fields[moved]!.trim(),
+          'has a percent sign where other rows have none, or none where they have one: the row has a field too many or too few before it',
+        );
       const characteristics = of.level === 'SCHOOL' && described.length ? characteristicsIn(described, at) : null;
       if (of.level === 'SCHOOL' && described.length && !characteristics) return;
+      // Nothing else tells whether a row without results has all the fields before them.
+      const ageRange = described.find(({ line }) => line.of === 'ageRange');
+      if (
+        characteristics &&
+        ageRange &&
+        characteristics.ageRange === null &&
+        found.every(({ value }) => value === null)
+      )
+        return at.reject(
+          ageRange.column,
+          '',
+          'is empty, and the row has no results: it has a field too many or too few',
+        );
 
       lines.set(key, at.line);
       if (of.level === 'SCHOOL') sawUrn(of.subject);
@@ -192,6 +220,12 @@ async function results(
     async finish() {
       await write();
       await merge.settled();
+      const oddLine = signs.oddFirst();
+      if (oddLine !== null)
+        refuse(
+          'its percent signs stand in other columns than those of the rows below: it has a field too many or too few.',
+          oddLine,
+        );
       await plausibility.check(session, title, year);
       await sayNotPublished(session, year);
       await keepAccount(em, fileId, coverage.list());
@@ -200,8 +234,8 @@ async function results(
   };
   if (kind !== 'ks2' && kind !== 'ks4') return sink;
   const types = RECORD_TYPES[kind];
-  const typeAt = [...header].findIndex((column) => column.toUpperCase() === 'RECTYPE');
-  const { last, why } = cutShort(cells, header);
+  const typeAt = session.columns.findIndex((column) => column.toUpperCase() === 'RECTYPE');
+  const { last, why } = cutShort(cells, session.columns);
   const seen = new Set<string>();
   return {
     ...sink,
@@ -226,7 +260,7 @@ async function results(
     // The Department's files end with England's row, and without a line break; any other may be the beginning of a row.
     mayBeLast: (fields) =>
       fields.length > last + 1 &&
-      (types.get((fields[typeAt] ?? '').trim()) === 'ENGLAND_STATE_FUNDED' || fields.length === header.size),
+      (types.get((fields[typeAt] ?? '').trim()) === 'ENGLAND_STATE_FUNDED' || fields.length === session.columns.length),
   };
 }
 
