@@ -81,6 +81,8 @@ export interface ServerOptions {
   rateLimit?: RateLimit;
   /** How long what a client sends may be; left out: as our own graph has it. */
   inputs?: InputLimits;
+  /** Whether requests are refused that cannot be carried; left out: they are. In a process with others, their work counts, too. */
+  sheds?: boolean;
   /** Longest time of a request, in milliseconds; left out: as the environment says. */
   timeout?: number;
   /** Where lines are logged; left out: on standard output, from `logLevel` on. */
@@ -105,6 +107,7 @@ export async function serve({
   inputs = PARTNER_INPUT_LIMITS,
   timeout = timesIn().request,
   log = createLog(logLevel),
+  sheds = true,
 }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -116,7 +119,7 @@ export async function serve({
   });
   registerHttpErrors(app);
   closeUnused(app);
-  const load = shedLoad(app, (path) => path.startsWith('/health/') || path === METRICS_PATH);
+  const load = shedLoad(app, (path) => path.startsWith('/health/') || path === METRICS_PATH, sheds);
   counted.watch(load);
   logRequests(app, log, ({ told }) => ({ ...told }));
   const report = errorLog(log);

@@ -34,8 +34,9 @@ export interface Load {
  * requests that wait for a subgraph that does not answer are in nobody's way. The number that is taken at a time follows:
  * down in proportion to the wait, up again step by step. A fixed number would fit one operation only: a page of 100
  * schools takes twenty times as long as one school.
+ * @param refuses whether it does, or only counts
  */
-export function shedLoad(app: FastifyInstance, isExempt: (path: string) => boolean): Load {
+export function shedLoad(app: FastifyInstance, isExempt: (path: string) => boolean, refuses = true): Load {
   const load: Load = { inFlight: 0, limit: START, shed: 0, overloaded: false };
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION });
   delays.enable();
@@ -54,7 +55,7 @@ export function shedLoad(app: FastifyInstance, isExempt: (path: string) => boole
 
   app.addHook('onRequest', async ({ routeOptions }, reply) => {
     if (isExempt(routeOptions.url ?? '')) return undefined;
-    if (load.inFlight >= load.limit) {
+    if (refuses && load.inFlight >= load.limit) {
       load.shed++;
       load.overloaded = true;
       return reply
