@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import {
+  type DocumentNode,
   getVariableValues,
   GraphQLError,
   type GraphQLSchema,
@@ -26,6 +27,15 @@ export const MAX_TOKENS = 4_000;
 export const MAX_COST = 500_000;
 /** What every operation costs beside its fields: reading, checking and planning it, and a round through the subgraphs. */
 export const OPERATION_COST = 100;
+/**
+ * What a token of a document costs that has not been read before: it is parsed, validated, planned and compiled. A
+ * document that comes again, by its text or as a persisted query, costs nothing of it for as long as it is kept.
+ */
+export const TOKEN_COST = 5;
+/** What it costs to read a document for the first time. One that could not be parsed is taken for as long as its text may be. */
+export const costOfReading = (document: DocumentNode | undefined, text: string): number =>
+  TOKEN_COST * (document?.tokenCount ?? Math.min(MAX_TOKENS, Math.ceil(text.length / CHARACTERS_OF_A_TOKEN)));
+const CHARACTERS_OF_A_TOKEN = 4;
 /** How often a document may ask for the schema, or for a type of it: each time takes as long as a page of schools. */
 const MOST_INTROSPECTIONS = new Map([
   ['__schema', 2],
@@ -90,23 +100,32 @@ export function costLimit(
 ): ApolloServerPlugin<RequestContext> {
   const costOf = createCosts(supergraph, schema);
   const checkInputs = inputCheck(inputs);
+  const read = new WeakSet<DocumentNode>();
+  const firstReading = (document: DocumentNode): number => {
+    if (read.has(document)) return 0;
+    read.add(document);
+    return costOfReading(document, '');
+  };
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, operationName, contextValue, request }) {
           const variables = request.variables ?? {};
-          // What is refused here has cost next to nothing.
-          contextValue.cost = 1;
+          const reading = firstReading(document);
+          // What is refused here has cost next to nothing beside.
+          contextValue.cost = 1 + reading;
+          contextValue.reading = reading;
           if (!operation) return;
           checkInputs(schema, document, operation, variables);
           // What does not fit is told why by what executes it.
           const coerced = fits(schema, operation, variables);
           if (!coerced) return;
           const cost = costOf(document, operationName ?? undefined);
-          const requested = OPERATION_COST + cost.estimate(coerced);
+          const own = OPERATION_COST + reading;
+          const requested = own + cost.estimate(coerced);
           if (!(requested <= MAX_COST)) throw tooCostly(requested, MAX_COST);
           contextValue.cost = Math.round(requested);
-          contextValue.spent = (data) => Math.round(OPERATION_COST + cost.measure(data, coerced));
+          contextValue.spent = (data) => Math.round(own + cost.measure(data, coerced));
         },
       };
     },

@@ -5,6 +5,7 @@ import { createClient } from 'redis';
 import { boundedCache, shortKey } from '../subgraphs/kit/boundedCache.ts';
 import type { Caller } from '../subgraphs/kit/caller.ts';
 import type { RateLimit } from '../subgraphs/kit/settings.ts';
+import { costOfReading } from './limits.ts';
 import type { RequestContext } from './supergraph.ts';
 
 /** Length of a window, in seconds. */
@@ -97,14 +98,40 @@ function counters({ scale, redisUrl }: RateLimit) {
   };
 }
 
+/** What limits clients: a plugin that counts, and a check before anything of a document is read. */
+export interface RateLimiter {
+  plugin: ApolloServerPlugin<RequestContext>;
+  /** Seconds until a client may ask again that has used up everything; null for all others. */
+  waits(caller: Caller): { seconds: number; message: string } | null;
+}
+
 /**
  * Limits what each client costs in a minute. What an operation may cost is set aside before it is executed; once it is
  * answered, what was not spent is given back. Answers say what it might have cost, what it cost and what is left, in
- * `RateLimit` headers and in `extensions`.
+ * `RateLimit` headers and in `extensions`. A document that is refused costs what it takes to read it, and a client that
+ * has used up everything is refused before its next one is read.
  */
-export function rateLimit(limit: RateLimit): ApolloServerPlugin<RequestContext> {
+export function rateLimit(limit: RateLimit): RateLimiter {
   const { limiters, start, stop } = counters(limit);
   const lefts = new WeakMap<object, Left>();
+  const usedUp = boundedCache<{ ends: number }>('allowances', { sizeOf: () => WINDOW_BYTES });
+
+  const waits = (caller: Caller) => {
+    const key = keyOf(caller);
+    const window = usedUp.get(key);
+    if (!window) return null;
+    const seconds = Math.ceil((window.ends - Date.now()) / 1000);
+    if (seconds > 0) return { seconds, message: usedUpBy(limiters[kindOf(caller)].points, seconds) };
+    usedUp.delete(key);
+    return null;
+  };
+  /** Takes what a document has cost of which nothing was executed. */
+  const charge = async (caller: Caller, cost: number): Promise<void> => {
+    const limiter = limiters[kindOf(caller)];
+    const after = await limiter.penalty(keyOf(caller), cost).catch(() => null);
+    if (after && after.consumedPoints >= limiter.points)
+      usedUp.set(keyOf(caller), { ends: Date.now() + after.msBeforeNext });
+  };
 
   const headers = ({ kind, remaining, reset }: Left): [string, string][] => [
     ['ratelimit-policy', `"${kind}";q=${limiters[kind].points};w=${WINDOW}`],
@@ -136,7 +163,7 @@ export function rateLimit(limit: RateLimit): ApolloServerPlugin<RequestContext> 
     if (after) left.remaining = Math.max(0, after.remainingPoints);
   };
 
-  return {
+  const plugin: ApolloServerPlugin<RequestContext> = {
     async serverWillStart() {
       start();
       return { serverWillStop: async () => stop() };
@@ -156,25 +183,27 @@ export function rateLimit(limit: RateLimit): ApolloServerPlugin<RequestContext> 
             const left = leftOf(kind, reserved, refused);
             // What was not done is not charged.
             await limiters[kind].reward(keyOf(caller), reserved).catch(() => null);
+            if (contextValue.reading) await charge(caller, contextValue.reading);
             for (const [name, value] of headers(left)) response.http.headers.set(name, value);
             response.http.headers.set('retry-after', String(left.reset));
-            throw new GraphQLError(
-              `This client has used up what it may cost in a minute, ${limiters[kind].points.toLocaleString('en-GB')}: try again in ${left.reset} seconds, and ask for less at once.`,
-              {
-                extensions: {
-                  code: 'RATE_LIMITED',
-                  cost,
-                  limit: limiters[kind].points,
-                  retryAfter: left.reset,
-                  http: { status: 429 },
-                },
+            throw new GraphQLError(usedUpBy(limiters[kind].points, left.reset), {
+              extensions: {
+                code: 'RATE_LIMITED',
+                cost,
+                limit: limiters[kind].points,
+                retryAfter: left.reset,
+                http: { status: 429 },
               },
-            );
+            });
           }
         },
-        async willSendResponse({ contextValue, response }) {
+        async willSendResponse({ contextValue, document, source, response }) {
           const left = lefts.get(contextValue);
-          if (!left) return;
+          if (!left) {
+            const { caller } = contextValue;
+            if (caller && source) await charge(caller, costOfReading(document, source));
+            return;
+          }
           const spent = spentOn(contextValue, response);
           await settle(contextValue.caller!, left, spent);
           for (const [name, value] of headers(left)) response.http.headers.set(name, value);
@@ -195,4 +224,8 @@ export function rateLimit(limit: RateLimit): ApolloServerPlugin<RequestContext> 
       };
     },
   };
+  return { plugin, waits };
 }
+
+const usedUpBy = (limit: number, seconds: number): string =>
+  `This client has used up what it may cost in a minute, ${limit.toLocaleString('en-GB')}: try again in ${seconds} seconds, and ask for less at once.`;

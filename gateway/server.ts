@@ -126,6 +126,7 @@ export async function serve({
   const { apiSchema, coreSupergraphSdl } = await schemasOf(gateway);
   const formatError = (formatted: GraphQLFormattedError, error: unknown) => clientError(formatted, error, report);
   const format = (error: GraphQLError) => formatError(withCode(error), error);
+  const limiter = limit ? rateLimit(limit) : null;
   const apollo = new ApolloServer<RequestContext>({
     gateway,
     documentStore: documentStore(),
@@ -149,7 +150,7 @@ export async function serve({
       deferPlugin(format),
       planExtension(),
       faultsPlugin(),
-      ...(limit ? [rateLimit(limit)] : []),
+      ...(limiter ? [limiter.plugin] : []),
       counted.plugin,
       fastifyApolloDrainPlugin(app),
     ],
@@ -195,6 +196,13 @@ export async function serve({
     request.told = {};
     return { caller: caller!, forward: { ...forwarded(headers), 'x-request-id': id }, told: request.told };
   };
+  // Whoever has used up everything waits before anything that costs is read.
+  app.addHook('preParsing', async ({ caller, routeOptions }, reply) => {
+    const wait = caller && LIMITED_PATHS.has(routeOptions.url ?? '') ? limiter?.waits(caller) : null;
+    if (!wait) return undefined;
+    reply.header('retry-after', wait.seconds);
+    return reply.code(429).send(failure('RATE_LIMITED', wait.message, { retryAfter: wait.seconds }));
+  });
   registerSubscriptions(app, apollo, contextOf, format);
   await app.register(fastifyApollo<RequestContext>(apollo), {
     path: '/graphql',
@@ -301,3 +309,6 @@ function clientError(
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
 }
+
+/** Paths under which clients send documents. */
+const LIMITED_PATHS = new Set(['/graphql', '/export']);

@@ -45,6 +45,8 @@ export interface RequestContext extends RequestWork {
   cost?: number;
   /** What it has cost, by its answer. */
   spent?: (data: unknown) => number;
+  /** What it has cost to read its document, which is spent whatever comes of it. */
+  reading?: number;
   /** Headers of the client's request that subgraphs are handed. */
   forward?: Readonly<Record<string, string>>;
   /** Set where the client takes events; receives those of a subscription. */

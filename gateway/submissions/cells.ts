@@ -6,7 +6,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import type { UserErrorCode } from '../../subgraphs/kit/submissions.ts';
-import { reasonWritten } from '../../subgraphs/outcomes/measures.ts';
+import { reasonWritten } from '../../subgraphs/kit/markers.ts';
 import { SubmissionRefused } from './body.ts';
 import type { Csv, CsvRow, Delimiter } from './csv.ts';
 

@@ -1,4 +1,5 @@
 import type { KeyStage, Measure, NoValueReason } from './generated.ts';
+import { reasonOf } from '../kit/markers.ts';
 
 type CatalogueEntry = Omit<Measure, 'lastYear'> & { lastYear?: string };
 
@@ -69,28 +70,6 @@ export const measureOf = (code: string): CatalogueEntry | undefined => BY_CODE.g
 /** Key stage 2 progress of all pupils in England is 0 by construction, and the Department leaves it blank. */
 export const isZeroInEngland = (code: string): boolean => ['READPROG', 'WRITPROG', 'MATPROG'].includes(code);
 
-/** What markers mean: those of the performance tables, and the lower-case ones of statistics since 2024. */
-const REASONS = new Map<string, NoValueReason>([
-  ['SUPP', 'SUPPRESSED'],
-  ['SUPPMAT', 'SUPPRESSED'],
-  ['C', 'SUPPRESSED'],
-  ['NE', 'NO_ENTRIES'],
-  ['NP', 'NOT_PUBLISHED'],
-  ['LOWCOV', 'LOW_COVERAGE'],
-  ['NA', 'NOT_APPLICABLE'],
-  ['Z', 'NOT_APPLICABLE'],
-  ['NEW', 'NEW_SCHOOL'],
-  // Not available; rounds to nothing; not reliable.
-  ['X', 'OTHER'],
-  ['LOW', 'OTHER'],
-  ['U', 'OTHER'],
-  ['', 'BLANK'],
-]);
-
-/** What a marker says; null where there is none. */
-export const reasonOf = (marker: string | null | undefined): NoValueReason | null =>
-  marker == null ? null : (REASONS.get(marker.toUpperCase()) ?? 'OTHER');
-
 /** Why a measure has no value in a year: nobody has one where none was published, whatever was printed instead. */
 export const reasonIn = (
   measureCode: string,
@@ -103,10 +82,6 @@ export const reasonIn = (
 
 /** Markers of suppressed values, as printed: of the performance tables, and of statistics. */
 export const SUPPRESSED = ['SUPP', 'SUPPMAT', 'c'];
-
-/** What a marker says that somebody wrote into a sheet, as `SUPP`, `c`, `[z]` or `N/A`; null if it is none. */
-export const reasonWritten = (text: string): NoValueReason | null =>
-  text.length > 12 ? null : (REASONS.get(text.toUpperCase().replaceAll(/[[\]/\s]/g, '') || '-') ?? null);
 
 /** The markers that submitted results are kept with. */
 const SUBMITTED_MARKERS = new Map<NoValueReason, string>([

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCosts } from '../../gateway/cost.ts';
 import { partnerGateway, readiness, SUPERGRAPH } from '../../gateway/graph.ts';
 import { PARTNER_INPUT_LIMITS } from '../../gateway/inputLimits.ts';
-import { MAX_COST } from '../../gateway/limits.ts';
+import { TOKEN_COST, MAX_COST } from '../../gateway/limits.ts';
 import { serve } from '../../gateway/server.ts';
 import { localTransport } from '../../gateway/transport/local.ts';
 import { ANONYMOUS, ask, Graph, STAFF } from '../support/graph.ts';
@@ -131,6 +131,8 @@ describe('what clients send', () => {
   const costIn = (answer: unknown) =>
     (answer as { extensions: { cost: { requested: number; spent: number; remaining: number; limit: number } } })
       .extensions.cost;
+  /** What it costs to read a document for the first time. */
+  const reading = (query: string) => TOKEN_COST * parse(query).tokenCount!;
   const refusal = async (query: string, variables?: Record<string, unknown>, token = STAFF) => {
     const { status, errors } = await ask(url, query, variables, token);
     return { status, code: errors?.[0]?.extensions?.['code'], message: errors?.[0]?.message };
@@ -145,13 +147,15 @@ describe('what clients send', () => {
     const { requested, spent, remaining } = costIn(answer);
     const schools = answer.data.hub.schools.nodes as { collaborationHistory: { nodes: object[] } }[];
     const events = schools.reduce((sum, { collaborationHistory }) => sum + collaborationHistory.nodes.length, 0);
-    // The operation 100; the hub 1 and its count 5; the list 5 and 1; a school 1, two fields, the history 50 and 1; an event 1 and three fields.
-    expect(spent).toBe(100 + 1 + 5 + 6 + schools.length * (3 + 51) + events * 4);
+    // The operation 100 and each token of its document 5; the hub 1 and its count 5; the list 5 and 1; a school 1, two fields, the history 50 and 1; an event 1 and three fields.
+    expect(spent).toBe(100 + reading(query) + 1 + 5 + 6 + schools.length * (3 + 51) + events * 4);
     expect(requested).toBeGreaterThan(20_000);
     expect(before.remaining - remaining).toBe(spent);
+    // A document that has been read costs nothing of it.
+    expect(costIn(await ask(url, query)).spent).toBe(spent - reading(query));
   });
 
-  it('costs nothing more than 1 when it is refused', async () => {
+  it('costs nothing more than its reading and 1 when it is refused', async () => {
     const before = costIn(await ask(url, '{ network { asOf } }'));
     const heavy = times(
       100,
@@ -160,7 +164,7 @@ describe('what clients send', () => {
     );
     expect(await refusal(heavy)).toMatchObject({ status: 400, code: 'QUERY_TOO_COSTLY' });
     const after = costIn(await ask(url, '{ network { asOf } }'));
-    expect(before.remaining - after.remaining).toBe(after.spent + 1);
+    expect(before.remaining - after.remaining).toBe(after.spent + 1 + reading(heavy));
   });
 
   it('is refused if a list is longer than it may be, before a subgraph is asked', async () => {
@@ -250,7 +254,7 @@ describe('what clients send', () => {
     const often = (number: number) =>
       `{ ${Array.from({ length: number }, (_, index) => `a${index}: __schema ${fields}`).join(' ')} } ${fragments}`;
     const { requested, spent } = costIn(await ask(url, often(2)));
-    expect([requested, spent]).toEqual([10_100, 10_100]);
+    expect([requested, spent]).toEqual([10_100 + reading(often(2)), 10_100 + reading(often(2))]);
     expect(await refusal(often(20))).toMatchObject({
       status: 400,
       message: 'The document asks for `__schema` more than 2 times: ask once for all that is needed.',

@@ -29,10 +29,10 @@ describe('what a client may cost in a minute', () => {
       });
     const first = await send(EXPLORER);
     const { extensions } = (await first.json()) as { extensions: { cost: Record<string, number> } };
-    expect(extensions.cost).toEqual({ requested: 161, spent: 161, limit: 3_600, remaining: 3_439, resetIn: 60 });
+    expect(extensions.cost).toEqual({ requested: 241, spent: 241, limit: 3_600, remaining: 3_359, resetIn: 60 });
     expect([first.headers.get('ratelimit-policy'), first.headers.get('ratelimit')]).toEqual([
       '"client";q=3600;w=60',
-      '"client";r=3439;t=60',
+      '"client";r=3359;t=60',
     ]);
     await send(ANONYMOUS);
     await send(ANONYMOUS);
@@ -53,6 +53,43 @@ describe('what a client may cost in a minute', () => {
     // Others go on.
     expect((await send(EXPLORER)).status).toBe(200);
     expect((await ask(url, query, {}, STAFF)).errors).toBeUndefined();
+    await app.close();
+    await graph.stop();
+  });
+
+  it('is charged for documents that are refused, and who has used up everything is refused before one is read', async () => {
+    const graph = await Graph.start('demo');
+    const app = await serve({
+      gateway: await partnerGateway(localTransport(graph.running)),
+      identify: graph.identity.identify,
+      port: 0,
+      host: '127.0.0.1',
+      ready: () => readiness(graph.running),
+      logLevel: 'silent',
+      rateLimit: { scale: 0.15 },
+    });
+    const url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}`;
+    const send = (query: string, path = '/graphql', token?: string) =>
+      fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+        body: JSON.stringify({ query }),
+      });
+    // Each has 3,000 tokens and is refused by validation or, taken for longer, by the parser: 45,000 is allowed.
+    const wrong = (index: number) => `{ ${Array.from({ length: 2_998 }, () => `none${index}`).join(' ')} }`;
+    expect((await send(wrong(1))).status).toBe(400);
+    expect((await send(`${wrong(2)} }`)).status).toBe(400);
+    expect((await send('{ network { asOf } }')).status).toBe(200);
+    expect((await send(wrong(3))).status).toBe(400);
+    const refused = await send('{ network { asOf } }');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
+    expect(await refused.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining('45,000'), extensions: { code: 'RATE_LIMITED', retryAfter: 60 } }],
+    });
+    expect((await send(wrong(4), '/export')).status).toBe(429);
+    // Others go on, and health is told to everybody.
+    expect((await send('{ network { asOf } }', '/graphql', EXPLORER)).status).toBe(200);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
     await app.close();
     await graph.stop();
   });

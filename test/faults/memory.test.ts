@@ -9,7 +9,8 @@ import {
 } from '../../subgraphs/kit/boundedCache.ts';
 import { RowCache } from '../../subgraphs/kit/cache.ts';
 import { ImportReport } from '../../subgraphs/kit/import/report.ts';
-import { rangeOf, reasonOf } from '../../subgraphs/outcomes/measures.ts';
+import { reasonOf } from '../../subgraphs/kit/markers.ts';
+import { rangeOf } from '../../subgraphs/outcomes/measures.ts';
 import { ANONYMOUS, Graph } from '../support/graph.ts';
 
 describe('what is kept in memory', () => {
