@@ -205,9 +205,10 @@ export async function pageFrom<Row extends object, Args extends PageArgs>(
   args: Args,
   order: readonly OrderKey[],
   list: RawBuilder<unknown>,
+  columns?: Columns,
 ): Promise<Page<Row>> {
   const window = windowOf(args, order);
-  const rows = await kept(db, { name: `page ${name}`, seenBy, from }, args, () =>
+  const rows = await kept(db, { name: `page ${name}`, seenBy, from }, { args, columns }, () =>
     db.rows<Row>(sql`
       select * from (${list}) list where ${beyond(order, window)}
       order by ${orderBy(order, window.backward)} limit ${window.limit + 1}`),
@@ -223,6 +224,9 @@ export async function pageFrom<Row extends object, Args extends PageArgs>(
   );
 }
 
+/** The properties that are needed of each row, as an operation asks for them; all if there are none given. */
+export type Columns = readonly string[] | undefined;
+
 /** Columns and joins on `page`, each with the comma or `join` that it begins with. */
 export interface Beside {
   columns: RawBuilder<unknown>;
@@ -232,12 +236,12 @@ export interface Beside {
 /** A list that hangs on a parent, for instance a school's reviews. `keys` are all the keys of the parent (its lineage). */
 export interface ListOfParent<Row, Args extends PageArgs> extends Loading {
   order: readonly OrderKey[];
-  /** The rows of one key, which is the SQL expression given. */
-  list(key: RawBuilder<unknown>, args: Args): RawBuilder<unknown>;
+  /** The rows of one key, which is the SQL expression given, with at least the columns that are needed. */
+  list(key: RawBuilder<unknown>, args: Args, columns: Columns): RawBuilder<unknown>;
   /** What is read beside each row of the page once it is cut: columns and joins on `page`. */
-  beside?(args: Args): Beside | undefined;
+  beside?(columns: Columns): Beside | undefined;
   /** What is read beside a row, beyond `from`. */
-  besideFrom?(row: Row, args: Args): readonly Tag[];
+  besideFrom?(row: Row, columns: Columns): readonly Tag[];
 }
 
 /**
@@ -249,8 +253,8 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(
   { name, seenBy, from, order, list, beside, besideFrom }: ListOfParent<Row, Args>,
 ) {
   db.checkAnnounced(from);
-  /** What a parent asks: `asked` is its arguments as text, by which parents are gathered. */
-  type Key = { keys: readonly string[]; args: Args; asked: string };
+  /** What a parent asks: `asked` is what its list is read with, as text, by which parents are gathered. */
+  type Key = { keys: readonly string[]; args: Args; columns: Columns; asked: string };
   const cacheKey = ({ keys, asked }: Key) => `${keys.join()} ${asked}`;
 
   const listNumber = ++lists;
@@ -281,21 +285,21 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(
       group,
       (parents) => sql`
       select parent.i, count(*)::int as count from ${parents}
-      cross join lateral (${list(sql.ref('parent.key'), group[0]!.args)}) list group by parent.i`,
+      cross join lateral (${list(sql.ref('parent.key'), group[0]!.args, undefined)}) list group by parent.i`,
     );
     const found = new Map(rows.map(({ i, count }) => [i, count]));
     return group.map((_, i) => found.get(i) ?? 0);
   };
 
   const pagesOf = async (group: readonly Key[]): Promise<Row[][]> => {
-    const { args } = group[0]!;
+    const { args, columns } = group[0]!;
     const single = group.every(({ keys }) => keys.length === 1);
     const rows = await read<Row & { _i: number }>(single ? 'single' : 'page', group, (parents) => {
       const window = windowOf(args, order);
       const by = orderBy(order, window.backward);
-      const more = beside?.(args);
+      const more = beside?.(columns);
       const each = sql`
-        select * from (${list(sql.ref('parent.key'), args)}) list where ${beyond(order, window)}
+        select * from (${list(sql.ref('parent.key'), args, columns)}) list where ${beyond(order, window)}
         order by ${by} limit ${window.limit + 1}`;
       // One after the other, the parents' pages come in their order by themselves, unless something is joined to them.
       if (single)
@@ -317,17 +321,20 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(
     ({ keys }) => tagsOf(from, keys),
     (asked) => inGroups(asked, countsOf),
   );
-  const tagsOfPage = ({ keys, args }: Key, rows: Row[]) => [
+  const tagsOfPage = ({ keys, columns }: Key, rows: Row[]) => [
     ...tagsOf(from, keys),
-    ...(besideFrom ? rows.flatMap((row) => besideFrom(row, args)) : []),
+    ...(besideFrom ? rows.flatMap((row) => besideFrom(row, columns)) : []),
   ];
   const pages = keeping<Key, Row[]>(db, { name: `page ${name}`, seenBy }, cacheKey, tagsOfPage, (asked) =>
     inGroups(asked, pagesOf),
   );
 
-  return async (keys: readonly string[], args: Args): Promise<Page<Row>> => {
-    const key = { keys, args, asked: JSON.stringify(args) };
-    return toPage(await pages.load(key), windowOf(args, order), order, () => counts.load(key));
+  return async (keys: readonly string[], args: Args, columns?: Columns): Promise<Page<Row>> => {
+    const asked = JSON.stringify(args);
+    const key = { keys, args, columns, asked: columns ? `${asked} ${columns.join()}` : asked };
+    return toPage(await pages.load(key), windowOf(args, order), order, () =>
+      counts.load({ keys, args, columns: undefined, asked }),
+    );
   };
 }
 

@@ -1,5 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
-import { compare, pageOf, pagesOfParents, type Beside, type OrderKey, type PageArgs } from '../kit/connection.ts';
+import {
+  compare,
+  pageOf,
+  pagesOfParents,
+  type Beside,
+  type Columns,
+  type OrderKey,
+  type PageArgs,
+} from '../kit/connection.ts';
 import { tagsOf, type Tag } from '../kit/cache.ts';
 import type { Caller } from '../kit/caller.ts';
 import type { Database } from '../kit/database.ts';
@@ -80,10 +88,6 @@ type OutcomeListArgs = PageArgs & {
   from?: string | null;
   to?: string | null;
   updatedSince?: string | null;
-  /** What is asked for beside each result. */
-  beside?: readonly string[];
-  /** The properties that are needed of each result. */
-  only?: readonly string[];
 };
 
 /** Checks the arguments of a list before it is read, or found in memory. @throws BAD_USER_INPUT */
@@ -117,19 +121,29 @@ const benchmark = (alias: string, level: Level, subject: string) =>
   left join result ${alias} on ${alias}.level = '${level}' and ${alias}.subject = ${subject}
     and ${alias}.academic_year = page."academicYear" and ${alias}.measure_code = page."measureCode" and ${alias}.pupil_group = page."pupilGroup"`);
 
-/** What stands beside a result, of that which is asked for: its file, and the values of its local authority and of England. */
-function besideResults(selects: ReadonlySet<string>): Beside {
+/** Columns that stand beside a result, by what they are joined from. */
+export const JOINED = {
+  file: ['title', 'file', 'fictional'],
+  localAuthority: ['laValue', 'laMarker', 'laPupils'],
+  england: ['englandValue', 'englandMarker', 'englandPupils'],
+} as const;
+const JOINS = Object.keys(JOINED) as (keyof typeof JOINED)[];
+const isNeeded = (columns: Columns, joined: keyof typeof JOINED) =>
+  !columns || JOINED[joined].some((name) => columns.includes(name));
+
+/** What stands beside a result, as far as it is needed: its file, and the values of its local authority and of England. */
+function besideResults(needed: Columns): Beside {
   const columns = [];
   const joins = [];
-  if (selects.has('source') || selects.has('england')) {
+  if (isNeeded(needed, 'file') || isNeeded(needed, 'england')) {
     columns.push(sql`, file.title, file.file, file.fictional`);
     joins.push(sql`left join result_file file on file.id = page."fileId"`);
   }
-  if (selects.has('localAuthority')) {
+  if (isNeeded(needed, 'localAuthority')) {
     columns.push(sql`, la.value as "laValue", la.marker as "laMarker", la.pupils as "laPupils"`);
     joins.push(benchmark('la', 'LOCAL_AUTHORITY', 'page."localAuthorityCode"'));
   }
-  if (selects.has('england')) {
+  if (isNeeded(needed, 'england')) {
     columns.push(
       sql`, england.value as "englandValue", england.marker as "englandMarker", england.pupils as "englandPupils"`,
     );
@@ -139,13 +153,15 @@ function besideResults(selects: ReadonlySet<string>): Beside {
 }
 
 /** The local authority's and England's values change with theirs. */
-const benchmarkTags = ({ localAuthorityCode }: OutcomeRow, { beside }: OutcomeListArgs): Tag[] => [
-  ...(beside?.includes('localAuthority') && localAuthorityCode ? tagsOf(['result.subject'], [localAuthorityCode]) : []),
-  ...(beside?.includes('england') ? tagsOf(['result.subject'], ['-', 'demo']) : []),
+const benchmarkTags = ({ localAuthorityCode }: OutcomeRow, columns: Columns): Tag[] => [
+  ...(isNeeded(columns, 'localAuthority') && localAuthorityCode
+    ? tagsOf(['result.subject'], [localAuthorityCode])
+    : []),
+  ...(isNeeded(columns, 'england') ? tagsOf(['result.subject'], ['-', 'demo']) : []),
 ];
 
 /** Everything that can stand beside a result. */
-const ALL_BESIDE = besideResults(new Set(['source', 'localAuthority', 'england']));
+const ALL_BESIDE = besideResults(undefined);
 
 /** How the outcomes subgraph reads its tables: one set for a request. */
 export type Loaders = ReturnType<typeof loaders>;
@@ -158,13 +174,13 @@ export function loaders(db: Database, caller: Caller) {
       from: ['result.subject', 'result_file.*'],
       besideFrom: benchmarkTags,
       order: LATEST_FIRST,
-      list: (subject, args) =>
-        sql`select ${db.columns(Result, 'o', args.only)} from result o where o.level = ${sql.lit(level)} and o.subject = ${subject} and ${seen(caller, 'o', level)} and ${outcomeConditions(args)}`,
-      beside: ({ beside }) => (beside?.length ? besideResults(new Set(beside)) : undefined),
+      list: (subject, args, columns) =>
+        sql`select ${db.columns(Result, 'o', columns)} from result o where o.level = ${sql.lit(level)} and o.subject = ${subject} and ${seen(caller, 'o', level)} and ${outcomeConditions(args)}`,
+      beside: (columns) => (JOINS.some((joined) => isNeeded(columns, joined)) ? besideResults(columns) : undefined),
     });
-    return (keys: readonly string[], args: OutcomeListArgs) => {
+    return (keys: readonly string[], args: OutcomeListArgs, columns: Columns) => {
       checkOutcomeArgs(args);
-      return pages(keys, args);
+      return pages(keys, args, columns);
     };
   };
 
@@ -312,8 +328,18 @@ export function loaders(db: Database, caller: Caller) {
   };
 }
 
+/** What the identifier of a result is made of. */
+export const PARTS_OF_ID = ['level', 'subject', 'academicYear', 'measureCode', 'pupilGroup', 'source'] as const;
+
 /** The stable identifier of a result. */
-export function outcomeId({ level, subject, academicYear, measureCode, pupilGroup, source }: OutcomeRow): string {
+export function outcomeId({
+  level,
+  subject,
+  academicYear,
+  measureCode,
+  pupilGroup,
+  source,
+}: Pick<OutcomeRow, (typeof PARTS_OF_ID)[number]>): string {
   const parts = [level, subject, academicYear, measureCode, pupilGroup];
   if (source === 'SUBMITTED') parts.push(source);
   return parts.join(':');

@@ -1,7 +1,8 @@
 import { urnsOf } from '../kit/references.ts';
-import { neededBelow, selectedBelow } from '../kit/subgraph.ts';
+import { fieldsOf, neededBelow, type MadeOf } from '../kit/subgraph.ts';
 import type { Resolvers } from './generated.ts';
-import { outcomeId } from './loaders.ts';
+import type { OutcomeRow } from './entities.ts';
+import { JOINED, outcomeId, PARTS_OF_ID } from './loaders.ts';
 import { isZeroInEngland, reasonIn } from './measures.ts';
 
 /** Differences and means are given to two decimals, as finely as the most precise measure is published. */
@@ -13,24 +14,20 @@ const urnOf = ({ level, subject }: { level: string; subject: string }) => (level
 /** Why England's key stage 2 progress is 0. */
 const ZERO_IN_ENGLAND = '0 by construction: progress is measured from the mean of pupils in England who began alike.';
 
-/** What is read beside a result only when it is asked for. */
-const askedOf = (info: object) => ({
-  beside: ['source', 'localAuthority', 'england'].filter((name) => selectedBelow(info).has(name)),
-  only: neededBelow(info, MADE_OF),
-});
-
-/** The columns behind the fields of a result. */
+/** The columns behind the fields of a result, those that are joined to it included. */
 const MADE_OF = {
   always: ['academicYear', 'measureCode', 'pupilGroup', 'subject', 'source'],
-  id: ['level'],
+  id: PARTS_OF_ID,
   urn: ['level'],
+  measure: ['measureCode'],
   noValue: ['marker'],
   marker: ['marker', 'fileId'],
   confidenceInterval: ['lower', 'upper'],
-  source: ['fileId', 'submittedBy'],
-  localAuthority: ['localAuthorityCode', 'value', 'marker'],
-  england: ['fileId', 'value', 'marker'],
-};
+  submitted: ['source'],
+  source: ['fileId', 'submittedBy', ...JOINED.file],
+  localAuthority: ['localAuthorityCode', 'value', ...JOINED.localAuthority],
+  england: ['fileId', 'value', ...JOINED.england],
+} as const satisfies MadeOf;
 
 export const resolvers: Resolvers = {
   Query: {
@@ -46,7 +43,7 @@ export const resolvers: Resolvers = {
 
   School: {
     outcomes: (school, { includePredecessors, ...args }, { schoolOutcomes }, info) =>
-      schoolOutcomes(urnsOf(school, includePredecessors), { ...args, ...askedOf(info) }),
+      schoolOutcomes(urnsOf(school, includePredecessors), args, neededBelow(info, MADE_OF)),
     disadvantageGap: (school, { measure: code, includePredecessors }, { measure, schoolGap }) =>
       measure(code) ? schoolGap(urnsOf(school, includePredecessors), code) : null,
     characteristics: async ({ urn }, { of }, { characteristics }) =>
@@ -56,7 +53,7 @@ export const resolvers: Resolvers = {
   ChangeFeed: { outcomeChanges: ({ id }, _, { changes }) => changes(id) },
 
   Trust: {
-    outcomes: ({ uid }, args, { trustOutcomes }, info) => trustOutcomes([uid], { ...args, ...askedOf(info) }),
+    outcomes: ({ uid }, args, { trustOutcomes }, info) => trustOutcomes([uid], args, neededBelow(info, MADE_OF)),
     disadvantageGap: ({ uid }, { measure: code }, { measure, trustGap }) =>
       measure(code) ? trustGap(uid, code) : null,
   },
@@ -67,7 +64,7 @@ export const resolvers: Resolvers = {
 
   Measure: { __resolveReference: ({ code }, { measure }) => measure(code) },
 
-  Outcome: {
+  Outcome: fieldsOf<OutcomeRow, NonNullable<Resolvers['Outcome']>>()(MADE_OF, {
     __resolveReference: ({ id }, { outcome }) => outcome.load(id),
     id: outcomeId,
     urn: urnOf,
@@ -98,7 +95,7 @@ export const resolvers: Resolvers = {
             difference: difference(value, englandValue),
             note: englandValue === 0 && pupilGroup === 'ALL' && isZeroInEngland(measureCode) ? ZERO_IN_ENGLAND : null,
           },
-  },
+  }),
 
   DisadvantageGap: {
     measure: ({ measureCode }, _, { measure }) => measure(measureCode)!,

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { pageFrom, pagesOfParents, type OrderKey, type PageArgs } from '../kit/connection.ts';
+import { pageFrom, pagesOfParents, type OrderKey, type Columns, type PageArgs } from '../kit/connection.ts';
 import type { Caller } from '../kit/caller.ts';
 import type { Database } from '../kit/database.ts';
 import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
@@ -40,8 +40,6 @@ type EnrolmentListArgs = PageArgs & {
   status?: readonly EnrolmentStatus[] | null;
   academicYear?: readonly string[] | null;
   updatedSince?: string | null;
-  /** The properties that are needed of each; all if left out. */
-  only?: readonly string[];
 };
 
 /** What an enrolment has of its cohort. */
@@ -60,7 +58,8 @@ export function loaders(db: Database, caller: Caller) {
 
   const enrolments = (
     condition: RawBuilder<unknown>,
-    { programme, role, status, academicYear, updatedSince, only }: EnrolmentListArgs = {},
+    { programme, role, status, academicYear, updatedSince }: EnrolmentListArgs = {},
+    columns?: Columns,
   ) => {
     const all = [condition];
     if (programme) all.push(sql`c.programme_code = any(${programme})`);
@@ -69,8 +68,8 @@ export function loaders(db: Database, caller: Caller) {
     if (academicYear) all.push(sql`c.academic_year = any(${academicYear})`);
     if (updatedSince) all.push(sql`e.updated_at >= ${updatedSince}`);
     return sql`
-      select ${db.columns(Enrolment, 'e', only)}${sql.join(
-        OF_COHORT.flatMap(([property, column]) => (!only || only.includes(property) ? column : [])),
+      select ${db.columns(Enrolment, 'e', columns)}${sql.join(
+        OF_COHORT.flatMap(([property, column]) => (!columns || columns.includes(property) ? column : [])),
         sql``,
       )}
       from enrolment e left join cohort c on c.id = e.cohort_id where ${sql.join(all, sql` and `)}`;
@@ -142,7 +141,7 @@ export function loaders(db: Database, caller: Caller) {
         { property: 'enrolledOn', type: 'date' },
         { property: 'id', type: 'text' },
       ],
-      list: (cohort, args) => enrolments(sql`e.cohort_id = ${cohort}`, args),
+      list: (cohort, args, columns) => enrolments(sql`e.cohort_id = ${cohort}`, args, columns),
     }),
     /** Enrolments of a school, or of a trust's schools, under all the URNs given. */
     enrolmentsOf: pagesOfParents<EnrolmentRow, EnrolmentListArgs>(db, {
@@ -150,7 +149,7 @@ export function loaders(db: Database, caller: Caller) {
       seenBy: 'everyone',
       from: ['enrolment.urn', 'cohort.*'],
       order: newestFirst('enrolledOn'),
-      list: (urn, args) => enrolments(sql`e.urn = ${urn}`, args),
+      list: (urn, args, columns) => enrolments(sql`e.urn = ${urn}`, args, columns),
     }),
 
     visit: one<VisitRow>(

@@ -31,7 +31,7 @@ export const resolvers: Resolvers = {
 
   School: {
     enrolments: (school, { includePredecessors, ...args }, { enrolmentsOf }, info) =>
-      enrolmentsOf(urnsOf(school, includePredecessors), { ...args, only: neededBelow(info, MADE_OF) }),
+      enrolmentsOf(urnsOf(school, includePredecessors), args, neededBelow(info, MADE_OF)),
     visits: (school, { includePredecessors, ...args }, { visitsOf }) =>
       visitsOf(urnsOf(school, includePredecessors), args),
     practiceShared: (school, { includePredecessors, ...args }, { practiceOf }) =>
@@ -45,7 +45,7 @@ export const resolvers: Resolvers = {
 
   Trust: {
     enrolments: ({ historyUrns }: Trust, args, { enrolmentsOf }, info) =>
-      enrolmentsOf(historyUrns ?? [], { ...args, only: neededBelow(info, MADE_OF) }),
+      enrolmentsOf(historyUrns ?? [], args, neededBelow(info, MADE_OF)),
     programmeEvents: ({ historyUrns }: Trust, _, { events }) => events(historyUrns ?? []),
   },
 
@@ -59,7 +59,7 @@ export const resolvers: Resolvers = {
     programme: async ({ programmeCode }, _, { programme }) => (await programme.load(programmeCode))!,
     sessions: ({ id }, _, { sessionsOf }) => sessionsOf.load(id),
     enrolments: ({ id }, args, { enrolmentsInCohort }, info) =>
-      enrolmentsInCohort([id], { ...args, only: neededBelow(info, MADE_OF) }),
+      enrolmentsInCohort([id], args, neededBelow(info, MADE_OF)),
   },
 
   Session: {

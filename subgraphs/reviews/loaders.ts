@@ -37,8 +37,7 @@ const LATEST_FRAMEWORKS = FRAMEWORKS.toSorted((a, b) =>
 /** How much of a report is asked for. */
 export type ReportPart = 'estimates' | 'whole';
 
-/** `only`: the properties that are needed of each review; all if left out. */
-type ReviewListArgs = PageArgs & { filter?: ReviewFilter | null; only?: readonly string[] };
+type ReviewListArgs = PageArgs & { filter?: ReviewFilter | null };
 
 /** What a report consists of, each part as `code|…` in one text, which PostgreSQL writes several times as fast as lists of lists. */
 interface ReportRow {
@@ -146,8 +145,8 @@ export function loaders(db: Database, caller: Caller) {
       seenBy: 'everyone',
       from: ['review.urn'],
       order: BY_START,
-      list: (urn, { filter, only }) =>
-        sql`select ${db.columns(Review, 'r', only)} from review r where r.urn = ${urn} and ${reviewConditions(filter)}`,
+      list: (urn, { filter }, columns) =>
+        sql`select ${db.columns(Review, 'r', columns)} from review r where r.urn = ${urn} and ${reviewConditions(filter)}`,
     }),
     /** Reviews hosted by a trust (`uid:…`) or by schools (`urn:…`). */
     hostedByTrust: pagesOfParents<ReviewRow, ReviewListArgs>(db, {
@@ -155,9 +154,9 @@ export function loaders(db: Database, caller: Caller) {
       seenBy: 'everyone',
       from: ['review.*'],
       order: BY_START,
-      list: (key, { filter, only }) => sql`
-        select ${db.columns(Review, 'r', only)} from review r where r.trust_uid = substr(${key}, 5) and ${key} like 'uid:%' and ${reviewConditions(filter)}
-        union all select ${db.columns(Review, 'r', only)} from review r where r.urn = substr(${key}, 5) and ${key} like 'urn:%' and ${reviewConditions(filter)}`,
+      list: (key, { filter }, columns) => sql`
+        select ${db.columns(Review, 'r', columns)} from review r where r.trust_uid = substr(${key}, 5) and ${key} like 'uid:%' and ${reviewConditions(filter)}
+        union all select ${db.columns(Review, 'r', columns)} from review r where r.urn = substr(${key}, 5) and ${key} like 'urn:%' and ${reviewConditions(filter)}`,
     }),
 
     team: many<ReviewerRow>(

@@ -36,7 +36,7 @@ export const resolvers: Resolvers = {
 
   School: {
     reviews: (school, { includePredecessors, ...args }, { hostedBy }, info) =>
-      hostedBy(urnsOf(school, includePredecessors), { ...args, only: neededBelow(info, MADE_OF) }),
+      hostedBy(urnsOf(school, includePredecessors), args, neededBelow(info, MADE_OF)),
     reviewVisits: (school, { includePredecessors, ...args }, { visitsFrom }) =>
       visitsFrom(urnsOf(school, includePredecessors), args),
     areasOfExcellence: (school, { includePredecessors, ...args }, { areasOf }) =>
@@ -50,10 +50,11 @@ export const resolvers: Resolvers = {
 
   Trust: {
     reviews: ({ uid, historyUrns }: Trust, { trustOnly, ...args }, { hostedByTrust }, info) =>
-      hostedByTrust([`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))], {
-        ...args,
-        only: neededBelow(info, MADE_OF),
-      }),
+      hostedByTrust(
+        [`uid:${uid}`, ...(trustOnly ? [] : (historyUrns ?? []).map((urn) => `urn:${urn}`))],
+        args,
+        neededBelow(info, MADE_OF),
+      ),
     reviewEvents: async ({ uid, historyUrns }: Trust, _, { events, trustEvents }) => {
       const [own, ofSchools] = await Promise.all([trustEvents.load(uid), events(historyUrns ?? [])]);
       return [...own.map(([date, kind, id]): [string, string, string, null] => [date, kind, id, null]), ...ofSchools];

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { pageFrom, pagesOfParents, type PageArgs } from '../kit/connection.ts';
+import { pageFrom, pagesOfParents, type Columns, type PageArgs } from '../kit/connection.ts';
 import type { Source } from '../kit/cache.ts';
 import type { Caller } from '../kit/caller.ts';
 import type { Database } from '../kit/database.ts';
@@ -41,8 +41,6 @@ import {
 interface SchoolListArgs extends PageArgs {
   filter?: SchoolFilter | null;
   orderBy?: SchoolOrder | null;
-  /** The properties that are needed of each school; all if left out. */
-  only?: readonly string[];
 }
 
 /** The same once the caller may have it. */
@@ -64,12 +62,12 @@ export type Loaders = ReturnType<typeof loaders>;
 
 export function loaders(db: Database, caller: Caller) {
   const ancestorsColumn = sql`, array(select a.ancestor from ancestor a where a.urn = s.urn order by a.distance, a.ancestor desc) as ancestors`;
-  const columnsOf = (only?: readonly string[]) =>
-    sql`${db.columns(School, 's', only)}${!only || only.includes('ancestors') ? ancestorsColumn : sql``}`;
+  const columnsOf = (columns?: Columns) =>
+    sql`${db.columns(School, 's', columns)}${!columns || columns.includes('ancestors') ? ancestorsColumn : sql``}`;
 
   /** Schools under a condition, as a list that can be paged. */
-  const list = ({ filter, orderBy, only }: CheckedListArgs, condition: RawBuilder<unknown>) =>
-    sql`select ${columnsOf(only)}${schoolOrder(orderBy, filter.search).column} from school s where ${condition} and ${schoolConditions(filter)}`;
+  const list = ({ filter, orderBy }: CheckedListArgs, condition: RawBuilder<unknown>, columns: Columns) =>
+    sql`select ${columnsOf(columns)}${schoolOrder(orderBy, filter.search).column} from school s where ${condition} and ${schoolConditions(filter)}`;
 
   /** Schools that hang on a trust, a hub or a local authority: paged for many of them at once, per order. */
   const schoolsOf = (
@@ -77,7 +75,7 @@ export function loaders(db: Database, caller: Caller) {
     condition: (key: RawBuilder<unknown>, args: CheckedListArgs) => RawBuilder<unknown>,
   ) => {
     const perOrder = new Map<string, ReturnType<typeof pagesOfParents<SchoolRow, CheckedListArgs>>>();
-    return (key: string, args: SchoolListArgs) => {
+    return (key: string, args: SchoolListArgs, columns: Columns) => {
       const asked = { ...args, filter: checkFilter(args.filter, caller) };
       const { order } = schoolOrder(asked.orderBy, asked.filter.search);
       const name = JSON.stringify(order);
@@ -88,11 +86,11 @@ export function loaders(db: Database, caller: Caller) {
           seenBy: caller,
           from: LISTS,
           order,
-          list: (parent, args) => list(args, condition(parent, args)),
+          list: (parent, args, columns) => list(args, condition(parent, args), columns),
         });
         perOrder.set(name, pages);
       }
-      return pages([key], asked);
+      return pages([key], asked, columns);
     };
   };
 
@@ -213,11 +211,11 @@ export function loaders(db: Database, caller: Caller) {
       db.keyed((ids) => sql`select ${db.columns(Membership, 'm')} from membership m where m.id = any(${ids})`),
     ),
     school,
-    schools: (args: SchoolListArgs) => {
+    schools: (args: SchoolListArgs, columns?: Columns) => {
       const asked = { ...args, filter: checkFilter(args.filter, caller) };
       const { order } = schoolOrder(asked.orderBy, asked.filter.search);
       const loading = { name: 'schools', seenBy: caller, from: LISTS };
-      return pageFrom<SchoolRow, CheckedListArgs>(db, loading, asked, order, list(asked, sql`true`));
+      return pageFrom<SchoolRow, CheckedListArgs>(db, loading, asked, order, list(asked, sql`true`, columns), columns);
     },
     schoolsOfTrust: schoolsOf(
       'trust',

@@ -83,7 +83,7 @@ const event = {
 export const resolvers: Resolvers = {
   Query: {
     school: (_, { urn }, { school }) => school.load(urn),
-    schools: (_, args, { schools }, info) => schools({ ...args, only: neededBelow(info, MADE_OF) }),
+    schools: (_, args, { schools }, info) => schools(args, neededBelow(info, MADE_OF)),
     trust: (_, { uid }, { trust }) => trust.load(uid),
     trusts: (_, args, { trusts }) => trusts(args),
     hub: (_, { id }, { hub }) => hub.load(id),
@@ -171,7 +171,7 @@ export const resolvers: Resolvers = {
   LocalAuthority: {
     __resolveReference: ({ code }, { localAuthority }) => localAuthority.load(code),
     schools: ({ code }, args, { schoolsOfLocalAuthority }, info) =>
-      schoolsOfLocalAuthority(code, { ...args, only: neededBelow(info, MADE_OF) }),
+      schoolsOfLocalAuthority(code, args, neededBelow(info, MADE_OF)),
   },
 
   Trust: {
@@ -179,8 +179,7 @@ export const resolvers: Resolvers = {
     address: (trust) => trust,
     schoolCount: async ({ uid }, _, { trustSchools }) => (await trustSchools.load(uid))?.schools ?? 0,
     pupils: async ({ uid }, _, { trustSchools }) => (await trustSchools.load(uid))?.pupils ?? 0,
-    schools: ({ uid }, args, { schoolsOfTrust }, info) =>
-      schoolsOfTrust(uid, { ...args, only: neededBelow(info, MADE_OF) }),
+    schools: ({ uid }, args, { schoolsOfTrust }, info) => schoolsOfTrust(uid, args, neededBelow(info, MADE_OF)),
     async historyUrns({ uid }, _, { trustSchools, historyOf }) {
       return historyOf((await trustSchools.load(uid))?.urns ?? []);
     },
@@ -199,7 +198,7 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }, { hub }) => hub.load(id),
     seniorPartner: ({ seniorPartnerUrn }, _, { school }) => (seniorPartnerUrn ? school.load(seniorPartnerUrn) : null),
     schoolCount: async ({ id }, _, { hubSchoolCount }) => (await hubSchoolCount.load(id))?.schools ?? 0,
-    schools: ({ id }, args, { schoolsOfHub }, info) => schoolsOfHub(id, { ...args, only: neededBelow(info, MADE_OF) }),
+    schools: ({ id }, args, { schoolsOfHub }, info) => schoolsOfHub(id, args, neededBelow(info, MADE_OF)),
   },
 
   Membership: {
