@@ -5,7 +5,8 @@ import { parse } from 'graphql';
 import { ImportRefused } from '../../subgraphs/kit/import/kind.ts';
 import { sourcesOf } from '../../subgraphs/kit/import/archive.ts';
 import type { Source } from '../../subgraphs/kit/import/read.ts';
-import { headerOf, importFile, kindOf, type ImportOptions } from '../../subgraphs/kit/import/run.ts';
+import { templateOf } from '../../subgraphs/kit/import/template.ts';
+import { importFile, kindsIn, type ImportOptions } from '../../subgraphs/kit/import/run.ts';
 import type { ImportReport } from '../../subgraphs/kit/import/report.ts';
 import { settings } from '../../subgraphs/kit/settings.ts';
 import type { RunningSubgraph } from '../../subgraphs/kit/subgraph.ts';
@@ -49,10 +50,13 @@ export function importInto(
   });
 }
 
+/** The kinds that have a template, in the order in which one builds on another. */
+const TEMPLATES = importKinds.flatMap(({ kind }) => (kind.template ? [kind.kind] : []));
+
 const USAGE = `Usage: npm run import -- KIND FILE… [options]
        npm run import -- check FILE…       says what files are and what would change, and writes nothing
 
-A FILE may be CSV, packed with gzip, or a zip archive, of which the files of that kind are read.
+A FILE may be CSV, a workbook (.xlsx), packed with gzip, or a zip archive, of which the files of that kind are read.
 
 ${importKinds.map(({ kind }) => `  ${kind.kind.padEnd(22)}${kind.describes}`).join('\n')}
 
@@ -64,8 +68,9 @@ Options
   --release 2025-07-27  day of a release of the register, where the name does not say: links that are not in it are withdrawn
   --accept-missing      take a file that lacks columns which the Department published that year
   --accept-unusual      take a file whose figures are unlikely beside each other or the year before
+  --delete-missing      the file is all there is of the charity's records of its kind: delete what it does not hold
   --database-url URL    import into this PostgreSQL server
-  --template            print an example of KIND (members, reviews, programmes)`;
+  --template            print an example of KIND with the words that may stand in it (${TEMPLATES.join(', ')}, in this order)`;
 
 /** `npm run import`: the exit code is 1 if a file was refused, 2 if the command was not understood. */
 async function main(argv: string[]): Promise<number> {
@@ -78,6 +83,7 @@ async function main(argv: string[]): Promise<number> {
     'database-url': { type: 'string' },
     'accept-missing': { type: 'boolean' },
     'accept-unusual': { type: 'boolean' },
+    'delete-missing': { type: 'boolean' },
     template: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;
@@ -101,9 +107,9 @@ async function main(argv: string[]): Promise<number> {
   if (values.template) {
     if (!found?.kind.template)
       throw new Usage(
-        `${kindName} is a format of the Department for Education: download a file, there is no template.`,
+        `${kindName} is a format of the Department for Education: download a file, there is no template. Those with one are ${TEMPLATES.join(', ')}.`,
       );
-    process.stdout.write(found.kind.template);
+    process.stdout.write(templateOf(found.kind)!);
     return 0;
   }
   if (!files.length) throw new Usage(check ? 'Which file?' : `Which file of ${kindName}?`);
@@ -118,6 +124,7 @@ async function main(argv: string[]): Promise<number> {
       release: values.release,
       acceptMissing: values['accept-missing'],
       acceptUnusual: values['accept-unusual'],
+      deleteMissing: values['delete-missing'],
     };
     let refused = 0;
     try {
@@ -155,38 +162,49 @@ async function importPath(
   }
   for (const [index, source] of sources.entries()) {
     const name = sources.length > 1 || source.name !== basename(path) ? `${path}: ${source.name}` : path;
+    let wanted: string[];
     try {
-      const looksLike = kindOf(await headerOf(source), kinds)?.kind;
+      const looksLike = (await kindsIn(source, kinds)).map(({ kind }) => kind);
       // Of an archive, which holds files of several kinds, the others are left where they are.
-      if (sources.length > 1 && kindName && looksLike !== kindName) continue;
-      const kind = kindName ?? looksLike;
-      if (!kind) {
+      if (sources.length > 1 && kindName && !looksLike.includes(kindName)) continue;
+      wanted = kindName ? [kindName] : looksLike;
+      if (!wanted.length) {
         if (sources.length === 1)
           throw new ImportRefused('its header is that of no kind of file that can be imported.');
         console.log(`${name}: of no kind that can be imported`);
         continue;
       }
-      taken++;
-      const started = Date.now();
-      const progress = progressOf(source);
-      const reportPath =
-        options.reportPath && sources.length > 1 ? `${options.reportPath}.${index + 1}` : options.reportPath;
-      const report = await importInto(running, kind, source, {
-        ...options,
-        reportPath,
-        onProgress: progress.update,
-      }).finally(progress.stop);
-      const kept = options.dryRun ? ' (nothing is kept)' : '';
-      console.log(`${name}${kindName ? '' : `, ${kind}`}${kept}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
-      for (const line of report.lines()) console.log(`  ${line}`);
     } catch (error) {
-      // Whatever is wrong with one file, the next may be right.
-      refused += refuse(
-        name,
-        error instanceof ImportRefused
-          ? error.message
-          : `it could not be written (${(error as Error).message.split('\n', 1)[0]}).`,
-      );
+      if (!(error instanceof ImportRefused)) throw error;
+      refused += refuse(name, error.message);
+      continue;
+    }
+    for (const kind of wanted) {
+      taken++;
+      try {
+        const started = Date.now();
+        const progress = progressOf(source);
+        const reportPath =
+          options.reportPath && sources.length * wanted.length > 1
+            ? `${options.reportPath}.${wanted.length > 1 ? kind : index + 1}`
+            : options.reportPath;
+        const report = await importInto(running, kind, source, {
+          ...options,
+          reportPath,
+          onProgress: progress.update,
+        }).finally(progress.stop);
+        const kept = options.dryRun ? ' (nothing is kept)' : '';
+        console.log(`${name}${kindName ? '' : `, ${kind}`}${kept}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+        for (const line of report.lines()) console.log(`  ${line}`);
+      } catch (error) {
+        // Whatever is wrong with one file, the next may be right.
+        refused += refuse(
+          name,
+          error instanceof ImportRefused
+            ? error.message
+            : `it could not be written (${(error as Error).message.split('\n', 1)[0]}).`,
+        );
+      }
     }
   }
   return (

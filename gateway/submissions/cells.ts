@@ -5,6 +5,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from 'graphql';
+import { cellName, isCellError } from '../../subgraphs/kit/spreadsheet.ts';
 import type { UserErrorCode } from '../../subgraphs/kit/submissions.ts';
 import { reasonWritten } from '../../subgraphs/kit/markers.ts';
 import { SubmissionRefused } from './body.ts';
@@ -24,6 +25,10 @@ class BadCell extends Error {}
 /** Longest piece of a cell that an error repeats. */
 const MOST_REPEATED = 200;
 const LARGEST_INT = 2 ** 31 - 1;
+
+/** What is said of a cell whose formula came to nothing. */
+const brokenCell = (text: string, place: number, line: number) =>
+  `${shown(text)} in cell ${cellName(place, line)} is an error of the spreadsheet: mend its formula, or leave the cell empty.`;
 
 /** What is written in a cell, as a sentence shows it. */
 const shown = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
@@ -94,7 +99,7 @@ export const identifierKey = (text: string) => text.replaceAll(/[\s/-]/g, '');
  * @param urns the URNs of the caller's schools, by the identifier that the file has in their place
  */
 export function rowOf(
-  { cells }: CsvRow,
+  { cells, line }: CsvRow,
   columns: Columns,
   urns: ReadonlyMap<string, string>,
 ): { row: Record<string, unknown>; problems: CellProblem[] } {
@@ -112,6 +117,10 @@ export function rowOf(
   for (const [place, field] of fields.entries()) {
     const text = textAt(place);
     if (!field) continue;
+    if (isCellError(text)) {
+      bad(field.name, brokenCell(text, place, line), text);
+      continue;
+    }
     if (text === '') {
       if (mustHaveValue(field)) bad(field.name, `${field.name} is empty and must have a value.`, null);
       continue;
@@ -142,6 +151,7 @@ export function rowOf(
     const text = textAt(identifier.place);
     const urn = urns.get(identifierKey(text));
     if (urn !== undefined) row['urn'] = urn;
+    else if (isCellError(text)) bad('urn', brokenCell(text, identifier.place, line), text);
     else if (text === '') bad('urn', `${identifier.name} is empty and must say which school it is.`, null);
     else bad('urn', `${shown(text)} is the ${identifier.name.toUpperCase()} of no school of your trust.`, text);
   }

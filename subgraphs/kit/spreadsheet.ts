@@ -10,6 +10,12 @@ export interface SheetRow {
   line: number;
 }
 
+/** A sheet of a workbook, by its name. */
+export interface Sheet {
+  name: string;
+  rows: SheetRow[];
+}
+
 /** A spreadsheet that cannot be read: people may read why. */
 export class SpreadsheetRefused extends Error {}
 
@@ -29,13 +35,40 @@ let turn: Promise<unknown> = Promise.resolve();
  * @param mostRows most rows that are looked at, the header and empty ones included
  * @throws SpreadsheetRefused
  */
-export function readSpreadsheet(bytes: Uint8Array, mostRows: number): Promise<SheetRow[]> {
-  const read = turn.then(() => readAside({ bytes, mostRows }));
+export async function readSpreadsheet(bytes: Uint8Array, mostRows: number): Promise<SheetRow[]> {
+  const sheets = await inTurn({ bytes, mostRows, allSheets: false });
+  return sheets[0]!.rows;
+}
+
+/**
+ * Reads all sheets of an `.xlsx` file that are not hidden, in the same way and within the same bounds.
+ * @throws SpreadsheetRefused
+ */
+export function readWorkbook(bytes: Uint8Array, mostRows: number): Promise<Sheet[]> {
+  return inTurn({ bytes, mostRows, allSheets: true });
+}
+
+/** Whether the text of a cell is what a spreadsheet shows where a formula came to nothing, such as `#REF!`. */
+export const isCellError = (text: string): boolean =>
+  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|EXTERNAL!)$/i.test(
+    text.trim(),
+  );
+
+/** What a spreadsheet calls a cell, by the place of its column, from 0, and the number of its row: `C5`. */
+export function cellName(place: number, row: number): string {
+  let letters = '';
+  for (let rest = place + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row}`;
+}
+
+function inTurn(task: SheetTask): Promise<Sheet[]> {
+  const read = turn.then(() => readAside(task));
   turn = read.catch(() => null);
   return read;
 }
 
-function readAside(task: SheetTask): Promise<SheetRow[]> {
+function readAside(task: SheetTask): Promise<Sheet[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(WORKER, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
     const timer = setTimeout(() => {
@@ -43,7 +76,7 @@ function readAside(task: SheetTask): Promise<SheetRow[]> {
       void worker.terminate();
     }, LONGEST);
     worker.once('message', (result: SheetResult) => {
-      if ('rows' in result) resolve(result.rows);
+      if ('sheets' in result) resolve(result.sheets);
       else reject(new SpreadsheetRefused(result.refused));
     });
     worker.once('error', () => {

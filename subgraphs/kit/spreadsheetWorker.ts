@@ -2,16 +2,18 @@ import { promisify } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readXlsx } from 'hucre/xlsx';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
-import type { SheetRow } from './spreadsheet.ts';
+import type { Sheet } from './spreadsheet.ts';
 
 /** What a thread that reads a spreadsheet is given. */
 export interface SheetTask {
   bytes: Uint8Array;
   mostRows: number;
+  /** All sheets that are not hidden, and not only the first. */
+  allSheets: boolean;
 }
 
 /** What it came to. */
-export type SheetResult = { rows: SheetRow[] } | { refused: string };
+export type SheetResult = { sheets: Sheet[] } | { refused: string };
 
 /** Most bytes that a spreadsheet may have once it is unpacked, and most parts. */
 const MOST_UNPACKED = 128 * 1024 * 1024;
@@ -50,6 +52,11 @@ async function* entriesOf(archive: ZipFile): AsyncGenerator<Entry> {
   }
 }
 
+interface Hideable {
+  hidden?: boolean;
+  veryHidden?: boolean;
+}
+
 /** A cell as people see it. */
 function textOf(value: unknown, format: string | undefined): string {
   if (value === null || value === undefined) return '';
@@ -64,18 +71,22 @@ function textOf(value: unknown, format: string | undefined): string {
   return String(Number(value.toPrecision(15)));
 }
 
-async function read({ bytes, mostRows }: SheetTask): Promise<SheetResult> {
+async function read({ bytes, mostRows, allSheets }: SheetTask): Promise<SheetResult> {
   try {
     await checkSize(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    const { sheets } = await readXlsx(bytes, { sheets: [0], readStyles: true, maxRows: mostRows });
-    const [sheet] = sheets;
-    if (!sheet) return { refused: 'The spreadsheet has no sheets.' };
-    const formatOf = (row: number, column: number) => sheet.cells?.get(`${row},${column}`)?.style?.numFmt;
-    const rows = sheet.rows.map((cells, row) => ({
-      cells: cells.map((value, column) => textOf(value, formatOf(row, column))),
-      line: row + 1,
-    }));
-    return { rows };
+    const which = allSheets ? ({ hidden, veryHidden }: Hideable) => !hidden && !veryHidden : [0];
+    const { sheets } = await readXlsx(bytes, { sheets: which, readStyles: true, maxRows: mostRows });
+    if (sheets.length === 0) return { refused: 'The spreadsheet has no sheets.' };
+    return {
+      sheets: sheets.map((sheet) => {
+        const formatOf = (row: number, column: number) => sheet.cells?.get(`${row},${column}`)?.style?.numFmt;
+        const rows = sheet.rows.map((cells, row) => ({
+          cells: cells.map((value, column) => textOf(value, formatOf(row, column))),
+          line: row + 1,
+        }));
+        return { name: sheet.name, rows };
+      }),
+    };
   } catch (error) {
     if (error instanceof RangeError) return { refused: error.message === TOO_LARGE ? TOO_LARGE : UNREADABLE };
     return { refused: UNREADABLE };

@@ -19,12 +19,19 @@ export interface WholeReview {
   areas: object[];
 }
 
-/** Writes reviews whole: what is no longer said of one is no longer so. */
+/** The sorts of records that a review is made of. */
+const WHOLE: ReadonlySet<string> = new Set(['REVIEW', 'TEAM', 'HEADING', 'FINDING', 'AREA']);
+
+/**
+ * Writes reviews whole: what is no longer said of one is no longer so.
+ * @param holds the sorts of records that are said; what there is of others stays
+ */
 export async function writeReviews(
   em: EntityManager,
   merge: Merge,
   report: ImportReport,
   reviews: readonly WholeReview[],
+  holds: ReadonlySet<string> = WHOLE,
 ): Promise<void> {
   if (!reviews.length) return;
   const known = (await em.execute('select id from review where id in (select json_array_elements_text(?::json))', [
@@ -32,10 +39,10 @@ export async function writeReviews(
   ])) as { id: string }[];
   const ids = known.map(({ id }) => id);
   const children = [
-    [Reviewer, 'reviewer', 'id', reviews.flatMap(({ team }) => team)],
-    [Heading, 'heading', 'code', reviews.flatMap(({ headings }) => [...headings.values()])],
-    [Finding, 'finding', 'position', reviews.flatMap(({ findings }) => findings)],
-    [AreaOfExcellence, 'area_of_excellence', 'id', reviews.flatMap(({ areas }) => areas)],
+    ['TEAM', Reviewer, 'reviewer', 'id', reviews.flatMap(({ team }) => team)],
+    ['HEADING', Heading, 'heading', 'code', reviews.flatMap(({ headings }) => [...headings.values()])],
+    ['FINDING', Finding, 'finding', 'position', reviews.flatMap(({ findings }) => findings)],
+    ['AREA', AreaOfExcellence, 'area_of_excellence', 'id', reviews.flatMap(({ areas }) => areas)],
   ] as const;
   const removeOthers = async (table: string, key: string, keep: object[]) => {
     const column = key === 'position' ? 'position::text' : key;
@@ -46,12 +53,35 @@ export async function writeReviews(
     )) as unknown[];
     if (removed.length) report.count(table.replaceAll('_', ' '), 'removed', removed.length);
   };
-  await merge(
-    Review,
-    reviews.map(({ review }) => review),
-  );
-  for (const [entity, table, key, rows] of children) {
+  if (holds.has('REVIEW')) {
+    // Whether a report is shared is not said of every review, and then stays as it is.
+    for (const alike of Map.groupBy(reviews, ({ review }) => review.shared !== undefined).values())
+      await merge(
+        Review,
+        alike.map(({ review }) => review),
+      );
+  }
+  for (const [record, entity, table, key, rows] of children) {
+    if (!holds.has(record)) continue;
     if (ids.length) await removeOthers(table, key, rows);
     if (rows.length) await merge(entity, rows);
   }
+  await merge.settled();
+  await follow(em, ids);
+}
+
+/** What is kept with the parts of a review follows the review, where only that was written. */
+async function follow(em: EntityManager, ids: readonly string[]): Promise<void> {
+  const these = '(select json_array_elements_text(?::json))';
+  await em.execute(
+    `update reviewer set date = review.start_date from review
+      where review.id = reviewer.review_id and review.id in ${these} and reviewer.date <> review.start_date`,
+    [JSON.stringify(ids)],
+  );
+  await em.execute(
+    `update area_of_excellence area set urn = review.urn, phase = review.phase, date = coalesce(area.accredited_on, review.start_date) from review
+      where review.id = area.review_id and review.id in ${these} and review.urn is not null
+        and (area.urn, area.phase, area.date) is distinct from (review.urn, review.phase, coalesce(area.accredited_on, review.start_date))`,
+    [JSON.stringify(ids)],
+  );
 }

@@ -436,6 +436,35 @@ describe('rows as CSV', () => {
     ).toMatchObject({ written: 1 });
   });
 
+  it('never take an error of the spreadsheet for a value, and say the cell', async () => {
+    for (const error of ['#REF!', '#N/A', '#VALUE!']) {
+      const sheet = await writeXlsx({
+        sheets: [
+          {
+            name: 'Roll',
+            rows: [
+              ['urn', 'date', 'pupils'],
+              [urns[4]!, new Date(Date.UTC(2026, 9, 1)), error],
+              [error, new Date(Date.UTC(2026, 9, 1)), 210],
+            ],
+          },
+        ],
+      });
+      const answer = await send(
+        Buffer.from(sheet),
+        { operation: 'updateRoll', dryRun: 'true' },
+        token,
+        SPREADSHEET_TYPE,
+      );
+      expect(JSON.stringify(answer)).toContain('in cell C2 is an error of the spreadsheet');
+      expect(JSON.stringify(answer)).toContain('in cell A3 is an error of the spreadsheet');
+      const text = await send(`urn,academicYear,measure,value,pupils\n${urns[0]!},2025/26,PTRWM_EXP,${error},40\n`, {
+        dryRun: 'true',
+      });
+      expect(JSON.stringify(text)).toContain('in cell D2 is an error of the spreadsheet');
+    }
+  });
+
   it('are refused in a spreadsheet that is damaged, too long or larger than it says, and hold up nobody', async () => {
     const refused = async (body: Uint8Array) => {
       const { status, errors } = await send(Buffer.from(body), {}, token, SPREADSHEET_TYPE);

@@ -2,7 +2,10 @@ import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import { parseAcademicYear } from '../academicYear.ts';
 
 /** Reads the text of a field, which is trimmed and not empty. Throws a `BadValue` that says what would be right. */
-export type Read<T = unknown> = (text: string) => T;
+export type Read<T = unknown> = ((text: string) => T) & {
+  /** The words that it takes, if it takes no others. */
+  words?: readonly string[];
+};
 
 export class BadValue extends Error {}
 
@@ -34,10 +37,11 @@ export const percent: Read<number> = (value) => {
   return number;
 };
 
-/** `dd-mm-yyyy`, `dd/mm/yyyy` and `yyyy-mm-dd`, as the register's downloads have had over the years. */
-export const date: Read<string> = (value) => {
-  const british = /^(\d{2})[-/](\d{2})[-/](\d{4})$/.exec(value);
-  const iso = british ? `${british[3]}-${british[2]}-${british[1]}` : value;
+/** `dd-mm-yyyy`, `dd/mm/yyyy` and `yyyy-mm-dd`, as the register's downloads have had over the years; an export may add midnight. */
+export const date: Read<string> = (written) => {
+  const value = written.replace(/[ T]00:00(?::00(?:\.0+)?)?Z?$/, '');
+  const british = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/.exec(value);
+  const iso = british ? `${british[4]}-${british[3]!.padStart(2, '0')}-${british[1]!.padStart(2, '0')}` : value;
   const parsed = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(iso) : null;
   if (!parsed || Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== iso)
     throw new BadValue('is not a date: write 14-03-2019, 14/03/2019 or 2019-03-14');
@@ -70,7 +74,7 @@ export const website: Read<string | null> = (value) => {
 
 /** One of a list of words; in the file as they stand on the left, in a row as on the right. */
 export function oneOf<T>(words: Record<string, T>): Read<T> {
-  return (value) => {
+  const read = (value: string) => {
     if (!Object.hasOwn(words, value))
       throw new BadValue(
         `is none of ${Object.keys(words)
@@ -79,11 +83,15 @@ export function oneOf<T>(words: Record<string, T>): Read<T> {
       );
     return words[value]!;
   };
+  return Object.assign(read, { words: Object.keys(words) });
 }
 
-/** One of a list of words that are the same in a row. */
+/** One of a list of words that are the same in a row; in the file in any case, with spaces or underscores. */
 export function word<T extends string>(...words: readonly T[]): Read<T> {
-  return oneOf(Object.fromEntries(words.map((each) => [each, each]))) as Read<T>;
+  const plain = (value: string) => value.toUpperCase().replaceAll(/[\s_-]+/g, ' ');
+  const exact = oneOf(Object.fromEntries(words.map((each) => [each, each]))) as Read<T>;
+  const read = (value: string) => exact(words.find((each) => plain(each) === plain(value)) ?? value);
+  return Object.assign(read, { words });
 }
 
 /** Names of a header that may be meant by another one, the likeliest first. */

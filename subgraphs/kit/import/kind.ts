@@ -17,6 +17,10 @@ export interface ImportKind {
   passOver?(at: RowPlace): string | undefined;
   /** For the charity's own formats: an example file. */
   template?: string;
+  /** What a template says below its rows of the words that may stand in them, beside those that its columns know. */
+  legend?: readonly string[];
+  /** For the charity's own formats: the sorts of rows, the names that a sheet or file of each may have, and the columns that it must have. */
+  records?: Readonly<Record<string, { names: readonly string[]; columns: readonly string[] }>>;
   /** Called once the header is known; gives what takes the rows. */
   open(session: ImportSession): RowSink | Promise<RowSink>;
 }
@@ -60,6 +64,8 @@ export interface ImportSession {
   header: ReadonlySet<string>;
   /** The same in their order. */
   columns: readonly string[];
+  /** The sorts of records that the file holds, even if there are none of them. */
+  holds: Set<string>;
   /** Remembers a URN that the file speaks of; those that are not on the register are listed at the end. */
   sawUrn(urn: string): void;
   /** A row without what the file has no column for: what another file said of that stands. */
@@ -84,6 +90,8 @@ export interface ImportFile {
   acceptMissing?: boolean;
   /** It is taken although its figures are unlikely. */
   acceptUnusual?: boolean;
+  /** It holds everything there is of its kind: what it does not hold is removed. */
+  deleteMissing?: boolean;
 }
 
 /** The whole file was refused. */

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
+import { readWorkbook, SpreadsheetRefused } from '../spreadsheet.ts';
 import { ImportRefused } from './kind.ts';
 
 /** Text to import, with a name to speak of it. */
@@ -13,6 +14,14 @@ export interface Source {
   /** Size in bytes, if it is known, for the progress bar. */
   bytes?: number;
   text(): AsyncIterable<string>;
+  /** Of a workbook, in place of text: its sheets that hold anything, in their order. */
+  sheets?: readonly SourceSheet[];
+}
+
+/** A sheet of a workbook; its first line is the header. */
+export interface SourceSheet {
+  name: string;
+  lines: readonly Line[];
 }
 
 /** A file on disk: UTF-8 with or without a byte order mark, UTF-16 with one, or else Windows-1252. */
@@ -22,11 +31,49 @@ export async function fileSource(path: string): Promise<Source> {
   if (!info.isFile()) throw new ImportRefused(`${path} is not a file.`);
   if (info.size === 0) throw new ImportRefused(`${basename(path)} is empty.`);
   const magic = await magicOf(path);
-  if (magic.startsWith('504b0304') || magic.startsWith('d0cf11e0'))
-    throw new ImportRefused(`${basename(path)} is a spreadsheet or an archive, not CSV: save it as CSV first.`);
+  if (magic.startsWith('d0cf11e0'))
+    throw new ImportRefused(
+      `${basename(path)} is an old spreadsheet or has a password: save it as .xlsx or CSV first.`,
+    );
+  if (magic.startsWith('504b0304')) return workbookSource(path, info.size);
   return textSource({ name: basename(path), folder: basename(dirname(resolve(path))), bytes: info.size }, () =>
     createReadStream(path, { highWaterMark: 256 * 1024 }),
   );
+}
+
+/** Most bytes of a workbook, and most rows of a sheet: the largest download of the register has a quarter of them. */
+const MOST_WORKBOOK_BYTES = 64 * 1024 ** 2;
+const MOST_SHEET_ROWS = 200_000;
+
+/** A workbook: what is in its cells, as people see them. */
+async function workbookSource(path: string, bytes: number): Promise<Source> {
+  const name = basename(path);
+  if (bytes > MOST_WORKBOOK_BYTES)
+    throw new ImportRefused(`${name} is larger than ${MOST_WORKBOOK_BYTES / 1024 ** 2} MB: save it as CSV first.`);
+  const sheets: SourceSheet[] = [];
+  try {
+    for (const { name: sheet, rows } of await readWorkbook(await readFile(path), MOST_SHEET_ROWS + 1)) {
+      if (rows.length > MOST_SHEET_ROWS)
+        throw new ImportRefused(
+          `the sheet "${sheet}" of ${name} has more than ${MOST_SHEET_ROWS.toLocaleString('en-GB')} rows: save it as CSV first.`,
+        );
+      const full = rows.filter(({ cells }) => cells.some((text) => text.trim() !== '') && !isComment(cells));
+      // A row ends with its last cell that holds anything, which says nothing about the columns behind.
+      const width = full[0]?.cells.length ?? 0;
+      const padded = full.map(({ cells, line }) => ({
+        line,
+        fields: [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')],
+        sheet,
+      }));
+      const lines = padded.map((line, index) => ({ ...line, next: padded[index + 1]?.fields }));
+      if (lines.length) sheets.push({ name: sheet, lines });
+    }
+  } catch (error) {
+    if (error instanceof SpreadsheetRefused) throw new ImportRefused(`${name}: ${error.message}`);
+    throw error;
+  }
+  if (!sheets.length) throw new ImportRefused(`${name} is empty.`);
+  return { name, folder: basename(dirname(resolve(path))), async *text() {}, sheets };
 }
 
 /** The first bytes of a file, in hexadecimal: they tell what it is. */
@@ -92,6 +139,10 @@ export interface Line {
   next?: string[];
   /** Whether it is the last row and no line break follows it: the file may be cut off there. */
   unterminated?: boolean;
+  /** The sheet of a workbook that it is in. */
+  sheet?: string;
+  /** Where its fields have been put into the order of a kind's columns: those of the file, and the names above them. */
+  written?: { fields: readonly string[]; header: readonly string[] };
 }
 
 /** Every line break as one `\n`: each line is told by its own, whichever that is. */
@@ -105,6 +156,10 @@ async function* evenLines(chunks: AsyncIterable<string>): AsyncGenerator<string>
   }
   if (held) yield '\n';
 }
+
+/** A line that begins with `# ` and has no other field speaks to people, as those below a template do. */
+const isComment = ([first, ...others]: readonly string[]): boolean =>
+  first!.startsWith('# ') && others.every((field) => field.trim() === '');
 
 const SEPARATORS = [',', ';', '\t'];
 
@@ -120,7 +175,8 @@ export function separatorOf(header: string): string {
  * @throws ImportRefused where the text is no CSV, or ends in the middle of a row
  * @param onRead called with the number of characters read so far
  */
-export async function* linesOf(source: Source, onRead: (read: number) => void = () => {}): AsyncGenerator<Line> {
+export async function* linesOf(source: Source, onRead: (read: number) => void = () => {}): AsyncGenerator<Line, void> {
+  if (source.sheets) return yield* source.sheets[0]!.lines;
   const chunks = evenLines(source.text());
   let head = '';
   while (!head.trimStart().includes('\n')) {
@@ -159,7 +215,7 @@ export async function* linesOf(source: Source, onRead: (read: number) => void = 
       const startsAt = line + 1;
       line = info.lines;
       // A row of blanks is what a spreadsheet leaves behind.
-      if (record.every((field) => field.trim() === '')) continue;
+      if (record.every((field) => field.trim() === '') || isComment(record)) continue;
       if (last) yield { ...last, next: record };
       last = { line: startsAt, fields: record };
     }

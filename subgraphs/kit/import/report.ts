@@ -10,7 +10,12 @@ export interface Rejection {
   column: string;
   value: string;
   reason: string;
+  /** In a workbook, the cell. */
+  cell?: string;
 }
+
+const said = ({ line, column, value, reason, cell }: Rejection) =>
+  `line ${line}: ${column} "${value}" ${cell ? `(cell ${cell}) ` : ''}${reason}`;
 
 /** What happened to a file. */
 export class ImportReport {
@@ -33,13 +38,20 @@ export class ImportReport {
   constructor(path?: string) {
     if (!path) return;
     this.file = createWriteStream(path);
-    this.file.write(stringify([['line', 'column', 'value', 'reason']]));
+    this.file.write(stringify([['line', 'column', 'value', 'reason', 'cell']]));
   }
 
   reject(rejection: Rejection): void {
     this.rejected++;
     if (this.rejections.length < SHOWN) this.rejections.push(rejection);
-    this.file?.write(stringify([[rejection.line, rejection.column, rejection.value, rejection.reason]]));
+    this.file?.write(
+      stringify([[rejection.line, rejection.column, rejection.value, rejection.reason, rejection.cell ?? '']]),
+    );
+  }
+
+  /** The first row that was rejected, and why. */
+  firstRejection(): string {
+    return this.rejections.slice(0, 1).map(said).join('');
   }
 
   passOver(reason: string): void {
@@ -57,7 +69,7 @@ export class ImportReport {
   unknown(urns: string[]): void {
     this.unknownUrns = urns;
     for (const urn of urns)
-      this.file?.write(stringify([['', 'URN', urn, 'not on the register that was imported; its rows are kept']]));
+      this.file?.write(stringify([['', 'URN', urn, 'not on the register that was imported; its rows are kept', '']]));
   }
 
   async close(): Promise<void> {
@@ -82,8 +94,7 @@ export class ImportReport {
       lines.push(
         `not on the register: ${n(this.unknownUrns.length)} URNs (${this.unknownUrns.slice(0, SHOWN).join(', ')}${this.unknownUrns.length > SHOWN ? ', …' : ''})`,
       );
-    for (const { line, column, value, reason } of this.rejections)
-      lines.push(`line ${line}: ${column} "${value}" ${reason}`);
+    lines.push(...this.rejections.map(said));
     if (this.rejected > this.rejections.length)
       lines.push(`… and ${n(this.rejected - this.rejections.length)} more: give --report FILE to have them all`);
     lines.push(...this.notes, ...this.account);

@@ -9,8 +9,10 @@ import {
   type RowPlace,
 } from './kind.ts';
 import { merging } from './merge.ts';
+import { cellName, isCellError } from '../spreadsheet.ts';
 import { CUT_OFF, linesOf, type Line, type Source } from './read.ts';
 import { ImportReport } from './report.ts';
+import { holdsRecords, rowsFor } from './tables.ts';
 
 export interface ImportOptions {
   /** Reads and checks everything, and keeps nothing. */
@@ -26,6 +28,8 @@ export interface ImportOptions {
   acceptMissing?: boolean;
   /** Takes a file although its figures are unlikely. */
   acceptUnusual?: boolean;
+  /** Removes what the file does not hold: it is all there is of its kind. */
+  deleteMissing?: boolean;
   /** Which of these URNs are on the register; without it none is reported as unknown. */
   onRegister?: (urns: string[]) => Promise<Set<string>>;
   onProgress?: (read: number, rows: number) => void;
@@ -51,7 +55,7 @@ export async function importFile(
     await db.transaction(async (em) => {
       await em.execute('select pg_advisory_xact_lock(hashtext(?))', [`import into ${db.orm.config.get('schema')}`]);
       const urns = new Set<string>();
-      const { fictional = false, year, status, release, acceptMissing, acceptUnusual } = options;
+      const { fictional = false, year, status, release, acceptMissing, acceptUnusual, deleteMissing } = options;
       const file: ImportFile = {
         name: source.name,
         folder: source.folder,
@@ -61,6 +65,7 @@ export async function importFile(
         release,
         acceptMissing,
         acceptUnusual,
+        deleteMissing,
       };
       const session: ImportSession = {
         em,
@@ -69,6 +74,7 @@ export async function importFile(
         merge: merging(em, report),
         header: new Set(),
         columns: [],
+        holds: new Set(),
         sawUrn: (urn) => urns.add(urn),
         given: (row) => row,
         refuse: (reason, line) => {
@@ -104,7 +110,15 @@ async function read(
   { onProgress, kinds }: ImportOptions,
 ): Promise<void> {
   let characters = 0;
-  const lines = linesOf(source, (now) => (characters = now));
+  if (session.file.deleteMissing && !kind.records)
+    throw new ImportRefused(`--delete-missing is for the charity's own records, and ${kind.kind} is none of them.`);
+  const lines = rowsFor(
+    kind,
+    source,
+    session,
+    (now) => (characters = now),
+    (names) => !missingColumns(kind, names).length,
+  );
   const first = (await lines.next()).value as Line;
   const header = first.fields.map((name) => name.trim());
   Object.assign(session, { header: new Set(header), columns: header } satisfies Partial<ImportSession>);
@@ -112,6 +126,11 @@ async function read(
   const readRow = rowReader(kind.columns, header);
   const absent = new Set(kind.columns.filter((column) => placeIn(header, column) < 0).map(({ to }) => to));
   session.given = (row) => Object.fromEntries(Object.entries(row).filter(([name]) => !absent.has(name))) as typeof row;
+  const nameless = header.flatMap((name, index) => (name ? [] : [index + 1]));
+  if (nameless.length)
+    session.report.notes.push(
+      `not read, since ${nameless.length > 1 ? 'they have' : 'it has'} no name: ${nameless.length > 1 ? 'columns' : 'column'} ${nameless.join(', ')}`,
+    );
   const sink = await kind.open(session);
   if (!first.next) throw new ImportRefused('there are no rows below the header.', first.line);
   const { report } = session;
@@ -125,14 +144,30 @@ async function read(
     ),
   );
 
-  for await (const { line, fields, next, unterminated } of lines) {
+  for await (const { line, fields, next, unterminated, sheet, written } of lines) {
     report.rowsRead++;
     if (report.rowsRead % 1_000 === 0) onProgress?.(characters, report.rowsRead);
-    const reject = (column: string, value: string, reason: string) => {
-      if (unterminated) throw new ImportRefused(`${CUT_OFF} (${column} "${value.slice(0, 60)}" ${reason})`, line);
-      report.reject({ line, column, value: value.slice(0, 200), reason });
+    const own = written ?? { fields, header };
+    const cellOf = (column: string) => {
+      const place = own.header.findIndex((name) => isSameHeading(name, column));
+      return sheet !== undefined && place >= 0 ? `${sheet}!${cellName(place, line)}` : undefined;
     };
-    const short = fields.length < header.length;
+    const reject = (column: string, value: string, reason: string, cell = cellOf(column)) => {
+      if (unterminated) throw new ImportRefused(`${CUT_OFF} (${column} "${value.slice(0, 60)}" ${reason})`, line);
+      report.reject({ line, column, value: value.slice(0, 200), reason, ...(cell ? { cell } : {}) });
+    };
+    const short = own.fields.length < own.header.length;
+    const broken = own.fields.findIndex(isCellError);
+    if (broken >= 0) {
+      const cell = cellName(broken, line);
+      reject(
+        own.header[broken] || `column ${broken + 1}`,
+        own.fields[broken]!,
+        `in cell ${sheet === undefined ? cell : `${sheet}!${cell}`} is an error of the spreadsheet: mend its formula, or leave the cell empty`,
+        '',
+      );
+      continue;
+    }
     if (unterminated && (sink.mayBeLast ? !sink.mayBeLast(fields) : short)) throw new ImportRefused(CUT_OFF, line);
     if (short) {
       const why = sink.cutShort
@@ -140,25 +175,25 @@ async function read(
           (next && sink.begins && !sink.begins(next)
             ? 'ends the line, and the next one begins no row: a line break stands inside the row'
             : undefined))
-        : `has no such field: the row has ${fields.length} fields and the header ${header.length}`;
+        : `has no such field: the row has ${own.fields.length} fields and the header ${own.header.length}`;
       if (why) {
         reject(
-          header[fields.length - (sink.cutShort ? 1 : 0)]!,
-          (sink.cutShort ? fields.at(-1)! : fields.join(',')).slice(0, 60),
+          own.header[own.fields.length - (sink.cutShort ? 1 : 0)]!,
+          (sink.cutShort ? fields.at(-1)! : own.fields.join(',')).slice(0, 60),
           why,
         );
         continue;
       }
     }
     if (
-      fields.length > header.length &&
+      own.fields.length > own.header.length &&
       (!kind.spills || header.at(-1) !== kind.spills) &&
-      fields.slice(header.length).some((field) => field.trim())
+      own.fields.slice(own.header.length).some((field) => field.trim())
     ) {
       reject(
-        header.at(-1)!,
-        fields.slice(header.length).join(',').slice(0, 60),
-        `is followed by more: the row has ${fields.length} fields and the header ${header.length}`,
+        own.header.at(-1)!,
+        own.fields.slice(own.header.length).join(',').slice(0, 60),
+        `is followed by more: the row has ${own.fields.length} fields and the header ${own.header.length}`,
       );
       continue;
     }
@@ -182,6 +217,12 @@ async function read(
   await session.merge.settled();
 }
 
+/** Whether a heading of a file is the one that a rejection speaks of. */
+const isSameHeading = (name: string, column: string) => {
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[\s_-]/g, '');
+  return plain(name) === plain(column);
+};
+
 const names = ({ from }: Column): readonly string[] => (typeof from === 'string' ? [from] : from);
 
 /** Where a column stands in a header, whose names may be in any case; -1 if it does not. */
@@ -203,9 +244,17 @@ export function kindOf(header: readonly string[], kinds: readonly ImportKind[]):
   return kinds.filter((kind) => !missingColumns(kind, header).length).sort((a, b) => demands(b) - demands(a))[0];
 }
 
-/** The names in the header of a source. @throws ImportRefused where it is no CSV */
-export async function headerOf(source: Source): Promise<string[]> {
-  for await (const { fields } of linesOf(source)) return fields.map((name) => name.trim());
+/**
+ * The kinds that a source holds, by its headers: one, or of a workbook those of its sheets.
+ * @throws ImportRefused where it is no CSV
+ */
+export async function kindsIn(source: Source, kinds: readonly ImportKind[]): Promise<ImportKind[]> {
+  const kindNamed = (name: string, header: readonly string[]) =>
+    kindOf(header, kinds) ?? kinds.find((kind) => holdsRecords(kind, name, header));
+  const names = (line: Line) => line.fields.map((name) => name.trim());
+  if (source.sheets)
+    return [...new Set(source.sheets.flatMap(({ name, lines }) => kindNamed(name, names(lines[0]!)) ?? []))];
+  for await (const line of linesOf(source)) return [kindNamed(source.name, names(line)) ?? []].flat();
   return [];
 }
 

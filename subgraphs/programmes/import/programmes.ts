@@ -1,5 +1,6 @@
 import { academicYear, count, date, text, urn, website, word } from '../../kit/import/columns.ts';
-import type { ImportKind } from '../../kit/import/kind.ts';
+import type { ImportKind, Row, RowPlace } from '../../kit/import/kind.ts';
+import { checkWholeExport, deleteMissing } from '../../kit/import/missing.ts';
 import type { AnyEntitySchema } from '../../kit/database.ts';
 import { Cohort, Enrolment, PracticeShared, Programme, Session, Visit } from '../entities.ts';
 
@@ -88,6 +89,32 @@ const KINDS: { [R in Record]?: readonly string[] } = {
   PRACTICE: ['SCHOOL_SUPPORT_DIRECTORY', 'LEADING_PRACTICE_DIRECTORY', 'CONFERENCE', 'OPEN_DAY', 'ONLINE'],
 };
 
+/** The names that a sheet or file of each sort of row may have. */
+const NAMES: { [R in Record]: readonly string[] } = {
+  PROGRAMME: ['programmes'],
+  COHORT: ['cohorts'],
+  SESSION: ['sessions'],
+  ENROLMENT: ['enrolments', 'enrollments'],
+  VISIT: ['visits', 'visits and residencies'],
+  PRACTICE: ['practices', 'practice shared'],
+};
+
+/** Where each sort of row is kept, what belongs to others before them. */
+const TABLES: [Record, { table: string; key: string; what: string }][] = [
+  ['PRACTICE', { table: 'practice_shared', key: 'id', what: 'practices shared' }],
+  ['VISIT', { table: 'visit', key: 'id', what: 'visits' }],
+  ['ENROLMENT', { table: 'enrolment', key: 'id', what: 'enrolments' }],
+  ['SESSION', { table: 'session', key: 'id', what: 'sessions' }],
+  ['COHORT', { table: 'cohort', key: 'id', what: 'cohorts' }],
+  ['PROGRAMME', { table: 'programme', key: 'code', what: 'programmes' }],
+];
+
+/** The word in `Kind`, which may be in any case, with spaces or underscores. */
+const kindOf = (row: Row): string | undefined => {
+  const written = row['Kind'] as string | null;
+  return written?.toUpperCase().replaceAll(/[\s_-]+/g, '_');
+};
+
 const BATCH = 2_000;
 
 /** Programmes with cohorts, sessions, enrolments, visits and practice shared: the charity's own record. */
@@ -102,6 +129,22 @@ ENROLMENT,ENR-2022-0001,GTT-2022-1,,,,2022-09-20,,,900001,,PARTICIPANT,ENROLLED,
 VISIT,VIS-2022-0001,GTT-2022-1,VISIT,,,2022-11-21,,ON_SITE,900002,900001,,,1,,,How subject leaders are developed,
 PRACTICE,PRA-2022-0001,,LEADING_PRACTICE_DIRECTORY,Talk for writing,,2023-01-09,,,900001,,,,,Early reading,,,
 `,
+  legend: [
+    ...Object.entries(KINDS).map(([record, kinds]) => `Kind of ${record} rows: ${kinds.join(', ')}`),
+    'Belongs to: the ID of the programme in COHORT rows, of the cohort in others',
+    'Theme: any words, for example Early reading',
+  ],
+  records: Object.fromEntries(
+    Object.entries(RECORDS).map(([record, { takes }]) => [
+      record,
+      {
+        names: NAMES[record as Record],
+        columns: Object.keys(takes).flatMap((column) =>
+          column.endsWith('!') || column === 'End date' ? [column.replace('!', '')] : [],
+        ),
+      },
+    ]),
+  ),
   columns: [
     { from: 'Record', to: 'Record', read: word(...(Object.keys(RECORDS) as Record[])), must: 'value' },
     { from: 'ID', to: 'ID', read: text, must: 'value' },
@@ -123,7 +166,8 @@ PRACTICE,PRA-2022-0001,,LEADING_PRACTICE_DIRECTORY,Talk for writing,,2023-01-09,
     { from: 'URL', to: 'URL', read: website },
   ],
 
-  async open({ em, merge, sawUrn }) {
+  async open(session) {
+    const { em, merge, sawUrn } = session;
     const known = async (statement: string) =>
       new Set(((await em.execute(statement)) as { id: string }[]).map(({ id }) => id));
     const codes = await known('select code as id from programme');
@@ -141,40 +185,70 @@ PRACTICE,PRA-2022-0001,,LEADING_PRACTICE_DIRECTORY,Talk for writing,,2023-01-09,
       }
     };
 
-    return {
-      async row(row, { line, reject }) {
-        const record = row['Record'] as Record;
-        const { takes } = RECORDS[record];
-        const entry: { [property: string]: unknown } = {};
-        for (const [column, property] of Object.entries(takes)) {
-          const name = column.replace('!', '');
-          if (column.endsWith('!') && row[name] == null)
-            return reject(name, '', `is empty: a ${record} row needs ${name}`);
-          entry[property] = row[name];
-        }
-        const id = `${record} ${String(row['ID'])}`;
-        if (lines.has(id)) return reject('ID', String(row['ID']), `stands in line ${lines.get(id)} already`);
-        if (KINDS[record] && !KINDS[record].includes(String(row['Kind'])))
-          return reject('Kind', String(row['Kind']), `is none of ${KINDS[record].join(', ')}`);
-        const owner = row['Belongs to'] as string | null;
-        if (record === 'COHORT' && !codes.has(owner!))
-          return reject('Belongs to', owner!, 'is no programme that is known: put its PROGRAMME row before');
-        if (record !== 'COHORT' && 'cohortId' in entry && owner && !cohorts.has(owner))
-          return reject('Belongs to', owner, 'is no cohort that is known: put its COHORT row before');
-        if (row['Date'] && row['End date'] && row['End date'] < row['Date'])
-          return reject('End date', String(row['End date']), `is before Date ${String(row['Date'])}`);
-        if (record === 'VISIT' && row['URN'] === row['Other URN'])
-          return reject('Other URN', String(row['URN']), 'is the host itself: a visit is to another school');
-        if (record === 'VISIT' && !row['Number']) return reject('Number', '0', 'of days must be at least 1');
+    /** Rows whose programme or cohort has not come yet. */
+    const early: { row: Row; at: RowPlace }[] = [];
+    const isKnown = (row: Row) => {
+      const owner = row['Belongs to'] as string | null;
+      const record = row['Record'] as Record;
+      if (owner === null || record === 'PROGRAMME' || record === 'PRACTICE') return true;
+      return (record === 'COHORT' ? codes : cohorts).has(owner);
+    };
 
-        lines.set(id, line);
-        if (record === 'PROGRAMME') codes.add(entry['code'] as string);
-        if (record === 'COHORT') cohorts.add(entry['id'] as string);
-        for (const column of ['URN', 'Other URN']) if (row[column]) sawUrn(row[column] as string);
-        waiting[record].push(entry);
-        if (waiting[record].length === BATCH) await write();
+    const take = async (row: Row, { line, reject }: RowPlace) => {
+      const record = row['Record'] as Record;
+      const { takes } = RECORDS[record];
+      const entry: { [property: string]: unknown } = {};
+      for (const [column, property] of Object.entries(takes)) {
+        const name = column.replace('!', '');
+        if (column.endsWith('!') && row[name] == null)
+          return reject(name, '', `is empty: a ${record} row needs ${name}`);
+        entry[property] = row[name];
+      }
+      const id = `${record} ${String(row['ID'])}`;
+      if (lines.has(id)) return reject('ID', String(row['ID']), `stands in line ${lines.get(id)} already`);
+      if (KINDS[record] && !KINDS[record].includes(kindOf(row)!))
+        return reject('Kind', String(row['Kind']), `is none of ${KINDS[record].join(', ')}`);
+      const owner = row['Belongs to'] as string | null;
+      if (record === 'COHORT' && !codes.has(owner!))
+        return reject('Belongs to', owner!, 'is no programme of this file or of an earlier one');
+      if (record !== 'COHORT' && 'cohortId' in entry && owner && !cohorts.has(owner))
+        return reject('Belongs to', owner, 'is no cohort of this file or of an earlier one');
+      if (row['Date'] && row['End date'] && row['End date'] < row['Date'])
+        return reject('End date', String(row['End date']), `is before Date ${String(row['Date'])}`);
+      if (record === 'VISIT' && row['URN'] === row['Other URN'])
+        return reject('Other URN', String(row['URN']), 'is the host itself: a visit is to another school');
+      if (record === 'VISIT' && !row['Number']) return reject('Number', '0', 'of days must be at least 1');
+
+      if ('Kind!' in takes) entry[takes['Kind!']!] = kindOf(row);
+      lines.set(id, line);
+      if (record === 'PROGRAMME') codes.add(entry['code'] as string);
+      if (record === 'COHORT') cohorts.add(entry['id'] as string);
+      for (const column of ['URN', 'Other URN']) if (row[column]) sawUrn(row[column] as string);
+      waiting[record].push(entry);
+      if (waiting[record].length === BATCH) await write();
+    };
+
+    return {
+      async row(row, at) {
+        if (isKnown(row)) await take(row, at);
+        else early.push({ row, at });
       },
-      finish: write,
+      async finish() {
+        // Cohorts first, since others belong to them.
+        const isCohort = ({ row }: { row: Row }) => row['Record'] === 'COHORT';
+        for (const { row, at } of [...early.filter(isCohort), ...early.filter((each) => !isCohort(each))])
+          await take(row, at);
+        checkWholeExport(session, Object.keys(RECORDS));
+        await write();
+        for (const [record, place] of TABLES) {
+          const ids = [...lines.keys()].filter((id) => id.startsWith(`${record} `));
+          await deleteMissing(
+            session,
+            place,
+            ids.map((id) => id.slice(record.length + 1)),
+          );
+        }
+      },
     };
   },
 };

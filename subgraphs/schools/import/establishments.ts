@@ -57,6 +57,10 @@ const NOWHERE = 'Easting and Northing 0: the register says so where it knows no 
 export const establishments: ImportKind = {
   kind: 'gias-establishments',
   describes: 'Establishment register of Get Information About Schools (edubasealldata….csv)',
+  template: `URN,LA (code),LA (name),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name),OpenDate,CloseDate,Gender (name),GOR (name),Postcode
+900001,970,Exampleshire,2001,Example Primary School,Community school,Open,Primary,01-09-1990,,Mixed,South East,ZZ1 1ZZ
+900002,970,Exampleshire,4001,Example High School,Academy converter,Open,Secondary,01-09-2012,,Mixed,South East,ZZ1 2ZZ
+`,
   spills: 'Linked establishments',
   columns: [
     { from: 'URN', to: 'urn', read: urn, must: 'value' },

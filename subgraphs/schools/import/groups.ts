@@ -34,6 +34,10 @@ const notATrust = (at: RowPlace) => {
 export const groups: ImportKind = {
   kind: 'gias-groups',
   describes: 'Groups of Get Information About Schools (allgroupsdata….csv): academy trusts',
+  template: `Group UID,Group ID,Group Name,Companies House Number,Group Type,Group Status,Open date,Closed Date,UKPRN,Group Street
+90001,TR90001,Example Trust,99000001,Multi-academy trust,Open,2012-01-01,,,1 Example Street
+`,
+  legend: [`Group Type: ${Object.keys(TRUST_TYPE_NAMES).join(', ')}; groups of other types are passed over`],
   columns: [
     ...group,
     { from: 'UKPRN', to: 'ukprn', read: ukprn, must: 'column' },
