@@ -316,6 +316,21 @@ describe('a file of results that somebody changed', () => {
     });
   });
 
+  it("refuses a file whose row of England has lost a field that no percent sign tells of, by that row's line", async () => {
+    const plain = key4.text.replaceAll('%', '');
+    const lines = linesOf(plain);
+    const at = lines.findIndex((line) => line.startsWith('5,'));
+    const fields = lines[at]!.split(',');
+    const without = [...fields.slice(0, 40), ...fields.slice(41)].join(',');
+    const { refused, rows } = await outcomeOf(
+      key4.name,
+      lines.map((line, index) => (index === at ? without : line)).join(''),
+    );
+    expect(refused).toMatch(new RegExp(`^line ${at + 1}: this row and that of England in line \\d+ are alike only if`));
+    expect(rows.size).toBe(0);
+    expect((await outcomeOf(key4.name, plain)).refused).toBeNull();
+  });
+
   it('reads the record types of key stage 4 as its description says', async () => {
     const { rows } = await outcomeOf(key4.name, key4.text);
     const levels = new Set([...rows.keys()].map((key) => key.split(' ').slice(0, 2).join(' ')));
@@ -443,7 +458,19 @@ describe('a file of results that somebody changed', () => {
         const line = (table[change] ??= { same: 0, rejected: 0, refused: 0, wrong: 0 });
         const others = [...rows].filter(([key, value]) => before.get(key) !== value);
         const said =
-          report && (report.rejected > 0 || report.notes.some((note) => /no row of|not in the file/.test(note)));
+          report &&
+          (report.rejected > 0 ||
+            report.notes.some((note) => /no row of|not in the file/.test(note)) ||
+            // What was not published that year has no values to lose, and the account says so.
+            [...before].every(
+              ([key, value]) =>
+                rows.has(key) ||
+                (value.startsWith('none|') &&
+                  report.account.some((each) => {
+                    const [, , , measure, group] = key.split(' ');
+                    return each.startsWith(`  ${measure}:`) && each.includes(`${group} not published`);
+                  })),
+            ));
         if (refused) line.refused++;
         else if (!others.length && rows.size === before.size) line.same++;
         else if (!others.length && said) line.rejected++;

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importInto } from '../../gateway/commands/import.ts';
@@ -286,6 +286,37 @@ describe("the charity's own records", () => {
       const csv = `${HEADER.join()},Notes\n900003,970,X,2001,Three,Community school,Open,Primary,,,,,,${error}\n`;
       const { rejections: inText } = await file('gias-establishments', 'errors.csv', csv);
       expect(inText).toMatchObject([{ line: 2, column: 'Notes', reason: expect.stringContaining('in cell N2') }]);
+    });
+
+    it('are taken with columns that nobody knows, and refused without one, naming those that are alike', async () => {
+      const [header, row] = templateOf(importKinds[0]!.kind)!.split('\n');
+      const report = await file(
+        'gias-establishments',
+        'new.csv',
+        `${header},AccreditationExpiryDate,CHNumber\n${row},,x\n`,
+      );
+      expect([report.rejected, report.tables['school']!.inserted]).toEqual([0, 1]);
+      await expect(
+        file(
+          'gias-establishments',
+          'codes.csv',
+          `${header!.replace('EstablishmentStatus (name)', 'EstablishmentStatus (code)')}\n${row}\n`,
+        ),
+      ).rejects.toThrow(/no column "EstablishmentStatus \(name\)"\. Alike: "EstablishmentStatus \(code\)"/);
+    });
+
+    const header2025 = resolve(
+      process.env['REAL_DATA_DIR'] ?? '../shared/data',
+      'current/gias_edubasealldata_20250109.header.csv',
+    );
+    it.skipIf(!existsSync(header2025))('are taken under the whole header of the register in 2025', async () => {
+      const header = readFileSync(header2025, 'utf8').trim();
+      const [names, row] = templateOf(importKinds[0]!.kind)!
+        .split('\n', 2)
+        .map((line) => line.split(','));
+      const full = header.split(',').map((name) => row![names!.indexOf(name)] ?? '');
+      const report = await file('gias-establishments', 'edubasealldata20250109.csv', `${header}\n${full.join()}\n`);
+      expect([report.rejected, report.tables['school']!.inserted]).toEqual([0, 1]);
     });
 
     it('say of columns without a name that they are not read', async () => {

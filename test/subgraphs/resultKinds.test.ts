@@ -200,6 +200,44 @@ describe('files of results, kind by kind', () => {
     ).rejects.toThrow(/none of the measures is in the header/);
   });
 
+  it('takes for England and authorities only the tidy rows of all state-funded schools, and no numbers for percentages', async () => {
+    const header =
+      'time_period,time_identifier,geographic_level,old_la_code,school_urn,institution_group,institution_type,entry_gender,breakdown_topic,breakdown,data_type,version,attainment8_average,engmath_95_percent,engmath_94_percent,ebacc_entering_percent,ebacc_aps_average,pupil_count';
+    const row = (level: string, urn: string, kinds: string, type: string, percent: string) =>
+      `202223,Academic year,${level},977,${urn},${kinds},Total,Total,${type},Final,46,${percent},64,40,4.1,100`;
+    const report = await graph.import(
+      'ees',
+      'ks4_tidy.csv',
+      [
+        header,
+        row('School', urnOf(5), 'State-funded mainstream,Academy,Girls', 'Percentage', '55'),
+        row('School', urnOf(5), 'State-funded mainstream,Academy,Girls', 'Number of pupils', '12'),
+        row('National', '', 'State-funded mainstream,Total,Total', 'Percentage', '52'),
+        row('National', '', 'State-funded,Academies,Total', 'Percentage', '53'),
+        row('National', '', 'State-funded,Total,Girls', 'Percentage', '54'),
+        row('National', '', 'State-funded,Total,Total', 'Percentage', '45'),
+        '',
+      ].join('\n'),
+    );
+    expect(report.rejections).toEqual([]);
+    expect(report.passedOver).toEqual({
+      'rows of some types of schools': 3,
+      'rows of numbers of pupils in place of percentages': 1,
+    });
+    const { data } = await graph.ask(
+      `{ school(urn: "${urnOf(5)}") { outcomes(pupilGroups: [ALL], measures: ["PTL2BASICS_95"], from: "2022/23", to: "2022/23", first: 9) { nodes { value england { value } } } } }`,
+    );
+    expect(data.school?.outcomes.nodes ?? []).toEqual([{ value: 55, england: { value: 45 } }]);
+  });
+
+  it('refuses the tidy layout of destinations, which has none of the measures', async () => {
+    const header =
+      'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,local_authority_selection_status,school_laestab,school_urn,school_name,admission_policy,entry_gender,institution_group,institution_type,breakdown_topic,breakdown,data_type,version,cohort,overall,education,fe,ssf,sfc,other_edu,appren,all_work,all_notsust,all_unknown';
+    await expect(graph.import('ees', 'ks4_school_destinations.csv', `${header}\n`)).rejects.toThrow(
+      /line 1: none of the measures is in the header, which would be under .*attainment8_average/,
+    );
+  });
+
   it('leaves schools that are not state-funded out of a mean, as England does', async () => {
     const independent = (row: string[]) => ['990000', '990001'].includes(row[4]!);
     const file = changed(resultsFile('ks4', '2022/23'), (column, value, row) =>

@@ -11,6 +11,7 @@ import { Result, SchoolCharacteristics } from '../entities.ts';
 import { isZeroInEngland, measureOf, MEASURES, PANDEMIC, rangeOf } from '../measures.ts';
 import { accountOf, checkMissing, type FoundLine } from './account.ts';
 import { readBeside, readCount, readValue } from './cells.ts';
+import { Alignment } from './alignment.ts';
 import { characteristicsIn } from './characteristics.ts';
 import { Coverage } from './coverage.ts';
 import { RECORD_TYPES, type LayoutKind } from './layouts.ts';
@@ -237,13 +238,22 @@ async function results(
   const typeAt = session.columns.findIndex((column) => column.toUpperCase() === 'RECTYPE');
   const { last, why } = cutShort(cells, session.columns);
   const seen = new Set<string>();
+  const alignment = new Alignment();
   return {
     ...sink,
     async row(row: unknown, at: RowPlace) {
-      seen.add(types.get(at.text('RECTYPE').trim()) ?? '');
+      const level = types.get(at.text('RECTYPE').trim()) ?? '';
+      seen.add(level);
+      if (level && level !== 'SCHOOL') alignment.take(at.line, at.fields, level === 'ENGLAND_STATE_FUNDED');
       await sink.row(row as Record<string, unknown>, at);
     },
     async finish() {
+      const odd = alignment.odd();
+      if (odd)
+        refuse(
+          `this row and that of England in line ${odd.england} are alike only if what stands from ${session.columns[odd.place] || `column ${odd.place + 1}`} on is moved by a column: one of the two has a field too many or too few.`,
+          odd.line,
+        );
       await sink.finish();
       for (const [level, whose] of [
         ['LOCAL_AUTHORITY', 'a local authority'],

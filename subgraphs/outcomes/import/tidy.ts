@@ -116,7 +116,17 @@ const GROUPS = new Map<string, PupilGroup>([
 ]);
 
 /** Whose rows are read, beside schools'. */
-const STATE_FUNDED = /^(total|all state[- ]funded( schools)?)$/i;
+const STATE_FUNDED = /^(total|all|z|(all )?state[- ]funded( schools)?( \(total\))?)$/i;
+
+/** Columns that say of a row of an authority or of England which of its schools it counts; for a school they describe it. */
+const KINDS_OF_SCHOOLS = [
+  'establishment_type_group',
+  'institution_group',
+  'institution_type',
+  'admission_policy',
+  'entry_gender',
+  'local_authority_selection_status',
+];
 
 /** The group of a row; undefined for one that is not read, such as an average of three years. */
 const groupOf = (at: RowPlace): PupilGroup | undefined =>
@@ -127,8 +137,10 @@ function passOver(at: RowPlace): string | undefined {
   const level = at.text('geographic_level').trim().toLowerCase();
   if (!['school', 'local authority', 'national'].includes(level))
     return `rows of level ${at.text('geographic_level').trim()}`;
-  const type = at.text('establishment_type_group').trim();
-  if (level !== 'school' && type && !STATE_FUNDED.test(type)) return 'rows of some types of schools';
+  const kinds = KINDS_OF_SCHOOLS.map((column) => at.text(column).trim());
+  if (level !== 'school' && kinds.some((kind) => kind && !STATE_FUNDED.test(kind)))
+    return 'rows of some types of schools';
+  if (/number|count/i.test(at.text('data_type'))) return 'rows of numbers of pupils in place of percentages';
   return groupOf(at) ? undefined : 'rows of other groups of pupils';
 }
 
