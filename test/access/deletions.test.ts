@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FOLLOWED } from '../../subgraphs/outcomes/followed.ts';
 import { ANONYMOUS, EXPLORER, Graph, STAFF, trustToken } from '../support/graph.ts';
+import { scaled } from '../support/time.ts';
 
 describe('deletions in the feed of changes', () => {
   let graph: Graph;
@@ -48,7 +49,7 @@ describe('deletions in the feed of changes', () => {
     return rows.map(({ id }) => id);
   };
   const hearing = (since: string, as: string) =>
-    expect.poll(async () => (await deleted(since, as)).sort(), { timeout: 15_000 });
+    expect.poll(async () => (await deleted(since, as)).sort(), { timeout: scaled(15_000) });
 
   it('are told to those who could see the row', async () => {
     const [own, other] = trusts as [(typeof trusts)[0], (typeof trusts)[0]];

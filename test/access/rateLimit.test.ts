@@ -1,11 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { partnerGateway, readiness } from '../../gateway/graph.ts';
 import { serve } from '../../gateway/server.ts';
 import { localTransport } from '../../gateway/transport/local.ts';
+import { startChild } from '../support/children.ts';
 import { ANONYMOUS, ask, EXPLORER, Graph, STAFF } from '../support/graph.ts';
+import { scaled } from '../support/time.ts';
 
 describe('what a client may cost in a minute', () => {
   it('is limited for each, told in headers and the answer, and is there again when the minute is over', async () => {
@@ -103,7 +105,7 @@ describe('what a client may cost in a minute', () => {
       await once(free, 'listening');
       const { port } = free.address() as { port: number };
       free.close();
-      const redis = spawn(
+      const redis = startChild(
         'redis-server',
         ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
         { stdio: 'ignore' },
@@ -139,7 +141,7 @@ describe('what a client may cost in a minute', () => {
             last = other;
             return together;
           },
-          { timeout: 10_000 },
+          { timeout: scaled(10_000) },
         )
         .toBe(true);
       expect(await remaining(0)).toBe(last - 161);
@@ -150,6 +152,6 @@ describe('what a client may cost in a minute', () => {
       await Promise.all(gateways.map((app) => app.close()));
       await graph.stop();
     },
-    60_000,
+    scaled(60_000),
   );
 });

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS, EXPLORER, Graph, STAFF, trustToken } from '../support/graph.ts';
+import { scaled } from '../support/time.ts';
 
 interface Review {
   id: string;
@@ -189,23 +190,27 @@ describe('rows that are not for everyone', () => {
     expect((await ids(STAFF)).length).toBeGreaterThan(provisional.length * 10);
   });
 
-  it('a trust is its schools of today: one that leaves takes its rows along', async () => {
-    const leaving = own[0]!;
-    const provisional = async () =>
-      (
-        await graph.ask(
-          'query ($urn: URN!) { school(urn: $urn) { outcomes(first: 1, measures: ["PTRWM_EXP"]) { nodes { academicYear } } } }',
-          { urn: leaving },
-          token,
-        )
-      ).data.school.outcomes.nodes[0].academicYear;
-    expect(await provisional()).toBe('2025/26');
-    await client.query(`update schools.trust_membership set "left" = current_date where urn = $1 and trust_uid = $2`, [
-      leaving,
-      trust,
-    ]);
-    await expect.poll(provisional, { timeout: 10_000, interval: 500 }).toBe('2024/25');
-  }, 20_000);
+  it(
+    'a trust is its schools of today: one that leaves takes its rows along',
+    async () => {
+      const leaving = own[0]!;
+      const provisional = async () =>
+        (
+          await graph.ask(
+            'query ($urn: URN!) { school(urn: $urn) { outcomes(first: 1, measures: ["PTRWM_EXP"]) { nodes { academicYear } } } }',
+            { urn: leaving },
+            token,
+          )
+        ).data.school.outcomes.nodes[0].academicYear;
+      expect(await provisional()).toBe('2025/26');
+      await client.query(
+        `update schools.trust_membership set "left" = current_date where urn = $1 and trust_uid = $2`,
+        [leaving, trust],
+      );
+      await expect.poll(provisional, { timeout: 10_000, interval: 500 }).toBe('2024/25');
+    },
+    scaled(20_000),
+  );
 
   it('an aggregate of few schools or few pupils is not given', async () => {
     const measure = 'PTSCITA_EXP';

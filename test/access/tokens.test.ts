@@ -10,6 +10,7 @@ import { serve } from '../../gateway/server.ts';
 import { localTransport } from '../../gateway/transport/local.ts';
 import { settings } from '../../subgraphs/kit/settings.ts';
 import { ANONYMOUS, ask, Graph, STAFF, trustToken } from '../support/graph.ts';
+import { scaled } from '../support/time.ts';
 
 const NETWORK = '{ network { schools } }';
 
@@ -123,7 +124,7 @@ describe('a token of an issuer', () => {
   it('ends while it is remembered as checked', async () => {
     const token = await sign({ exp: Math.floor(Date.now() / 1000) + 2 });
     expect((await ask(url, NETWORK, {}, token)).data.network).toBeTruthy();
-    await expect.poll(async () => (await ask(url, NETWORK, {}, token)).status, { timeout: 5_000 }).toBe(401);
+    await expect.poll(async () => (await ask(url, NETWORK, {}, token)).status, { timeout: scaled(5_000) }).toBe(401);
   });
 
   it('may be of a clock that is off by what is allowed for, and by no more', async () => {
@@ -246,7 +247,9 @@ describe('who asks', () => {
     await expect.poll(async () => (await withHeaders({ 'x-api-key': key })).status).toBe(401);
     const short = await keys.create({ client: 'short', scopes: ['reviews:read'], days: 0.3 / 86_400 });
     await expect
-      .poll(async () => (await withHeaders({ 'x-api-key': short.key })).errors?.[0]!.message, { timeout: 5_000 })
+      .poll(async () => (await withHeaders({ 'x-api-key': short.key })).errors?.[0]!.message, {
+        timeout: scaled(5_000),
+      })
       .toContain('expired at');
     await keys.close();
   });

@@ -13,7 +13,7 @@ import { CASES } from '../federation/cases.ts';
 import { documentOf, operationsIn, operationsOf, type Asked } from '../support/documents.ts';
 import { supergraphOf } from '../support/federation.ts';
 import { RandomOperations } from '../support/randomOperations.ts';
-import { queriesOf } from '../support/readme.ts';
+import { queriesOf } from '../support/printed.ts';
 import { OPERATIONS } from './operations.ts';
 
 type SelectionNode = NonNullable<FieldView['requires']>[number];
@@ -265,7 +265,7 @@ export async function comparePlans({ supergraph = [], operations = [], random }:
   } else {
     const own = (source: string, texts: readonly string[]) =>
       compare(source, SUPERGRAPH, (schema) => texts.flatMap((text) => operationsOf(text, schema)));
-    rows.push(await own('README', queriesOf()));
+    rows.push(await own('README and guides', queriesOf()));
     rows.push(
       await own('gateway/history.graphql', [
         readFileSync(new URL('../../gateway/history.graphql', import.meta.url), 'utf8'),

@@ -8,6 +8,7 @@ import { Database, type DatabaseOptions } from '../../subgraphs/kit/database.ts'
 import { kept, one } from '../../subgraphs/kit/loaders.ts';
 import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
 import { freshDatabase } from '../support/graph.ts';
+import { scaled } from '../support/time.ts';
 
 type Migrations = DatabaseOptions['migrations'];
 
@@ -88,7 +89,7 @@ describe('migrations', () => {
       }
       await drop();
     },
-    120_000,
+    scaled(120_000),
   );
 
   it('have announced what loaders read from: a loader that says anything else is refused', async () => {

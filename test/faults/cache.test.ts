@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { RowCache } from '../../subgraphs/kit/cache.ts';
 import { SUBGRAPHS, type SubgraphName } from '../../subgraphs/kit/sdl.ts';
 import { ask, EXPLORER, Graph, trustToken } from '../support/graph.ts';
+import { scaled } from '../support/time.ts';
 
 const QUESTION =
   '{ school(urn: "900374") { name reviews(first: 1) { nodes { id headings { findings { text } } } } enrolments(first: 1) { nodes { role } } outcomes(measures: ["PTRWM_EXP"], first: 1) { nodes { value localAuthority { value } } } collaborationHistory(first: 1) { totalCount } } schools(filter: { phase: [PRIMARY] }, first: 1) { totalCount nodes { name } } }';
@@ -29,12 +31,20 @@ describe('rows that are kept', () => {
   /** Listening is back after an interruption. */
   const listening = () =>
     expect
-      .poll(() => SUBGRAPHS.every((name) => graph.subgraph(name).database.cache!.begin() !== null), { timeout: 10_000 })
+      .poll(() => SUBGRAPHS.every((name) => graph.subgraph(name).database.cache!.begin() !== null), {
+        timeout: scaled(10_000),
+      })
       .toBe(true);
-  /** Changes something behind the server's back, and waits as long as a notification takes. */
+  /** Changes something behind the server's back, and waits until every subgraph has heard of what is announced after it. */
   const change = async (statement: string) => {
     await client.query(statement);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const table = `none_${randomUUID()}`;
+    const spies = SUBGRAPHS.map((name) => vi.spyOn(graph.subgraph(name).database.cache!, 'changed'));
+    for (const name of SUBGRAPHS)
+      await client.query('select pg_notify($1, $2)', [`${name}_changes`, JSON.stringify({ table, keys: {} })]);
+    const heard = () => spies.every(({ mock }) => mock.calls.some(([change]) => change.table === table));
+    await expect.poll(heard, { interval: 2, timeout: scaled(10_000) }).toBe(true);
+    for (const spy of spies) spy.mockRestore();
   };
 
   it('answer the same question again without a statement', async () => {
@@ -133,8 +143,9 @@ describe('rows that are kept', () => {
   it('are not served while nobody listens: a cut connection gives no stale answer', async () => {
     await asked();
     expect(await statementsOf()).toBe(0);
+    // Waits until each connection has ended, for ten seconds at most.
     await client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and datname = current_database()`,
+      `select pg_terminate_backend(pid, 10000) from pg_stat_activity where query like 'listen %' and datname = current_database()`,
     );
     await client.query(`update schools.school set name = 'Changed unheard' where urn = '900374'`);
     expect((await asked()).school.name).toBe('Changed unheard');

@@ -6,6 +6,7 @@ import { subgraphs } from '../../subgraphs/index.ts';
 import { Database } from '../../subgraphs/kit/database.ts';
 import { freshDatabase } from '../support/graph.ts';
 import { wired, type Wire } from '../support/wire.ts';
+import { scaled } from '../support/time.ts';
 
 const ONE = sql`select 1 as one`;
 
@@ -50,7 +51,7 @@ describe('reads of a database', () => {
       [{ one: 1 }],
       [{ one: 1 }],
     ]);
-    expect(Date.now() - began).toBeLessThan(4_000);
+    expect(Date.now() - began).toBeLessThan(scaled(4_000));
     expect(await db.rows(ONE)).toEqual([{ one: 1 }]);
   });
 
@@ -96,12 +97,12 @@ describe('what is kept in memory', () => {
     const cache = db.cache!;
     await expect.poll(() => cache.begin()).not.toBeNull();
     const settled = () => db.settled;
-    await expect.poll(settled, { timeout: 3_000 }).toBeGreaterThan(0n);
+    await expect.poll(settled, { timeout: scaled(3_000) }).toBeGreaterThan(0n);
     far.wire.cut();
     const began = Date.now();
-    await expect.poll(() => cache.begin(), { interval: 10, timeout: 5_000 }).toBeNull();
-    expect(Date.now() - began).toBeLessThan(2_200);
-    await expect.poll(() => cache.begin(), { interval: 10, timeout: 5_000 }).not.toBeNull();
+    await expect.poll(() => cache.begin(), { interval: 10, timeout: scaled(5_000) }).toBeNull();
+    expect(Date.now() - began).toBeLessThan(scaled(2_200));
+    await expect.poll(() => cache.begin(), { interval: 10, timeout: scaled(5_000) }).not.toBeNull();
     await db.close();
     await far.wire.close();
     await database.drop();

@@ -4,6 +4,7 @@ import { SCOPES_OF, localIssuer } from '../../gateway/identity/localIssuer.ts';
 import { errorLog } from '../../subgraphs/kit/log.ts';
 import { freshDatabase, STAFF } from '../support/graph.ts';
 import { freePort, isReady, Running, until } from '../support/processes.ts';
+import { scaled } from '../support/time.ts';
 
 const LIST =
   '{ schools(first: 100) { nodes { urn name phase reviews(first: 3) { nodes { id startDate } } outcomes(first: 3) { nodes { value } } } } }';
@@ -68,7 +69,7 @@ describe('a server with more to do than it can', () => {
     expect(taken.length).toBeGreaterThan(20);
     expect(shed.length + taken.length).toBe(answers.length);
     for (const { body } of taken) expect(body.errors).toBeUndefined();
-    await expect.poll(async () => (await ask('{ __typename }')).status, { timeout: 2_000 }).toBe(200);
+    await expect.poll(async () => (await ask('{ __typename }')).status, { timeout: scaled(2_000) }).toBe(200);
     const metrics = await (await fetch(`${origin}/metrics`)).text();
     expect(Number(/^requests_shed_total (\d+)$/m.exec(metrics)![1])).toBeGreaterThanOrEqual(shed.length);
   });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
 import { ANONYMOUS, ask, freshDatabase } from '../support/graph.ts';
 import { freePort, isReady, lives, Running } from '../support/processes.ts';
+import { scaled } from '../support/time.ts';
 
 const DATA_DIR = inject('identityDir');
 const MAIN = 'gateway/main.ts';
@@ -80,7 +81,7 @@ describe('a start', () => {
       ...urls,
     }));
     await expect
-      .poll(() => gateway.output, { timeout: 20_000 })
+      .poll(() => gateway.output, { timeout: scaled(20_000) })
       .toMatch(/Not ready yet: outcomes, programmes, reviews, schools\./);
     expect(gateway.output).toContain('API keys cannot be checked');
     expect(await isReady(url)).toBe(false);
@@ -126,7 +127,7 @@ describe('npm run services', () => {
   const start = async () => {
     const services = new Running('gateway/commands/services.ts', [], env);
     started.push(services);
-    await expect.poll(() => isReady(url), { timeout: 50_000 }).toBe(true);
+    await expect.poll(() => isReady(url), { timeout: scaled(50_000) }).toBe(true);
     return services;
   };
   const processOf = ({ output }: Running, name: string) =>
@@ -142,7 +143,7 @@ describe('npm run services', () => {
       process.kill(pid, 'SIGKILL');
       await expect.poll(() => services.output.split('reviews ended').length - 1).toBe(times);
       expect(services.output).toContain(`reviews ended (SIGKILL); it starts again ${pause}`);
-      await expect.poll(() => isReady(url), { timeout: 15_000 }).toBe(true);
+      await expect.poll(() => isReady(url), { timeout: scaled(15_000) }).toBe(true);
       expect(processOf(services, 'reviews')).not.toBe(pid);
     }
   });
@@ -158,7 +159,7 @@ describe('npm run services', () => {
       new RegExp(`Port ${env['PORT']} is in use by process ${pids.at(-1)} \\(.*gateway.ts`),
     );
     await services.end('SIGKILL');
-    await expect.poll(() => pids.filter(lives), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => pids.filter(lives), { timeout: scaled(10_000) }).toEqual([]);
   });
 
   it('ends within its time though a request does not', async () => {
@@ -175,12 +176,12 @@ describe('npm run services', () => {
               `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
             )
           ).rowCount,
-        { timeout: 3_000 },
+        { timeout: scaled(3_000) },
       )
       .toBe(1);
     const began = Date.now();
     await services.end('SIGTERM');
-    expect(Date.now() - began).toBeLessThan(7_000);
+    expect(Date.now() - began).toBeLessThan(scaled(7_000));
     await asked;
     await holder.end();
   });

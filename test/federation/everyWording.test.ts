@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { partnerGateway } from '../../gateway/graph.ts';
 import { federation } from '../support/federation.ts';
 import { Graph, STAFF } from '../support/graph.ts';
-import { queriesOf } from '../support/readme.ts';
+import { queriesOf } from '../support/printed.ts';
 import { rewritings, WAY_NAMES, type Answer } from '../support/rewritings.ts';
 import { CASES, log } from './cases.ts';
 import { OPERATIONS, type AskedOperation } from './operations.ts';

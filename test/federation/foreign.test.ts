@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { composeServices } from '@theguild/federation-composition';
 import fastify, { type FastifyInstance } from 'fastify';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startChild } from '../support/children.ts';
 import { ANONYMOUS, ask as askAs } from '../support/graph.ts';
 
 const FEDERATION =
@@ -74,7 +75,7 @@ beforeAll(async () => {
   const { supergraphSdl } = composeServices(services);
   writeFileSync(join(directory, 'supergraph.graphql'), supergraphSdl!);
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  gateway = spawn(
+  gateway = startChild(
     'npm',
     ['run', '--silent', 'gateway', '--', '--supergraph', join(directory, 'supergraph.graphql'), '--port', '0'],
     { cwd: root, env: { ...process.env, LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit'] },

@@ -9,6 +9,7 @@ import { Planner } from '../../gateway/engine/planner.ts';
 import { partnerGateway } from '../../gateway/graph.ts';
 import { rewritings } from '../support/rewritings.ts';
 import { OPERATIONS } from './operations.ts';
+import { scaled } from '../support/time.ts';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@override"])\n';
 
@@ -97,7 +98,7 @@ describe('somebody who asks for too much at once', () => {
     const engine = engineOf(CIRCLES);
     const started = performance.now();
     const { data, errors } = await ask(engine, parse(text));
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(scaled(5_000));
     expect(data).toBeUndefined();
     expect(errors).toEqual(tooComplex);
     expect(errors![0]!.message).toContain('Ask for less at once.');
@@ -268,32 +269,36 @@ describe('a graph with many progressive overrides', () => {
 });
 
 describe('a gateway that is asked many different things', () => {
-  it('keeps a thousand planned documents of our own graph in less than 100 MB', async () => {
-    const gateway = await partnerGateway(async () => ({ data: {} }));
-    const texts: { text: string; variables: Record<string, unknown>; operationName?: string }[] = [];
-    for (let round = 0; texts.length < 1_000; round += 1) {
-      for (const { query, variables = {} } of OPERATIONS) {
-        const document = parse(query);
-        const ways = rewritings(gateway.apiSchema, document, variables);
-        for (const way of round === 0 ? ways : ways.slice(0, 4)) {
-          texts.push({ text: print(way.document), variables: way.variables, operationName: way.operationName });
+  it(
+    'keeps a thousand planned documents of our own graph in less than 100 MB',
+    async () => {
+      const gateway = await partnerGateway(async () => ({ data: {} }));
+      const texts: { text: string; variables: Record<string, unknown>; operationName?: string }[] = [];
+      for (let round = 0; texts.length < 1_000; round += 1) {
+        for (const { query, variables = {} } of OPERATIONS) {
+          const document = parse(query);
+          const ways = rewritings(gateway.apiSchema, document, variables);
+          for (const way of round === 0 ? ways : ways.slice(0, 4)) {
+            texts.push({ text: print(way.document), variables: way.variables, operationName: way.operationName });
+          }
         }
       }
-    }
-    texts.length = 1_000;
-    await gateway.engine.execute({ document: parse(texts[0]!.text), ...texts[0]!, context: {} });
-    const kept: DocumentNode[] = [];
-    const before = await heap();
-    for (const { text, variables, operationName } of texts) {
-      const document = parse(text, { noLocation: true });
-      const { errors } = await gateway.engine.execute({ document, variables, operationName, context: {} });
-      for (const { extensions } of errors ?? []) expect(extensions['code']).toBe('DOWNSTREAM_SERVICE_ERROR');
-      kept.push(document);
-    }
-    const used = (await heap()) - before;
-    expect(kept).toHaveLength(1_000);
-    // It would say nothing if nothing had been kept.
-    expect(used).toBeGreaterThan(5_000_000);
-    expect(used).toBeLessThan(100_000_000);
-  }, 60_000);
+      texts.length = 1_000;
+      await gateway.engine.execute({ document: parse(texts[0]!.text), ...texts[0]!, context: {} });
+      const kept: DocumentNode[] = [];
+      const before = await heap();
+      for (const { text, variables, operationName } of texts) {
+        const document = parse(text, { noLocation: true });
+        const { errors } = await gateway.engine.execute({ document, variables, operationName, context: {} });
+        for (const { extensions } of errors ?? []) expect(extensions['code']).toBe('DOWNSTREAM_SERVICE_ERROR');
+        kept.push(document);
+      }
+      const used = (await heap()) - before;
+      expect(kept).toHaveLength(1_000);
+      // It would say nothing if nothing had been kept.
+      expect(used).toBeGreaterThan(5_000_000);
+      expect(used).toBeLessThan(100_000_000);
+    },
+    scaled(60_000),
+  );
 });

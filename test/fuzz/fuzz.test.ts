@@ -7,6 +7,7 @@ import { freshDatabase } from '../support/graph.ts';
 import { fuzz } from './run.ts';
 import { FuzzedServer } from './server.ts';
 import type { Tally } from './tally.ts';
+import { scaled } from '../support/time.ts';
 
 describe('random requests of all kinds of callers', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -31,43 +32,51 @@ describe('random requests of all kinds of callers', () => {
       seconds: 20,
     });
 
-  it('are answered, each as it should be', async () => {
-    const tally = await run(server.url, 800);
-    tally.logged = server.logged;
-    const found = { failures: tally.failures, outOfScope: tally.outOfScope, logged: tally.logged };
-    expect(found).toEqual({ failures: [], outOfScope: [], logged: [] });
-    expect(server.lives).toBe(true);
-    // It has looked at something.
-    expect(tally.requests).toBeGreaterThan(200);
-    expect(tally.looked).toBeGreaterThan(20);
-  }, 60_000);
+  it(
+    'are answered, each as it should be',
+    async () => {
+      const tally = await run(server.url, 800);
+      tally.logged = server.logged;
+      const found = { failures: tally.failures, outOfScope: tally.outOfScope, logged: tally.logged };
+      expect(found).toEqual({ failures: [], outOfScope: [], logged: [] });
+      expect(server.lives).toBe(true);
+      // It has looked at something.
+      expect(tally.requests).toBeGreaterThan(200);
+      expect(tally.looked).toBeGreaterThan(20);
+    },
+    scaled(60_000),
+  );
 
-  it('would find a server that fails, is slow, says what is inside, or gives rows to whom they are not for', async () => {
-    const client = new Client({ connectionString: database.url });
-    await client.connect();
-    const { rows } = await client.query<{ id: string }>(
-      `select concat_ws(':', level, subject, academic_year, measure_code, pupil_group) as id
+  it(
+    'would find a server that fails, is slow, says what is inside, or gives rows to whom they are not for',
+    async () => {
+      const client = new Client({ connectionString: database.url });
+      await client.connect();
+      const { rows } = await client.query<{ id: string }>(
+        `select concat_ws(':', level, subject, academic_year, measure_code, pupil_group) as id
        from outcomes.result where status = 'PROVISIONAL' and level = 'SCHOOL' limit 1`,
-    );
-    await client.end();
-    const proxy = await faulty(server.url, rows[0]!.id);
-    const tally = await run(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, 100);
-    proxy.closeAllConnections();
-    proxy.close();
-    for (const what of [
-      'status 500',
-      'slow',
-      'tells what is inside',
-      'no answer',
-      'not an answer of GraphQL',
-    ] as const) {
-      expect(tally.of(what), what).toBeGreaterThan(0);
-    }
-    expect(tally.outOfScope).toContainEqual(
-      expect.objectContaining({ kind: 'outcome', id: rows[0]!.id, caller: 'anonymous' }),
-    );
-    expect(tally.isClean).toBe(false);
-  }, 60_000);
+      );
+      await client.end();
+      const proxy = await faulty(server.url, rows[0]!.id);
+      const tally = await run(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, 100);
+      proxy.closeAllConnections();
+      proxy.close();
+      for (const what of [
+        'status 500',
+        'slow',
+        'tells what is inside',
+        'no answer',
+        'not an answer of GraphQL',
+      ] as const) {
+        expect(tally.of(what), what).toBeGreaterThan(0);
+      }
+      expect(tally.outOfScope).toContainEqual(
+        expect.objectContaining({ kind: 'outcome', id: rows[0]!.id, caller: 'anonymous' }),
+      );
+      expect(tally.isClean).toBe(false);
+    },
+    scaled(60_000),
+  );
 });
 
 /** A server between the two that spoils some of the answers. */

@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { startChild } from '../support/children.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = fileURLToPath(new URL('../../gateway/main.ts', import.meta.url));
@@ -36,7 +37,7 @@ export class FuzzedServer {
       CACHE_MB: '64',
       METRICS_TOKEN,
     };
-    this.child = spawn(process.execPath, ['--max-old-space-size=700', MAIN], {
+    this.child = startChild(process.execPath, ['--max-old-space-size=700', MAIN], {
       cwd: ROOT,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,7 +51,7 @@ export class FuzzedServer {
     while (!server.url) {
       server.url = /http:\/\/localhost:\d+(?=\/graphql)/.exec(server.output)?.[0] ?? '';
       if (!server.lives) throw new Error(`The server did not start: ${server.output} ${server.logged.join('')}`);
-      await new Promise((resolve) => setTimeout(resolve, 25));
+      if (!server.url) await Promise.race([once(server.child.stdout!, 'data'), once(server.child, 'exit')]);
     }
     return server;
   }

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { startChild } from '../support/children.ts';
 import { ANONYMOUS, ask, EXPLORER, Graph, STAFF, trustToken, type Answer } from '../support/graph.ts';
+import { scaled } from '../support/time.ts';
 
 const RECEIPT =
   'id received written unchanged rejected dryRun replayed submittedAt userErrors { index path code message value } warnings { index path code message value }';
@@ -111,60 +112,69 @@ describe('a trust that submits', () => {
   };
   const one: Omit<Row, 'urn'> = { academicYear: '2025/26', measure: 'PTRWM_EXP', value: 61, pupils: 40 };
 
-  it('10,000 rows with 3 bad ones has 9,997 written and an error at each of the three; again it is replayed', async () => {
-    const rows = many(10_000);
-    Object.assign(rows[17]!, { value: 130 });
-    Object.assign(rows[4_000]!, { urn: other });
-    Object.assign(rows[9_999]!, { measure: 'NONSENSE' });
-    const key = randomUUID();
-    const receipt = receiptOf(await submit(rows, { key }));
-    expect(receipt).toMatchObject({
-      id: expect.any(String),
-      received: 10_000,
-      written: 9_997,
-      unchanged: 0,
-      rejected: 3,
-      replayed: false,
-    });
-    expect(receipt.userErrors).toEqual([
-      {
-        index: 17,
-        path: ['rows', '17', 'value'],
-        code: 'OUT_OF_RANGE',
-        message: `130 is not a value of ${rows[17]!.measure}: it is from 0 to 100.`,
-        value: '130',
-      },
-      {
-        index: 4_000,
-        path: ['rows', '4000', 'urn'],
-        code: 'OUT_OF_SCOPE',
-        message: `The school ${other} is not one of your trust's.`,
-        value: other,
-      },
-      {
-        index: 9_999,
-        path: ['rows', '9999', 'measure'],
-        code: 'MEASURE_UNKNOWN',
-        message: expect.stringContaining('"NONSENSE"'),
-        value: 'NONSENSE',
-      },
-    ]);
-    expect(await stored()).toBe(9_997);
-    const again = receiptOf(await submit(rows, { key }));
-    expect(again).toEqual({ ...receipt, replayed: true });
-    expect(
-      Number(
-        (await client.query('select count(*) from outcomes.audit where receipt_id = $1', [receipt.id])).rows[0].count,
-      ),
-    ).toBe(9_997);
-    // Under another key there is nothing left to change.
-    expect(receiptOf(await submit(rows))).toMatchObject({ written: 0, unchanged: 9_997, rejected: 3, replayed: false });
-    // With other rows the key is another's.
-    expect((await submit(rows.slice(1), { key })).errors![0]).toMatchObject({
-      extensions: { code: 'IDEMPOTENCY_CONFLICT' },
-    });
-    expect((await submit([...rows, rows[0]!])).errors![0]).toMatchObject({ extensions: { code: 'TOO_MANY_ROWS' } });
-  }, 60_000);
+  it(
+    '10,000 rows with 3 bad ones has 9,997 written and an error at each of the three; again it is replayed',
+    async () => {
+      const rows = many(10_000);
+      Object.assign(rows[17]!, { value: 130 });
+      Object.assign(rows[4_000]!, { urn: other });
+      Object.assign(rows[9_999]!, { measure: 'NONSENSE' });
+      const key = randomUUID();
+      const receipt = receiptOf(await submit(rows, { key }));
+      expect(receipt).toMatchObject({
+        id: expect.any(String),
+        received: 10_000,
+        written: 9_997,
+        unchanged: 0,
+        rejected: 3,
+        replayed: false,
+      });
+      expect(receipt.userErrors).toEqual([
+        {
+          index: 17,
+          path: ['rows', '17', 'value'],
+          code: 'OUT_OF_RANGE',
+          message: `130 is not a value of ${rows[17]!.measure}: it is from 0 to 100.`,
+          value: '130',
+        },
+        {
+          index: 4_000,
+          path: ['rows', '4000', 'urn'],
+          code: 'OUT_OF_SCOPE',
+          message: `The school ${other} is not one of your trust's.`,
+          value: other,
+        },
+        {
+          index: 9_999,
+          path: ['rows', '9999', 'measure'],
+          code: 'MEASURE_UNKNOWN',
+          message: expect.stringContaining('"NONSENSE"'),
+          value: 'NONSENSE',
+        },
+      ]);
+      expect(await stored()).toBe(9_997);
+      const again = receiptOf(await submit(rows, { key }));
+      expect(again).toEqual({ ...receipt, replayed: true });
+      expect(
+        Number(
+          (await client.query('select count(*) from outcomes.audit where receipt_id = $1', [receipt.id])).rows[0].count,
+        ),
+      ).toBe(9_997);
+      // Under another key there is nothing left to change.
+      expect(receiptOf(await submit(rows))).toMatchObject({
+        written: 0,
+        unchanged: 9_997,
+        rejected: 3,
+        replayed: false,
+      });
+      // With other rows the key is another's.
+      expect((await submit(rows.slice(1), { key })).errors![0]).toMatchObject({
+        extensions: { code: 'IDEMPOTENCY_CONFLICT' },
+      });
+      expect((await submit([...rows, rows[0]!])).errors![0]).toMatchObject({ extensions: { code: 'TOO_MANY_ROWS' } });
+    },
+    scaled(60_000),
+  );
 
   it('the same twice at the same instant is written once, by two processes as by one', async () => {
     const key = randomUUID();
@@ -181,49 +191,53 @@ describe('a trust that submits', () => {
     ).toBe(2_000);
   });
 
-  it('killed halfway it leaves nothing, and sent again it is whole, with nothing twice', async () => {
-    const main = fileURLToPath(new URL('../../gateway/main.ts', import.meta.url));
-    const child = spawn(process.execPath, [main], {
-      env: {
-        ...process.env,
-        DATABASE_URL: graph.databaseUrl,
-        DATA_DIR: inject('identityDir'),
-        PORT: '0',
-        LOG_LEVEL: 'silent',
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    await expect.poll(() => output, { timeout: 20_000 }).toMatch(/http:\/\/\S+\s/);
-    const url = /http:\/\/\S+/.exec(output)![0];
-    const rows = many(5_000);
-    const key = randomUUID();
-    // Somebody holds the audit, so that the submission waits when its rows are written.
-    const holder = new Client({ connectionString: graph.databaseUrl });
-    await holder.connect();
-    await holder.query('begin; lock table outcomes.audit in exclusive mode');
-    const lost = submit(rows, { key, url }).catch(() => null);
-    const waiting = async () =>
-      Number(
-        (
-          await client.query(
-            `select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%insert into audit%'`,
-          )
-        ).rows[0].count,
-      );
-    await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
-    await holder.query('rollback');
-    await holder.end();
-    expect(await lost).toBeNull();
-    await expect.poll(waiting).toBe(0);
-    expect(await stored()).toBe(0);
-    expect(receiptOf(await submit(rows, { key }))).toMatchObject({ written: 5_000, replayed: false });
-    expect(await stored()).toBe(5_000);
-  }, 60_000);
+  it(
+    'killed halfway it leaves nothing, and sent again it is whole, with nothing twice',
+    async () => {
+      const main = fileURLToPath(new URL('../../gateway/main.ts', import.meta.url));
+      const child = startChild(process.execPath, [main], {
+        env: {
+          ...process.env,
+          DATABASE_URL: graph.databaseUrl,
+          DATA_DIR: inject('identityDir'),
+          PORT: '0',
+          LOG_LEVEL: 'silent',
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let output = '';
+      child.stdout!.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      await expect.poll(() => output, { timeout: scaled(20_000) }).toMatch(/http:\/\/\S+\s/);
+      const url = /http:\/\/\S+/.exec(output)![0];
+      const rows = many(5_000);
+      const key = randomUUID();
+      // Somebody holds the audit, so that the submission waits when its rows are written.
+      const holder = new Client({ connectionString: graph.databaseUrl });
+      await holder.connect();
+      await holder.query('begin; lock table outcomes.audit in exclusive mode');
+      const lost = submit(rows, { key, url }).catch(() => null);
+      const waiting = async () =>
+        Number(
+          (
+            await client.query(
+              `select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%insert into audit%'`,
+            )
+          ).rows[0].count,
+        );
+      await expect.poll(waiting, { timeout: scaled(20_000) }).toBe(1);
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+      await holder.query('rollback');
+      await holder.end();
+      expect(await lost).toBeNull();
+      await expect.poll(waiting).toBe(0);
+      expect(await stored()).toBe(0);
+      expect(receiptOf(await submit(rows, { key }))).toMatchObject({ written: 5_000, replayed: false });
+      expect(await stored()).toBe(5_000);
+    },
+    scaled(60_000),
+  );
 
   it('reads at once what it wrote; its trust and staff see it, others and aggregates do not', async () => {
     const urn = own[0]!;

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Random } from '../../gateway/demo/random.ts';
 import { Graph } from '../support/graph.ts';
+import { scaled } from '../support/time.ts';
 
 interface Change {
   type: string;
@@ -63,7 +64,7 @@ describe('a system that keeps a copy', () => {
         async () =>
           (await client.query('select pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 as past', [mark])).rows[0]
             .past,
-        { timeout: 20_000 },
+        { timeout: scaled(20_000) },
       )
       .toBe(true);
   };

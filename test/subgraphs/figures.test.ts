@@ -9,6 +9,7 @@ import { importInto } from '../../gateway/commands/import.ts';
 import { fileSource } from '../../subgraphs/kit/import/read.ts';
 import type { ImportReport } from '../../subgraphs/kit/import/report.ts';
 import { ANONYMOUS, Graph } from '../support/graph.ts';
+import { scaled } from '../support/time.ts';
 
 const DIRECTORY = resolve(process.env['REAL_DATA_DIR'] ?? '../shared/data');
 const run = promisify(execFile);
@@ -119,7 +120,7 @@ describe.skipIf(!existsSync(DIRECTORY) || !python)('every figure of the files in
           await fileSource(join(DIRECTORY, path)),
         ),
       );
-  }, 280_000);
+  }, scaled(280_000));
   afterAll(() => graph.stop());
 
   it.each(files)(
@@ -140,7 +141,7 @@ describe.skipIf(!existsSync(DIRECTORY) || !python)('every figure of the files in
     },
   );
 
-  it('is what the API gives, with authority and England beside it', { timeout: 120_000 }, async () => {
+  it('is what the API gives, with authority and England beside it', { timeout: scaled(120_000) }, async () => {
     for (const path of files) {
       const { cells, schools } = counted.get(path)!;
       const year = `${basename(path).slice(0, 4)}/${basename(path).slice(7, 9)}`;

@@ -1,3 +1,4 @@
+import { scaled } from '../support/time.ts';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -437,55 +438,59 @@ describe('a file of results that somebody changed', () => {
       return line.slice(0, at) + line.slice(at + 1);
     };
 
-    it('gives the same results, or is refused, or rejects the row: never others', { timeout: 280_000 }, async () => {
-      const files = bases();
-      const befores = new Map<string, Map<string, string>>();
-      const runs = sample(
-        record({
-          file: constantFrom(...files),
-          change: constantFrom(...Object.keys(CHANGES)),
-          n: integer({ min: 1, max: 1_000_000 }),
-        }),
-        { numRuns: Number(process.env['MUTATIONS'] ?? 100), seed: Number(process.env['SEED'] ?? 11) },
-      );
-      const table: Record<string, { same: number; rejected: number; refused: number; wrong: number }> = {};
-      const wrong: string[] = [];
-      for (const { file, change, n } of runs) {
-        if (!befores.has(file.name + file.text.length))
-          befores.set(file.name + file.text.length, (await outcomeOf(file.name, file.text)).rows);
-        const before = befores.get(file.name + file.text.length)!;
-        const { rows, report, refused } = await outcomeOf(file.name, CHANGES[change]!(file.text, n));
-        const line = (table[change] ??= { same: 0, rejected: 0, refused: 0, wrong: 0 });
-        const others = [...rows].filter(([key, value]) => before.get(key) !== value);
-        const said =
-          report &&
-          (report.rejected > 0 ||
-            report.notes.some((note) => /no row of|not in the file/.test(note)) ||
-            // What was not published that year has no values to lose, and the account says so.
-            [...before].every(
-              ([key, value]) =>
-                rows.has(key) ||
-                (value.startsWith('none|') &&
-                  report.account.some((each) => {
-                    const [, , , measure, group] = key.split(' ');
-                    return each.startsWith(`  ${measure}:`) && each.includes(`${group} not published`);
-                  })),
-            ));
-        if (refused) line.refused++;
-        else if (!others.length && rows.size === before.size) line.same++;
-        else if (!others.length && said) line.rejected++;
-        else {
-          line.wrong++;
-          wrong.push(
-            `${file.name}, ${change}, ${n}: ${others
-              .slice(0, 3)
-              .map(([key, value]) => `${key} ${value}, was ${before.get(key)}`)
-              .join('; ')} (${rows.size} of ${before.size})`,
-          );
+    it(
+      'gives the same results, or is refused, or rejects the row: never others',
+      { timeout: scaled(280_000) },
+      async () => {
+        const files = bases();
+        const befores = new Map<string, Map<string, string>>();
+        const runs = sample(
+          record({
+            file: constantFrom(...files),
+            change: constantFrom(...Object.keys(CHANGES)),
+            n: integer({ min: 1, max: 1_000_000 }),
+          }),
+          { numRuns: Number(process.env['MUTATIONS'] ?? 100), seed: Number(process.env['SEED'] ?? 11) },
+        );
+        const table: Record<string, { same: number; rejected: number; refused: number; wrong: number }> = {};
+        const wrong: string[] = [];
+        for (const { file, change, n } of runs) {
+          if (!befores.has(file.name + file.text.length))
+            befores.set(file.name + file.text.length, (await outcomeOf(file.name, file.text)).rows);
+          const before = befores.get(file.name + file.text.length)!;
+          const { rows, report, refused } = await outcomeOf(file.name, CHANGES[change]!(file.text, n));
+          const line = (table[change] ??= { same: 0, rejected: 0, refused: 0, wrong: 0 });
+          const others = [...rows].filter(([key, value]) => before.get(key) !== value);
+          const said =
+            report &&
+            (report.rejected > 0 ||
+              report.notes.some((note) => /no row of|not in the file/.test(note)) ||
+              // What was not published that year has no values to lose, and the account says so.
+              [...before].every(
+                ([key, value]) =>
+                  rows.has(key) ||
+                  (value.startsWith('none|') &&
+                    report.account.some((each) => {
+                      const [, , , measure, group] = key.split(' ');
+                      return each.startsWith(`  ${measure}:`) && each.includes(`${group} not published`);
+                    })),
+              ));
+          if (refused) line.refused++;
+          else if (!others.length && rows.size === before.size) line.same++;
+          else if (!others.length && said) line.rejected++;
+          else {
+            line.wrong++;
+            wrong.push(
+              `${file.name}, ${change}, ${n}: ${others
+                .slice(0, 3)
+                .map(([key, value]) => `${key} ${value}, was ${before.get(key)}`)
+                .join('; ')} (${rows.size} of ${before.size})`,
+            );
+          }
         }
-      }
-      console.table(table);
-      expect(wrong).toEqual([]);
-    });
+        console.table(table);
+        expect(wrong).toEqual([]);
+      },
+    );
   });
 });

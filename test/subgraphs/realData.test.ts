@@ -5,9 +5,9 @@ import { importInto } from '../../gateway/commands/import.ts';
 import type { ImportReport } from '../../subgraphs/kit/import/report.ts';
 import { fileSource } from '../../subgraphs/kit/import/read.ts';
 import { Graph } from '../support/graph.ts';
-import { answerAfter, queriesOf } from '../support/readme.ts';
+import { answerAfter, queriesOf } from '../support/printed.ts';
 
-// Open data of the Department for Education, which is not part of the project: see README, "Real data".
+// Open data of the Department for Education, which is not part of the project: see subgraphs/README.md, "Real data".
 const DIRECTORY = resolve(process.env['REAL_DATA_DIR'] ?? '../shared/data');
 
 // The figures expected here were counted in the files with another program.
@@ -138,10 +138,11 @@ describe.skipIf(!PRESENT)(`the Department's own files, in REAL_DATA_DIR`, () => 
     ]);
   });
 
-  it('give the answer that README prints', async () => {
-    const { data, errors } = await graph.ask(queriesOf().find((query) => query.includes('115851'))!);
+  it('give the answer that subgraphs/README.md prints', async () => {
+    const query = queriesOf('subgraphs/README.md').find((each) => each.includes('115851'))!;
+    const { data, errors } = await graph.ask(query);
     expect(errors).toBeUndefined();
-    expect({ data }).toEqual(answerAfter('115851'));
+    expect({ data }).toEqual(answerAfter('subgraphs/README.md', query));
   });
 
   it("give a school whose URN changed its predecessor's results", async () => {

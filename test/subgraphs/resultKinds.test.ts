@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { yearIn } from '../../subgraphs/outcomes/import/release.ts';
 import { ANONYMOUS, Graph } from '../support/graph.ts';
 import { resultsFile, urnOf } from '../support/resultsFile.ts';
+import { scaled } from '../support/time.ts';
 
 const SCHOOLS =
   'URN,EstablishmentName,EstablishmentStatus (name),PhaseOfEducation (name),TypeOfEstablishment (name),OpenDate,CloseDate';
@@ -354,7 +355,7 @@ describe('files of results, kind by kind', () => {
 describe('npm run import -- check', () => {
   it(
     'says what a file is, its year, its account and what would change, writes nothing, and goes on behind a file that is refused',
-    { timeout: 120_000 },
+    { timeout: scaled(120_000) },
     async () => {
       const directory = mkdtempSync(join(tmpdir(), 'partner-graph-check-'));
       const graph = await Graph.start('empty');

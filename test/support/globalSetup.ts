@@ -1,12 +1,24 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { loadDemo } from '../../gateway/demo/load.ts';
-import { startSubgraphs } from '../../gateway/graph.ts';
-import { localIssuer } from '../../gateway/identity/localIssuer.ts';
 import { embeddedServer } from '../../subgraphs/kit/embedded.ts';
-import { subgraphSecret } from '../../subgraphs/kit/secret.ts';
+import { endRegisteredChildren, registerChildren } from './children.ts';
+import { schoolsOfNetwork, serverOf, Started } from './started.ts';
+
+/** What was seen of the first `npm start` on an empty data directory. */
+export interface FirstStart {
+  output: string;
+  /** Whose tokens it printed. */
+  printed: string[];
+  schools: number;
+  serverLived: boolean;
+  exitCode: number | null;
+  serverLivesStill: boolean;
+  /** A copy of the data directory as it was left; empty where none could be made. */
+  copy: string;
+}
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,23 +26,49 @@ declare module 'vitest' {
     demoDatabase: string;
     /** Data directory with the key of the local issuer and the secret of subgraphs. */
     identityDir: string;
+    firstStart: FirstStart;
   }
 }
 
-/** Starts one PostgreSQL for all tests, with the demo network in it. */
+/**
+ * Has the product start on an empty data directory, as somebody does who tries it, which loads the demo network once for
+ * all tests. Then the same data directory's PostgreSQL serves the tests.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'partner-graph-test-'));
-  chmodSync(dataDir, 0o755);
+  const directory = mkdtempSync(join(tmpdir(), 'partner-graph-test-'));
+  chmodSync(directory, 0o755);
+  const children = join(directory, 'children');
+  registerChildren(children);
+  const dataDir = join(directory, 'data');
+  mkdirSync(dataDir, { mode: 0o755 });
+  project.provide('firstStart', await firstStart(dataDir, join(directory, 'copy')));
   const server = await embeddedServer({ dataDir });
-  const running = await startSubgraphs({ url: server.url });
-  await loadDemo(running, () => {});
-  await Promise.all(running.map((subgraph) => subgraph.close()));
-  await localIssuer(dataDir);
-  subgraphSecret(dataDir, {});
   project.provide('demoDatabase', server.url);
   project.provide('identityDir', dataDir);
   return async () => {
+    endRegisteredChildren(children);
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(directory, { recursive: true, force: true });
+  };
+}
+
+async function firstStart(dataDir: string, copy: string): Promise<FirstStart> {
+  const started = new Started(dataDir);
+  await started.up();
+  const schools = await schoolsOfNetwork(started);
+  const serverLived = serverOf(dataDir) !== null;
+  const exitCode = await started.end('SIGTERM');
+  // Where root's PostgreSQL cannot enter the directory, its files are elsewhere, and a copy would share them.
+  const isWhole = lstatSync(join(dataDir, 'postgres')).isDirectory();
+  if (isWhole) execFileSync('cp', ['-a', dataDir, copy]);
+  const { output, printed } = started;
+  return {
+    output,
+    printed,
+    schools,
+    serverLived,
+    exitCode,
+    serverLivesStill: serverOf(dataDir) !== null,
+    copy: isWhole ? copy : '',
   };
 }

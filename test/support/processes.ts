@@ -1,8 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { startChild } from './children.ts';
+import { scaled } from './time.ts';
 
 /** A port that nobody listens at just now. */
 export async function freePort(): Promise<number> {
@@ -20,7 +22,7 @@ export class Running {
 
   constructor(script: string, args: readonly string[], env: Record<string, string | undefined>) {
     const path = fileURLToPath(new URL(`../../${script}`, import.meta.url));
-    this.child = spawn(process.execPath, [path, ...args], {
+    this.child = startChild(process.execPath, [path, ...args], {
       env: { ...process.env, LOG_LEVEL: 'error', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -60,7 +62,7 @@ export const isReady = async (url: string): Promise<boolean> =>
 
 /** Waits until something is so. */
 export async function until(isSo: () => Promise<boolean>, seconds: number): Promise<void> {
-  const end = Date.now() + seconds * 1000;
+  const end = Date.now() + scaled(seconds * 1000);
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`It has not come to be within ${seconds} seconds.`);
     await sleep(50);
