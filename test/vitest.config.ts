@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { scaled } from './support/time.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,6 +12,19 @@ const needsDatabase = (file: string): boolean =>
   /support\/(graph|processes)\.ts|\binject\(/.test(readFileSync(join(root, file), 'utf8'));
 
 const files = globSync('test/**/*.test.ts', { cwd: root, exclude: (name) => name.includes('node_modules') });
+
+/** The files that take longest: they begin first, so that neither worker is left with one of them at the end. */
+const LONGEST = ['faults/start', 'journeys/clients', 'subgraphs/figures', 'subgraphs/mutations'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
+      return place === -1 ? LONGEST.length : place;
+    };
+    return (await super.sort(specifications)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 const limits = {
   testTimeout: scaled(30_000),
@@ -24,6 +38,7 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
