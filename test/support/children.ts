@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 
 /** A directory with a file for each child process that lives: named in the environment, so that all workers share it. */
@@ -53,10 +54,22 @@ for (const [signal, code] of [
 ] as const)
   process.once(signal, () => process.exit(code));
 
-/** Has workers note their child processes in a directory. */
+/** Waits until its standard input closes, and kills the process groups that a directory names. */
+const WATCH = 'read -r _; for file in "$1"/*; do kill -KILL -- "-${file##*/}" 2>/dev/null; done';
+
+/**
+ * Has workers note their child processes in a directory.
+ * However this process ends, a watcher then kills those that are left: those of workers that were themselves killed.
+ */
 export function registerChildren(directory: string): void {
   mkdirSync(directory, { recursive: true });
   process.env[REGISTER] = directory;
+  const watcher = spawn('/bin/sh', ['-c', WATCH, 'sh', directory], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  watcher.unref();
+  (watcher.stdin as Socket).unref();
 }
 
 /** Kills the child processes of workers that were themselves killed. */
