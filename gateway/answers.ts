@@ -1,11 +1,11 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
-import { today, type RowCache, type Tag } from '../subgraphs/kit/cache.ts';
-import type { RequestWork } from '../subgraphs/kit/subgraph.ts';
+import { dayNumber, type RowCache, type Tag } from '../subgraphs/kit/cache.ts';
+import type { RequestScope } from '../subgraphs/kit/subgraph.ts';
 import type { EngineRequest } from './engine/engine.ts';
 import { partsOf } from './engine/canonical.ts';
 
 /** A question, and who asks it. */
-export type Question = EngineRequest & { context: RequestWork };
+export type Question = EngineRequest & { context: RequestScope };
 
 /** More keys than this of one column stand for the whole table. */
 const MOST_TAGS = 200;
@@ -30,14 +30,14 @@ export function answering(
     const since = cache.begin();
     const name = since === null ? null : nameOf(document, operationName);
     if (since === null || name === null) return answer();
-    const key = `${name} ${today()} ${context.caller?.rights ?? ''} ${JSON.stringify(declaredOf(document, operationName, variables))}`;
+    const key = `${name} ${dayNumber()} ${context.caller?.rights ?? ''} ${JSON.stringify(declaredOf(document, operationName, variables))}`;
     const kept = cache.get(key);
     if (kept) return kept.value as ExecutionResult;
 
-    const works: NonNullable<RequestWork['works']> = (context.works = []);
+    const traces: NonNullable<RequestScope['traces']> = (context.traces = []);
     const result = await answer();
-    if (!result.errors?.length && works.every(([, { known }]) => known)) {
-      cache.put(key, result, tagsOf(works), since);
+    if (!result.errors?.length && traces.every(([, { known }]) => known)) {
+      cache.put(key, result, tagsOf(traces), since);
     }
     return result;
   };
@@ -56,10 +56,10 @@ function declaredOf(
   );
 }
 
-/** What all works have read from, in tables named `schema.table`. */
-function tagsOf(works: NonNullable<RequestWork['works']>): Tag[] {
+/** What all traces have read from, in tables named `schema.table`. */
+function tagsOf(traces: NonNullable<RequestScope['traces']>): Tag[] {
   const perColumn = new Map<string, Set<Tag>>();
-  for (const [subgraph, { tags }] of works) {
+  for (const [subgraph, { tags }] of traces) {
     for (const tag of tags.flat()) {
       const end = tag.indexOf('=');
       const column = `${subgraph}.${end < 0 ? tag : tag.slice(0, end)}`;

@@ -14,7 +14,7 @@ import { NOBODY } from '../subgraphs/kit/caller.ts';
 import { NobodyWaits, type Deadline } from '../subgraphs/kit/deadline.ts';
 import { RETRY_AFTER } from '../subgraphs/kit/errors.ts';
 import type { RowCache } from '../subgraphs/kit/cache.ts';
-import type { RequestWork, SubgraphRequest } from '../subgraphs/kit/subgraph.ts';
+import type { RequestScope, SubgraphRequest } from '../subgraphs/kit/subgraph.ts';
 import { answering } from './answers.ts';
 import { createAuthorizer, demandsOfSupergraph, describeDemands } from './authorization.ts';
 import { createEngine, type Engine, type EngineSubgraphRequest, type IncrementalResult } from './engine/engine.ts';
@@ -36,7 +36,7 @@ export interface Told {
 }
 
 /** What is known of a request beside its operation. */
-export interface RequestContext extends RequestWork {
+export interface RequestContext extends RequestScope {
   /** Until when it must be answered; left out: each subgraph has the time that a request may take. */
   deadline?: Deadline;
   /** Takes what is logged of the operation, if somebody wants to know. */

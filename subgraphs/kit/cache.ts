@@ -18,7 +18,7 @@ interface Entry {
 const TAG_BYTES = 150;
 
 /** What was changed: a table, and the values of the columns that are watched; without them, anything in it. */
-export interface Change {
+export interface Invalidation {
   table: string;
   keys?: Record<string, readonly string[]>;
 }
@@ -101,7 +101,7 @@ export class RowCache {
   }
 
   /** Drops what was read from rows that changed. */
-  changed({ table, keys }: Change): void {
+  changed({ table, keys }: Invalidation): void {
     if (!this.live) return;
     if (!keys) return this.clear();
     this.drop(`${table}.*`);
@@ -128,17 +128,17 @@ export class RowCache {
 }
 
 /** What a loader reads from: `review.urn` stands for the rows that have its key there, `cohort.*` for a whole table. */
-export type Source = `${string}.${string}`;
+export type Dependency = `${string}.${string}`;
 
-export function tagsOf(sources: readonly Source[], keys: readonly string[]): Tag[] {
+export function tagsOf(sources: readonly Dependency[], keys: readonly string[]): Tag[] {
   return sources.flatMap((source) => (source.endsWith('.*') ? source : keys.map((key) => `${source}=${key}`)));
 }
 
 /** The day, which is part of every key: some rows are read as of today. */
-export const today = (): number => Math.floor(Date.now() / 86_400_000);
+export const dayNumber = (): number => Math.floor(Date.now() / 86_400_000);
 
 /** What one client's request does in a subgraph. */
-export class Work {
+export class RequestTrace {
   /** What it has loaded: with each loader that it has used. */
   readonly loaded = new Map<object, unknown>();
   /** What it has read from, so that it is known when its answer is no longer right. */
@@ -153,13 +153,13 @@ export class Work {
 }
 
 /** The work of the client's request that is being done; none while something is read that the request knows what it was read from. */
-export const work = new AsyncLocalStorage<Work | undefined>();
+export const requestTrace = new AsyncLocalStorage<RequestTrace | undefined>();
 
 /**
  * Whose kept rows are: the same for all who may ask for them, or those that one caller may see. A loader must say it,
  * so that no row is kept under a key that another caller's request has, too.
  */
-export type SeenBy = 'everyone' | Pick<Caller, 'sight'>;
+export type SeenBy = 'everyone' | Pick<Caller, 'rowScope'>;
 
 /** Under which name rows are kept. */
 export interface CacheName {
@@ -169,8 +169,8 @@ export interface CacheName {
 
 /** The beginning of the keys of a loader's rows. Rows that are read as of today have another one tomorrow. */
 function keyPrefix({ name, seenBy }: CacheName): string {
-  const sight = seenBy === 'everyone' ? 'everyone' : `seen by ${seenBy.sight}`;
-  return `${name} ${sight} ${today()} `;
+  const rowScope = seenBy === 'everyone' ? 'everyone' : `seen by ${seenBy.rowScope}`;
+  return `${name} ${rowScope} ${dayNumber()} `;
 }
 
 /** Answers a batch from the cache, as far as it can, and keeps what had to be read. */
@@ -184,7 +184,7 @@ export function readThroughCache<Key, Value>(
   if (!cache) return load;
   return async (keys) => {
     const since = cache.begin();
-    const doing = work.getStore();
+    const doing = requestTrace.getStore();
     if (since === null) {
       if (doing) doing.known = false;
       return load(keys);
@@ -198,7 +198,7 @@ export function readThroughCache<Key, Value>(
       return entry?.value as Value;
     });
     if (missing.length) {
-      const loaded = await work.run(undefined, () => load(missing.map((index) => keys[index]!)));
+      const loaded = await requestTrace.run(undefined, () => load(missing.map((index) => keys[index]!)));
       for (const [i, index] of missing.entries()) {
         const value = loaded[i]!;
         values[index] = value;

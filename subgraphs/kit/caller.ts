@@ -93,11 +93,11 @@ export class Caller {
 
   /** Stands for all that the caller may have: rows and fields. */
   get rights(): string {
-    return (this.all ??= `${this.sight} ${this.client !== null} ${[...this.scopes].sort().join(' ')}`);
+    return (this.all ??= `${this.rowScope} ${this.client !== null} ${[...this.scopes].sort().join(' ')}`);
   }
 
   /** Stands for the rows that the caller may see: rows that are kept for one are not given to another. */
-  get sight(): string {
+  get rowScope(): string {
     return (this.name ??= this.nameOfSight());
   }
 

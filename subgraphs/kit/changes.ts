@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
-import type { Change } from './cache.ts';
+import type { Invalidation } from './cache.ts';
 import { limited } from './deadline.ts';
 
 /** What part of the time until silence must be noticed passes before the next heartbeat. */
@@ -16,7 +16,7 @@ const HEARTBEAT = '{"table":"heartbeat"';
 /** Is told what changes, and whether changes are heard of. */
 export interface Hearing {
   hears(live: boolean): void;
-  changed(change: Change): void;
+  changed(change: Invalidation): void;
 }
 
 /**
@@ -77,7 +77,7 @@ export class Listener {
   }
 
   private hear(payload: string): void {
-    if (!payload.startsWith(HEARTBEAT)) return this.told.changed(JSON.parse(payload) as Change);
+    if (!payload.startsWith(HEARTBEAT)) return this.told.changed(JSON.parse(payload) as Invalidation);
     // Those of other processes come, too.
     if (payload === this.awaited?.text) this.awaited.heard();
   }

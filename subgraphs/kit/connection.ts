@@ -4,7 +4,7 @@ import { boundedCache, shortKey } from './boundedCache.ts';
 import { tagsOf, type Tag } from './cache.ts';
 import type { Database } from './database.ts';
 import { isStorableText, problem } from './errors.ts';
-import { keeping, kept, type Loading } from './loaders.ts';
+import { cachedLoader, cachedQuery, type Loading } from './loaders.ts';
 
 /** Items of a list when the client names no number. */
 export const DEFAULT_PAGE = 20;
@@ -208,14 +208,14 @@ export async function pageFrom<Row extends object, Args extends PageArgs>(
   columns?: Columns,
 ): Promise<Page<Row>> {
   const window = windowOf(args, order);
-  const rows = await kept(db, { name: `page ${name}`, seenBy, from }, { args, columns }, () =>
+  const rows = await cachedQuery(db, { name: `page ${name}`, seenBy, from }, { args, columns }, () =>
     db.rows<Row>(sql`
       select * from (${list}) list where ${beyond(order, window)}
       order by ${orderBy(order, window.backward)} limit ${window.limit + 1}`),
   );
   const { first: _, after: __, last: ___, before: ____, ...unpaged } = args;
   return toPage(rows, window, order, () =>
-    kept(
+    cachedQuery(
       db,
       { name: `count ${name}`, seenBy, from },
       unpaged,
@@ -314,7 +314,7 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(
     return perParent;
   };
 
-  const counts = keeping<Key, number>(
+  const counts = cachedLoader<Key, number>(
     db,
     { name: `count ${name}`, seenBy },
     cacheKey,
@@ -325,7 +325,7 @@ export function pagesOfParents<Row extends object, Args extends PageArgs>(
     ...tagsOf(from, keys),
     ...(besideFrom ? rows.flatMap((row) => besideFrom(row, columns)) : []),
   ];
-  const pages = keeping<Key, Row[]>(db, { name: `page ${name}`, seenBy }, cacheKey, tagsOfPage, (asked) =>
+  const pages = cachedLoader<Key, Row[]>(db, { name: `page ${name}`, seenBy }, cacheKey, tagsOfPage, (asked) =>
     inGroups(asked, pagesOf),
   );
 

@@ -3,7 +3,7 @@ import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { TypeOverrides, type ClientConfig } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
-import { RowCache, work, type Change, type Source } from './cache.ts';
+import { RowCache, requestTrace, type Invalidation, type Dependency } from './cache.ts';
 import { Listener } from './changes.ts';
 import { Deadline, waiting } from './deadline.ts';
 import { Reads, type Statement } from './reads.ts';
@@ -139,7 +139,7 @@ export class Database {
    * Refuses what a loader says that it reads from, if no migration has it announced: its rows would be kept for good.
    * @throws Error for whoever writes the loader
    */
-  checkAnnounced(from: readonly Source[]): void {
+  checkAnnounced(from: readonly Dependency[]): void {
     if (!this.announced) return;
     for (const source of from) {
       const [table = '', column = ''] = source.split('.');
@@ -169,7 +169,7 @@ export class Database {
   }
 
   /** Drops what was made of rows that have changed. */
-  changed({ table, keys }: Change): void {
+  changed({ table, keys }: Invalidation): void {
     this.cache?.changed({ table, keys });
     this.options.answers?.changed({ table: `${this.options.schema}.${table}`, keys });
   }
@@ -212,7 +212,7 @@ export class Database {
   private send<Row>(text: string, parameters: unknown[]): Promise<Row[]> {
     this.statements++;
     // Whoever reads past what is kept does not know when it changes: an answer that is made of it is not kept.
-    const doing = work.getStore();
+    const doing = requestTrace.getStore();
     if (doing) doing.known = false;
     let statement = this.prepared.get(text);
     if (!statement) {

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { today } from './cache.ts';
+import { dayNumber } from './cache.ts';
 import type { Caller } from './caller.ts';
 import type { Database } from './database.ts';
 import { isStorableText, problem } from './errors.ts';
@@ -127,7 +127,7 @@ export const feedId = (request: FeedRequest): string => encode(request);
 export const feedRequest = (id: string): FeedRequest => decode(id) as FeedRequest;
 
 /** A mark in the feed, which holds for as long as deletions are told. */
-export const feedCursor = (positions: FeedRequest['positions']): string => encode(['changes', today(), positions]);
+export const feedCursor = (positions: FeedRequest['positions']): string => encode(['changes', dayNumber(), positions]);
 
 /**
  * Where a cursor stands.
@@ -146,10 +146,10 @@ export function positionsOf(cursor: string): FeedRequest['positions'] {
       `\`since: ${JSON.stringify(cursor.slice(0, 80))}\` is not a cursor of this feed: pass an \`endCursor\` that \`changes\` has returned, or leave \`since\` out to begin at the beginning.`,
     );
   }
-  if (today() - read[1] > KEPT_DAYS) {
+  if (dayNumber() - read[1] > KEPT_DAYS) {
     throw problem(
       'STALE_CURSOR',
-      `This cursor is ${today() - read[1]} days old, and deletions are told for ${KEPT_DAYS} days: begin again without \`since\`, and drop what the feed does not name.`,
+      `This cursor is ${dayNumber() - read[1]} days old, and deletions are told for ${KEPT_DAYS} days: begin again without \`since\`, and drop what the feed does not name.`,
       { keptDays: KEPT_DAYS },
     );
   }
@@ -158,7 +158,7 @@ export function positionsOf(cursor: string): FeedRequest['positions'] {
 
 /** Whether a cursor can be of a day: none is of the days to come, but for what clocks may differ. */
 const isDayOfCursor = (day: unknown): day is number =>
-  Number.isInteger(day) && (day as number) >= 0 && (day as number) <= today() + 1;
+  Number.isInteger(day) && (day as number) >= 0 && (day as number) <= dayNumber() + 1;
 
 /** Largest number of a transaction. */
 const MOST_TRANSACTION = 2n ** 64n - 1n;

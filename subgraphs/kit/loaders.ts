@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
 import { sql, type RawBuilder } from 'kysely';
-import { readThroughCache, tagsOf, work, type CacheName, type Source, type Tag } from './cache.ts';
+import { readThroughCache, tagsOf, requestTrace, type CacheName, type Dependency, type Tag } from './cache.ts';
 import type { Database } from './database.ts';
 import { allOf, waiting as patience, type Patience } from './deadline.ts';
 
 /** How a loader is called, whose its rows are, and what it reads from: its rows are kept until that changes. */
 export interface Loading extends CacheName {
-  from: readonly Source[];
+  from: readonly Dependency[];
 }
 
 /** Gathers the keys of a moment, and loads each once in a request. */
@@ -21,7 +21,7 @@ export type Batch<Key, Value> = (keys: readonly Key[]) => Promise<readonly (Valu
 export function loader<Key, Value>(batch: Batch<Key, Value>, textOf: (key: Key) => string): Loader<Key, Value> {
   const self: Loader<Key, Value> = {
     load(key) {
-      const loaded = work.getStore()?.loaded;
+      const loaded = requestTrace.getStore()?.loaded;
       let ofRequest = loaded?.get(self) as DataLoader<Key, Value, string> | undefined;
       if (!ofRequest) {
         ofRequest = new DataLoader<Key, Value, string>(batch, { cacheKeyFn: textOf });
@@ -34,18 +34,18 @@ export function loader<Key, Value>(batch: Batch<Key, Value>, textOf: (key: Key) 
 }
 
 /** A loader whose values are kept in memory until what they were read from changes, and that reads for many requests at once. */
-export function keeping<Key, Value>(
+export function cachedLoader<Key, Value>(
   db: Database,
   name: CacheName,
   textOf: (key: Key) => string,
   tags: (key: Key, value: Value) => readonly Tag[],
   read: Batch<Key, Value>,
 ): Loader<Key, Value> {
-  return loader(readThroughCache(db.cache, name, textOf, tags, gathering(read, textOf)), textOf);
+  return loader(readThroughCache(db.cache, name, textOf, tags, batchAcrossRequests(read, textOf)), textOf);
 }
 
 /** Reads something that hangs on whole tables: kept, under what is asked, until one of them changes. */
-export async function kept<Value>(
+export async function cachedQuery<Value>(
   db: Database,
   { from, ...name }: Loading,
   asked: object,
@@ -74,7 +74,10 @@ const MOST_KEYS = 1_000;
  * next batch, each key once. One that begins to wait is never answered with what was read before, and does not wait long
  * for a batch that takes its time.
  */
-export function gathering<Key, Value>(read: Batch<Key, Value>, textOf: (key: Key) => string): Batch<Key, Value> {
+export function batchAcrossRequests<Key, Value>(
+  read: Batch<Key, Value>,
+  textOf: (key: Key) => string,
+): Batch<Key, Value> {
   interface Asked {
     keys: readonly Key[];
     /** Who waits for them. */
@@ -139,7 +142,7 @@ export function one<Row>(
   read: (keys: readonly string[]) => Promise<Row[]>,
 ): Loader<string, Row | null> {
   db.checkAnnounced(from);
-  return keeping<string, Row | null>(
+  return cachedLoader<string, Row | null>(
     db,
     name,
     itself,
@@ -159,7 +162,7 @@ export function many<Row>(
   read: (keys: readonly string[]) => Promise<Row[]>,
 ): Loader<string, Row[]> {
   db.checkAnnounced(from);
-  return keeping<string, Row[]>(
+  return cachedLoader<string, Row[]>(
     db,
     name,
     itself,

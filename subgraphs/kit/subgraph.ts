@@ -13,7 +13,7 @@ import {
   type GraphQLSchema,
   type InlineFragmentNode,
 } from 'graphql';
-import { work, Work, type RowCache } from './cache.ts';
+import { requestTrace, RequestTrace, type RowCache } from './cache.ts';
 import { NOBODY, type Caller } from './caller.ts';
 import type { Page } from './connection.ts';
 import { limited, waiting, type Deadline } from './deadline.ts';
@@ -42,11 +42,11 @@ export interface SubgraphDefinition<Loaders> {
 }
 
 /** A client's request, as subgraphs know it. */
-export interface RequestWork {
+export interface RequestScope {
   /** Who asks; left out: nobody. */
   caller?: Caller;
   /** Where subgraphs of this process note what they do for it, if somebody wants to know. */
-  works?: [subgraph: SubgraphName, work: Work][];
+  traces?: [subgraph: SubgraphName, trace: RequestTrace][];
 }
 
 /** A request to a subgraph: the seam between gateway and subgraph. */
@@ -55,7 +55,7 @@ export interface SubgraphRequest {
   variables?: Record<string, unknown>;
   operationName?: string;
   /** Stands for the client's request: what is loaded once for it is not loaded again. */
-  context?: RequestWork;
+  context?: RequestScope;
   /** Until when it must be answered, and whether somebody waits for it; left out: nobody gives up. */
   deadline?: Deadline;
 }
@@ -241,12 +241,12 @@ function executorOf<Loaders extends object>(
   log: (error: unknown) => void,
 ): SubgraphExecutor {
   const compiled = new WeakMap<DocumentNode, Map<string, CompiledQuery | ExecutionResult>>();
-  const works = new WeakMap<RequestWork, Work>();
-  const workOf = (request: RequestWork) => {
-    let doing = works.get(request);
+  const traces = new WeakMap<RequestScope, RequestTrace>();
+  const traceOf = (request: RequestScope) => {
+    let doing = traces.get(request);
     if (!doing) {
-      works.set(request, (doing = new Work()));
-      request.works?.push([name, doing]);
+      traces.set(request, (doing = new RequestTrace()));
+      request.traces?.push([name, doing]);
     }
     return doing;
   };
@@ -286,7 +286,9 @@ function executorOf<Loaders extends object>(
     const query = compile(document, operationName);
     const result = isCompiledQuery(query)
       ? await waiting.run(deadline, () =>
-          work.run(workOf(request), () => query.query(undefined, context(request.caller ?? NOBODY), variables ?? {})),
+          requestTrace.run(traceOf(request), () =>
+            query.query(undefined, context(request.caller ?? NOBODY), variables ?? {}),
+          ),
         )
       : query;
     if (!result.errors) return result;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, sql } from 'kysely';
-import type { Change } from './cache.ts';
+import type { Invalidation } from './cache.ts';
 import type { Caller } from './caller.ts';
 import { pageFrom, type Page, type PageArgs } from './connection.ts';
 import type { Database } from './database.ts';
@@ -109,7 +109,7 @@ export interface Written {
 }
 
 /** The part of a submission that its subgraph knows: which rows are right, and how they are written. */
-export interface Work<Row> {
+export interface SubmissionSpec<Row> {
   operation: string;
   /** URNs of the rows: no two submissions write to the same school at once. */
   urns: (rows: readonly Row[]) => readonly string[];
@@ -126,7 +126,7 @@ export interface Checked {
    */
   write(changes: readonly Written[]): Promise<readonly Written[]>;
   /** What is not to be answered from memory any more. */
-  dropped: Change[];
+  dropped: Invalidation[];
 }
 
 /** Somebody else wrote what was checked a moment ago. */
@@ -159,7 +159,7 @@ export async function submit<Row>(
   db: Database,
   caller: Caller,
   submission: Submission<Row>,
-  work: Work<Row>,
+  spec: SubmissionSpec<Row>,
 ): Promise<Receipt> {
   const { rows, idempotencyKey, dryRun, onError, acceptWarnings = false } = submission;
   if (caller.client === null) throw problem('UNAUTHORIZED_FIELD', 'Writing needs a token or an API key.');
@@ -186,7 +186,7 @@ export async function submit<Row>(
     );
   for (let tries = 1; ; tries++) {
     try {
-      return await once(db, caller, { rows, idempotencyKey, dryRun, onError, acceptWarnings }, work);
+      return await once(db, caller, { rows, idempotencyKey, dryRun, onError, acceptWarnings }, spec);
     } catch (error) {
       if (!(error instanceof Overtaken) || tries === TRIES) throw error;
     }
@@ -197,7 +197,7 @@ async function once<Row>(
   db: Database,
   caller: Caller,
   { rows, idempotencyKey, dryRun, onError, acceptWarnings = false }: Submission<Row>,
-  { operation, urns, check }: Work<Row>,
+  { operation, urns, check }: SubmissionSpec<Row>,
 ): Promise<Receipt> {
   const bodyHash = createHash('sha256')
     .update(JSON.stringify(acceptWarnings ? [onError, rows, 'acceptWarnings'] : [onError, rows]))
@@ -216,7 +216,7 @@ async function once<Row>(
     warnings: [],
   };
   const sender = [caller.issuedBy ?? '', caller.client, caller.trust];
-  let dropped: Change[] = [];
+  let dropped: Invalidation[] = [];
   try {
     await db.transaction(async (em) => {
       if (!dryRun) {
@@ -311,7 +311,7 @@ function asText(value: unknown): string | null {
 async function checkStorable<Row>(
   em: EntityManager,
   rows: readonly Row[],
-  check: Work<Row>['check'],
+  check: SubmissionSpec<Row>['check'],
   reject: Reject,
   warn: Warn,
 ): Promise<Checked> {

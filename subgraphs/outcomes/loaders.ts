@@ -14,7 +14,7 @@ import type { Database } from '../kit/database.ts';
 import { changesIn, feedRequest } from '../kit/feed.ts';
 import { FOLLOWED } from './followed.ts';
 import { problem } from '../kit/errors.ts';
-import { kept, many, manyOfAll, one } from '../kit/loaders.ts';
+import { cachedQuery, many, manyOfAll, one } from '../kit/loaders.ts';
 import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
 import {
   Result,
@@ -273,8 +273,12 @@ export function loaders(db: Database, caller: Caller) {
     resultFiles({ academicYear, first = MAX_FILES }: QueryResultFilesArgs): Promise<ResultFileRow[]> {
       if (first < 1 || first > MAX_FILES)
         throw problem('BAD_USER_INPUT', `\`first\` is ${first}: ask for 1 to ${MAX_FILES} files.`);
-      return kept(db, { name: 'resultFiles', seenBy: caller, from: ['result_file.*'] }, { academicYear, first }, () =>
-        db.rows(sql`
+      return cachedQuery(
+        db,
+        { name: 'resultFiles', seenBy: caller, from: ['result_file.*'] },
+        { academicYear, first },
+        () =>
+          db.rows(sql`
         select ${db.columns(ResultFile, 'f')} from result_file f where f.file <> '' and (${academicYear ?? null}::text is null or f.academic_year = ${academicYear ?? null})
         order by f.imported_at desc nulls last, f.id desc limit ${first}`),
       );
@@ -295,7 +299,7 @@ export function loaders(db: Database, caller: Caller) {
           'BAD_USER_INPUT',
           `\`measures\` names ${measures.length} measures: at most ${MAX_AGGREGATED} can be aggregated at once.`,
         );
-      return kept(
+      return cachedQuery(
         db,
         {
           name: 'networkOutcomes',

@@ -1,13 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import { pageFrom, pagesOfParents, type Columns, type PageArgs } from '../kit/connection.ts';
-import type { Source } from '../kit/cache.ts';
+import type { Dependency } from '../kit/cache.ts';
 import type { Caller } from '../kit/caller.ts';
 import type { Database } from '../kit/database.ts';
 import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
 import { changesIn, feedRequest } from '../kit/feed.ts';
 import { changePage, type ChangePage } from './changes.ts';
 import { FOLLOWED } from './followed.ts';
-import { kept, loader, many, manyOfAll, one } from '../kit/loaders.ts';
+import { cachedQuery, loader, many, manyOfAll, one } from '../kit/loaders.ts';
 import {
   Hub,
   LocalAuthority,
@@ -50,7 +50,7 @@ type TrustListArgs = PageArgs & { search?: string | null; member?: boolean | nul
 type HubListArgs = PageArgs & { region?: readonly Region[] | null };
 
 /** What lists of schools are filtered by. */
-const LISTS: Source[] = ['school.*', 'ancestor.*', 'membership.*', 'trust_membership.*'];
+const LISTS: Dependency[] = ['school.*', 'ancestor.*', 'membership.*', 'trust_membership.*'];
 
 const BY_NAME = (key: string) => [
   { property: 'name', type: 'text' as const },
@@ -314,7 +314,7 @@ export function loaders(db: Database, caller: Caller) {
     memberships: manyOfAll(membershipsOf),
 
     async network(asOf: string): Promise<Network> {
-      const [row] = await kept(db, { name: 'network', seenBy: 'everyone', from: LISTS }, [asOf], () =>
+      const [row] = await cachedQuery(db, { name: 'network', seenBy: 'everyone', from: LISTS }, [asOf], () =>
         db.rows<Omit<Network, 'asOf'>>(sql`
         with members as materialized (
           select s.urn, s.phase, s.region, coalesce(s.roll, 0) as roll from school s
@@ -334,7 +334,7 @@ export function loaders(db: Database, caller: Caller) {
     },
     /** URNs of the member schools of a day and of their predecessors. */
     async networkUrns(asOf: string): Promise<string[]> {
-      const rows = await kept(db, { name: 'networkUrns', seenBy: 'everyone', from: LISTS }, [asOf], () =>
+      const rows = await cachedQuery(db, { name: 'networkUrns', seenBy: 'everyone', from: LISTS }, [asOf], () =>
         db.rows<{ urn: string }>(sql`
         with members as (select s.urn from school s where ${openOn(asOf)} and s.urn in (${memberUrns('NETWORK', asOf)}))
         select urn from members union select a.ancestor from ancestor a join members using (urn)`),

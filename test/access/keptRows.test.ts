@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RowCache } from '../../subgraphs/kit/cache.ts';
 import { Caller, NOBODY, SCOPES } from '../../subgraphs/kit/caller.ts';
 import type { Database } from '../../subgraphs/kit/database.ts';
-import { kept, type Loading } from '../../subgraphs/kit/loaders.ts';
+import { cachedQuery, type Loading } from '../../subgraphs/kit/loaders.ts';
 import { ANONYMOUS, EXPLORER, Graph, STAFF } from '../support/graph.ts';
 
 describe('rows that are kept in memory', () => {
@@ -45,7 +45,7 @@ describe('rows that are kept in memory', () => {
     },
   );
 
-  it('are kept for each sight apart, unless their loader says that they are the same for everyone', async () => {
+  it('are kept for each row scope apart, unless their loader says that they are the same for everyone', async () => {
     const cache = new RowCache('rows', 'schools');
     cache.hears('schools', true);
     const db = { cache, checkAnnounced: () => undefined } as unknown as Database;
@@ -53,7 +53,7 @@ describe('rows that are kept in memory', () => {
     const client = new Caller({ client: 'explorer', scopes: [] });
     const ofTrust = new Caller({ client: 'explorer', trust: '90001', scopes: [] });
     const read = (seenBy: Loading['seenBy'], value: string) =>
-      kept(db, { name: 'list', seenBy, from: ['school.*'] }, [1], async () => value);
+      cachedQuery(db, { name: 'list', seenBy, from: ['school.*'] }, [1], async () => value);
     const callers = [staff, client, ofTrust, NOBODY];
     const answers = await Promise.all(callers.map((caller, index) => read(caller, `of ${index}`)));
     expect(answers).toEqual(['of 0', 'of 1', 'of 2', 'of 3']);

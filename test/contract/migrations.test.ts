@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiKey, API_KEY_MIGRATIONS } from '../../gateway/identity/apiKeys.ts';
 import { subgraphs } from '../../subgraphs/index.ts';
 import { Database, type DatabaseOptions } from '../../subgraphs/kit/database.ts';
-import { kept, one } from '../../subgraphs/kit/loaders.ts';
+import { cachedQuery, one } from '../../subgraphs/kit/loaders.ts';
 import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
 import { freshDatabase } from '../support/graph.ts';
 import { scaled } from '../support/time.ts';
@@ -103,7 +103,7 @@ describe('migrations', () => {
     expect(() => loaderFrom('hub.ident')).toThrow('reads from "hub.ident", which no migration has announced');
     expect(() => loaderFrom('hubs.*')).toThrow('no migration has announced');
     const reading = { name: 'hubs', seenBy: 'everyone', from: ['hub.name'] } as const;
-    await expect(kept(database, reading, {}, async () => 1)).rejects.toThrow('no migration has announced');
+    await expect(cachedQuery(database, reading, {}, async () => 1)).rejects.toThrow('no migration has announced');
     await database.close();
     await drop();
   });

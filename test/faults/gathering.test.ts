@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gathering } from '../../subgraphs/kit/loaders.ts';
+import { batchAcrossRequests } from '../../subgraphs/kit/loaders.ts';
 import { Graph } from '../support/graph.ts';
 
 const itself = (key: string) => key;
@@ -46,7 +46,7 @@ describe('what many requests ask for at the same time', () => {
   it('is never answered with what was read before it was asked for', async () => {
     let version = 1;
     const waiting: (() => void)[] = [];
-    const read = gathering<string, number>(async (keys) => {
+    const read = batchAcrossRequests<string, number>(async (keys) => {
       const seen = version;
       await new Promise<void>((resolve) => waiting.push(resolve));
       return keys.map(() => seen);
@@ -63,7 +63,7 @@ describe('what many requests ask for at the same time', () => {
   });
 
   it('does not wait long for what somebody else waits for', async () => {
-    const read = gathering<string, string>(
+    const read = batchAcrossRequests<string, string>(
       (keys) => (keys.includes('slow') ? new Promise(() => {}) : Promise.resolve([...keys])),
       itself,
     );
