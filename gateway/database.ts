@@ -1,5 +1,5 @@
-import { embeddedServer } from '../subgraphs/kit/embedded.ts';
-import type { Settings } from '../subgraphs/kit/settings.ts';
+import { embeddedServer } from '../subgraphs/kit/process/embedded.ts';
+import type { Settings } from '../subgraphs/kit/process/settings.ts';
 
 /** Runs a command against the server that is given, or else the embedded one, which is shared if it runs already. */
 export async function withDatabase<T>(

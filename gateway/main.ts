@@ -1,18 +1,18 @@
-import { embeddedServer } from '../subgraphs/kit/embedded.ts';
-import { createLog, errorLog } from '../subgraphs/kit/log.ts';
-import { checkPort, portError } from '../subgraphs/kit/port.ts';
-import { settings } from '../subgraphs/kit/settings.ts';
-import { noteAddress } from './address.ts';
+import { embeddedServer } from '../subgraphs/kit/process/embedded.ts';
+import { createLog, errorLog } from '../subgraphs/kit/process/log.ts';
+import { checkPort, portError } from '../subgraphs/kit/process/port.ts';
+import { settings } from '../subgraphs/kit/process/settings.ts';
+import { noteAddress } from './http/address.ts';
 import { fillIfEmpty } from './demo/load.ts';
-import { answerCache, partnerGateway, readiness, startSubgraphs } from './graph.ts';
+import { answerCache, partnerGateway, readiness, startSubgraphs } from './federation/partnerGraph.ts';
 import { metrics } from './metrics.ts';
 import { schoolsOfTrusts } from './identity/identify.ts';
 import { SCOPES_OF, tokenLines } from './identity/localIssuer.ts';
 import { checkReach, startIdentity } from './identity/start.ts';
 import { HISTORY_QUERY, serve } from './server.ts';
-import { untilStopped } from '../subgraphs/kit/stop.ts';
-import { boundedTransport } from './transport/bounded.ts';
-import { localTransport } from './transport/local.ts';
+import { untilStopped } from '../subgraphs/kit/process/stop.ts';
+import { boundedTransport } from './federation/transport/bounded.ts';
+import { localTransport } from './federation/transport/local.ts';
 
 // Runs the whole product in one process: `npm start`.
 try {

@@ -1,13 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Counter, Gauge, Histogram } from 'prom-client';
-import type { RowCache } from '../subgraphs/kit/cache.ts';
-import { failure } from '../subgraphs/kit/httpErrors.ts';
-import { DURATIONS, holdsMetricsToken, METRICS_PATH, registryOf } from '../subgraphs/kit/metrics.ts';
+import type { RowCache } from '../subgraphs/kit/read/cache.ts';
+import { failure } from '../subgraphs/kit/serve/httpErrors.ts';
+import { DURATIONS, holdsMetricsToken, METRICS_PATH, registryOf } from '../subgraphs/kit/process/metrics.ts';
 import type { RunningSubgraph } from '../subgraphs/kit/subgraph.ts';
-import type { Load } from './shedding.ts';
-import type { RequestContext } from './supergraph.ts';
-import type { BoundedTransport, GateUse } from './transport/bounded.ts';
+import type { Load } from './limits/shedding.ts';
+import type { RequestContext } from './federation/supergraph.ts';
+import type { BoundedTransport, GateUse } from './federation/transport/bounded.ts';
 
 /** Most codes of errors that are counted each by itself. */
 const MOST_CODES = 100;

@@ -4,7 +4,7 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
-import { SUBGRAPHS, sdlOf, type SubgraphName } from '../subgraphs/kit/sdl.ts';
+import { SUBGRAPHS, sdlOf, type SubgraphName } from '../subgraphs/kit/serve/sdl.ts';
 
 const AUDIT = { AuditEntry: 'AuditEntry', AuditConnection: 'AuditPage', SubmissionReceipt: 'Receipt' };
 

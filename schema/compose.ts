@@ -8,7 +8,7 @@ import {
   transformSupergraphToPublicSchema,
 } from '@theguild/federation-composition';
 import { buildASTSchema, parse, type GraphQLSchema } from 'graphql';
-import { SUBGRAPHS, sdlOf } from '../subgraphs/kit/sdl.ts';
+import { SUBGRAPHS, sdlOf } from '../subgraphs/kit/serve/sdl.ts';
 
 const FILE = fileURLToPath(new URL('supergraph.graphql', import.meta.url));
 

@@ -1,4 +1,4 @@
-import { SUBGRAPHS, type SubgraphName } from './kit/sdl.ts';
+import { SUBGRAPHS, type SubgraphName } from './kit/serve/sdl.ts';
 import type { SubgraphDefinition } from './kit/subgraph.ts';
 import { subgraph as outcomes } from './outcomes/index.ts';
 import { subgraph as programmes } from './programmes/index.ts';

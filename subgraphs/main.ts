@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
-import { embeddedServer } from './kit/embedded.ts';
-import { createLog, errorLog } from './kit/log.ts';
-import { checkPort, portError, PortTaken, PORT_TAKEN } from './kit/port.ts';
-import { SUBGRAPHS, type SubgraphName } from './kit/sdl.ts';
-import { passportsAt } from './kit/passport.ts';
-import { subgraphSecret } from './kit/secret.ts';
-import { serveSubgraph } from './kit/serve.ts';
+import { embeddedServer } from './kit/process/embedded.ts';
+import { createLog, errorLog } from './kit/process/log.ts';
+import { checkPort, portError, PortTaken, PORT_TAKEN } from './kit/process/port.ts';
+import { SUBGRAPHS, type SubgraphName } from './kit/serve/sdl.ts';
+import { passportsAt } from './kit/serve/passport.ts';
+import { subgraphSecret } from './kit/process/secret.ts';
+import { serveSubgraph } from './kit/serve/http.ts';
 import { startSubgraph } from './kit/subgraph.ts';
-import { databaseUrlIn, portIn, settings } from './kit/settings.ts';
-import { endWithParent, untilStopped } from './kit/stop.ts';
+import { databaseUrlIn, portIn, settings } from './kit/process/settings.ts';
+import { endWithParent, untilStopped } from './kit/process/stop.ts';
 import { subgraphs } from './index.ts';
 
 // Runs one subgraph as a process of its own: `npm run subgraph -- reviews --port 4102`.

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { SCOPES } from '../../subgraphs/kit/caller.ts';
-import { settings } from '../../subgraphs/kit/settings.ts';
+import { settings } from '../../subgraphs/kit/process/settings.ts';
 import { withDatabase } from '../database.ts';
 import { ApiKeys } from '../identity/apiKeys.ts';
 import { scopesOf } from './token.ts';

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'csv-stringify/sync';
-import { settings } from '../../subgraphs/kit/settings.ts';
+import { settings } from '../../subgraphs/kit/process/settings.ts';
 import { withDatabase } from '../database.ts';
 import { demoFiles } from '../demo/files.ts';
 import { loadDemo } from '../demo/load.ts';
-import { startSubgraphs } from '../graph.ts';
+import { startSubgraphs } from '../federation/partnerGraph.ts';
 
 // Loads the fictional demo network: `npm run demo`; or writes its files to a directory: `npm run demo -- --files DIR`.
 const { values } = parseArgs({ options: { 'database-url': { type: 'string' }, files: { type: 'string' } } });

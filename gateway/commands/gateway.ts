@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { withScalars } from '../../subgraphs/kit/scalars.ts';
-import { settings } from '../../subgraphs/kit/settings.ts';
-import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
-import { passportsFrom } from '../../subgraphs/kit/passport.ts';
-import { subgraphSecret } from '../../subgraphs/kit/secret.ts';
-import { noteAddress } from '../address.ts';
-import { SUPERGRAPH } from '../graph.ts';
+import { withScalars } from '../../subgraphs/kit/serve/scalars.ts';
+import { settings } from '../../subgraphs/kit/process/settings.ts';
+import { SUBGRAPHS } from '../../subgraphs/kit/serve/sdl.ts';
+import { passportsFrom } from '../../subgraphs/kit/serve/passport.ts';
+import { subgraphSecret } from '../../subgraphs/kit/process/secret.ts';
+import { noteAddress } from '../http/address.ts';
+import { SUPERGRAPH } from '../federation/partnerGraph.ts';
 import { Refused, schoolsOfTrusts, type Identify } from '../identity/identify.ts';
 import { startIdentity } from '../identity/start.ts';
-import { GENERAL_INPUT_LIMITS } from '../inputLimits.ts';
+import { GENERAL_INPUT_LIMITS } from '../limits/inputLimits.ts';
 import { metrics } from '../metrics.ts';
 import { HISTORY_QUERY, serve } from '../server.ts';
-import { createLog, errorLog } from '../../subgraphs/kit/log.ts';
-import { checkPort, portError, PortTaken, PORT_TAKEN } from '../../subgraphs/kit/port.ts';
-import { endWithParent, untilStopped } from '../../subgraphs/kit/stop.ts';
+import { createLog, errorLog } from '../../subgraphs/kit/process/log.ts';
+import { checkPort, portError, PortTaken, PORT_TAKEN } from '../../subgraphs/kit/process/port.ts';
+import { endWithParent, untilStopped } from '../../subgraphs/kit/process/stop.ts';
 import { READY_WITHIN } from '../../subgraphs/kit/subgraph.ts';
-import { federationGateway, subgraphUrls } from '../supergraph.ts';
-import { boundedTransport } from '../transport/bounded.ts';
-import { CONNECTIONS, httpTransport } from '../transport/http.ts';
+import { federationGateway, subgraphUrls } from '../federation/supergraph.ts';
+import { boundedTransport } from '../federation/transport/bounded.ts';
+import { CONNECTIONS, httpTransport } from '../federation/transport/http.ts';
 
 /** Subgraphs of another make may check tokens themselves: one that is not ours is theirs, and is handed on. */
 const theirTokensToo =

@@ -8,11 +8,11 @@ import type { Source } from '../../subgraphs/kit/import/read.ts';
 import { templateOf } from '../../subgraphs/kit/import/template.ts';
 import { importFile, kindsIn, type ImportOptions } from '../../subgraphs/kit/import/run.ts';
 import type { ImportReport } from '../../subgraphs/kit/import/report.ts';
-import { settings } from '../../subgraphs/kit/settings.ts';
+import { settings } from '../../subgraphs/kit/process/settings.ts';
 import type { RunningSubgraph } from '../../subgraphs/kit/subgraph.ts';
 import { importKinds } from '../../subgraphs/index.ts';
 import { withDatabase } from '../database.ts';
-import { startSubgraphs } from '../graph.ts';
+import { startSubgraphs } from '../federation/partnerGraph.ts';
 
 /** A command was called in a way that it does not understand. */
 class Usage extends Error {}

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { GraphQLError, parse, validate } from 'graphql';
-import { withScalars } from '../../subgraphs/kit/scalars.ts';
+import { withScalars } from '../../subgraphs/kit/serve/scalars.ts';
 import type { PlanDescription } from '../engine/plan.ts';
-import { SUPERGRAPH } from '../graph.ts';
-import { federationGateway } from '../supergraph.ts';
+import { SUPERGRAPH } from '../federation/partnerGraph.ts';
+import { federationGateway } from '../federation/supergraph.ts';
 
 // Prints how an operation would be answered, which subgraphs are asked for what, and in which order:
 // `npm run plan -- QUERY`; a file's name does as well. Nothing is asked.

@@ -2,13 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { embeddedServer } from '../../subgraphs/kit/embedded.ts';
-import { checkPort, PORT_TAKEN } from '../../subgraphs/kit/port.ts';
-import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
-import { portIn, settings } from '../../subgraphs/kit/settings.ts';
+import { embeddedServer } from '../../subgraphs/kit/process/embedded.ts';
+import { checkPort, PORT_TAKEN } from '../../subgraphs/kit/process/port.ts';
+import { SUBGRAPHS } from '../../subgraphs/kit/serve/sdl.ts';
+import { portIn, settings } from '../../subgraphs/kit/process/settings.ts';
 import { fillIfEmpty } from '../demo/load.ts';
-import { startSubgraphs } from '../graph.ts';
-import { untilStopped } from '../../subgraphs/kit/stop.ts';
+import { startSubgraphs } from '../federation/partnerGraph.ts';
+import { untilStopped } from '../../subgraphs/kit/process/stop.ts';
 
 // The same system as five processes: `npm run services`. A process that ends is started again, and all of them end with
 // this one, however it ends.

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SCOPES } from '../../subgraphs/kit/caller.ts';
-import { settings } from '../../subgraphs/kit/settings.ts';
-import { addressNoted } from '../address.ts';
+import { settings } from '../../subgraphs/kit/process/settings.ts';
+import { addressNoted } from '../http/address.ts';
 import { localIssuer, SCOPES_OF } from '../identity/localIssuer.ts';
 
 /** How long the server may take to look at a token, in milliseconds. */

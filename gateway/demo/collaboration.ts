@@ -1,4 +1,4 @@
-import { academicYear } from '../../subgraphs/kit/academicYear.ts';
+import { academicYear } from '../../subgraphs/kit/domain/academicYear.ts';
 import { addDays, Random } from './random.ts';
 import { FIRST_YEAR, isMember, LAST_YEAR, person, schoolDay, urnOn, type DemoSchool, type DemoWorld } from './world.ts';
 

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { parse } from 'graphql';
-import { boundedCache } from '../../subgraphs/kit/boundedCache.ts';
+import { boundedCache } from '../../subgraphs/kit/read/boundedCache.ts';
 import { NOBODY, sameCallers, type Caller, type Claims } from '../../subgraphs/kit/caller.ts';
-import type { Transport } from '../supergraph.ts';
+import type { Transport } from '../federation/supergraph.ts';
 
 /** What a token or key says, for as long as it holds. */
 export type Claimed = Omit<Claims, 'urns' | 'from'> & { client: string; issuedBy: string; expires: number };

@@ -1,4 +1,4 @@
-import { isLoopback, type Settings } from '../../subgraphs/kit/settings.ts';
+import { isLoopback, type Settings } from '../../subgraphs/kit/process/settings.ts';
 import { lateApiKeys } from './apiKeys.ts';
 import { identifier, type Identify, type SchoolsOf } from './identify.ts';
 import { localIssuer, type LocalIssuer } from './localIssuer.ts';

@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { boundedCache, shortKey } from '../../subgraphs/kit/boundedCache.ts';
+import { boundedCache, shortKey } from '../../subgraphs/kit/read/boundedCache.ts';
 import { Refused, type Claimed } from './identify.ts';
 
 /** Algorithms that a token may be signed with: public keys only, so that no key of ours can be taken for a shared secret. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
-import { boundedCache, bytesOf, shortKey } from './boundedCache.ts';
+import { boundedCache, bytesOf, shortKey } from './read/boundedCache.ts';
 
 /** What a token may allow its bearer. */
 export const SCOPES = [

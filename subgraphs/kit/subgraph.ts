@@ -13,15 +13,15 @@ import {
   type GraphQLSchema,
   type InlineFragmentNode,
 } from 'graphql';
-import { requestTrace, RequestTrace, type RowCache } from './cache.ts';
+import { requestTrace, RequestTrace, type RowCache } from './read/cache.ts';
 import { NOBODY, type Caller } from './caller.ts';
-import type { Page } from './connection.ts';
-import { limited, waiting, type Deadline } from './deadline.ts';
-import { Database, type AnyEntitySchema, type DatabaseOptions } from './database.ts';
-import { checkOf, demandsIn, needText, type OperationCheck } from './demands.ts';
-import { presentable, problem } from './errors.ts';
-import { scalars } from './scalars.ts';
-import { sdlOf, type SubgraphName } from './sdl.ts';
+import type { Page } from './read/pages.ts';
+import { limited, waiting, type Deadline } from './read/deadline.ts';
+import { Database, type AnyEntitySchema, type DatabaseOptions } from './read/database.ts';
+import { checkOf, demandsIn, needText, type OperationCheck } from './serve/demands.ts';
+import { presentable, problem } from './domain/errors.ts';
+import { scalars } from './serve/scalars.ts';
+import { sdlOf, type SubgraphName } from './serve/sdl.ts';
 import type { ImportKind } from './import/kind.ts';
 
 /** Resolvers as `@apollo/subgraph` takes them: by type and field. */

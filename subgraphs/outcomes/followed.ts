@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Followed, RowScope } from '../kit/feed.ts';
+import type { Followed, RowScope } from '../kit/feed/feed.ts';
 import { seen } from './seen.ts';
 
 /** The identifier of a result; that of a submitted one says so. */

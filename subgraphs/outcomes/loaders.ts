@@ -7,15 +7,15 @@ import {
   type Columns,
   type OrderKey,
   type PageArgs,
-} from '../kit/connection.ts';
-import { tagsOf, type Tag } from '../kit/cache.ts';
+} from '../kit/read/pages.ts';
+import { tagsOf, type Tag } from '../kit/read/cache.ts';
 import type { Caller } from '../kit/caller.ts';
-import type { Database } from '../kit/database.ts';
-import { changesIn, feedRequest } from '../kit/feed.ts';
+import type { Database } from '../kit/read/database.ts';
+import { changesIn, feedRequest } from '../kit/feed/feed.ts';
 import { FOLLOWED } from './followed.ts';
-import { problem } from '../kit/errors.ts';
-import { cachedQuery, many, manyOfAll, one } from '../kit/loaders.ts';
-import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
+import { problem } from '../kit/domain/errors.ts';
+import { cachedQuery, many, manyOfAll, one } from '../kit/read/loaders.ts';
+import { auditOf, type AuditArgs, type Submission } from '../kit/write/submissions.ts';
 import {
   Result,
   ResultFile,

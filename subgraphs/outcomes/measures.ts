@@ -1,5 +1,5 @@
 import type { KeyStage, Measure, NoValueReason } from './generated.ts';
-import { reasonOf } from '../kit/markers.ts';
+import { reasonOf } from '../kit/domain/markers.ts';
 
 type CatalogueEntry = Omit<Measure, 'lastYear'> & { lastYear?: string };
 

@@ -1,4 +1,4 @@
-import type { Page } from '../kit/connection.ts';
+import type { Page } from '../kit/read/pages.ts';
 import type { MeasureRow, OutcomeRow, ResultFileRow, SchoolCharacteristicsRow, Source } from './entities.ts';
 import type { PupilGroup } from './generated.ts';
 
@@ -6,7 +6,7 @@ export type {
   SchoolReference as School,
   TrustReference as Trust,
   FeedReference as ChangeFeed,
-} from '../kit/references.ts';
+} from '../kit/domain/references.ts';
 /** The network on a day, with the URNs of its members and of their predecessors. */
 export type Network = { asOf: string; memberUrns?: string[] };
 
@@ -43,5 +43,5 @@ export interface NetworkOutcome {
 export type OutcomePage = Page<OutcomeRow>;
 export type MeasurePage = Page<MeasureRow>;
 
-export type { AuditEntry, Receipt } from '../kit/submissions.ts';
-export type AuditPage = Page<import('../kit/submissions.ts').AuditEntry>;
+export type { AuditEntry, Receipt } from '../kit/write/submissions.ts';
+export type AuditPage = Page<import('../kit/write/submissions.ts').AuditEntry>;

@@ -1,4 +1,4 @@
-import { urnsOf } from '../kit/references.ts';
+import { urnsOf } from '../kit/domain/references.ts';
 import { fieldsOf, neededBelow, type MadeOf } from '../kit/subgraph.ts';
 import type { Resolvers } from './generated.ts';
 import type { OutcomeRow } from './entities.ts';

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { academicYear, academicYearOf, parseAcademicYear, startOf } from '../kit/academicYear.ts';
+import { academicYear, academicYearOf, parseAcademicYear, startOf } from '../kit/domain/academicYear.ts';
 import type { Caller } from '../kit/caller.ts';
-import type { Database } from '../kit/database.ts';
+import type { Database } from '../kit/read/database.ts';
 import { merging } from '../kit/import/merge.ts';
 import { ImportReport } from '../kit/import/report.ts';
-import { checkOwn, checkVersion } from '../kit/rows.ts';
+import { checkOwn, checkVersion } from '../kit/write/rows.ts';
 import {
   Overtaken,
   query,
@@ -13,7 +13,7 @@ import {
   type Submission,
   type WarningCode,
   type Written,
-} from '../kit/submissions.ts';
+} from '../kit/write/submissions.ts';
 import { Result } from './entities.ts';
 import type { OutcomeInput, PupilGroup, ReleaseStatus } from './generated.ts';
 import { markerOf, MEASURES, rangeOf, STATUS_RANK } from './measures.ts';

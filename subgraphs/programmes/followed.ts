@@ -1,4 +1,4 @@
-import type { Followed } from '../kit/feed.ts';
+import type { Followed } from '../kit/feed/feed.ts';
 
 /** What the feed of changes follows here. */
 export const FOLLOWED: Followed[] = [

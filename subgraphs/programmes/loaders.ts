@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
-import { pageFrom, pagesOfParents, type OrderKey, type Columns, type PageArgs } from '../kit/connection.ts';
+import { pageFrom, pagesOfParents, type OrderKey, type Columns, type PageArgs } from '../kit/read/pages.ts';
 import type { Caller } from '../kit/caller.ts';
-import type { Database } from '../kit/database.ts';
-import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
-import { changesIn, feedRequest } from '../kit/feed.ts';
+import type { Database } from '../kit/read/database.ts';
+import { auditOf, type AuditArgs, type Submission } from '../kit/write/submissions.ts';
+import { changesIn, feedRequest } from '../kit/feed/feed.ts';
 import { FOLLOWED } from './followed.ts';
-import { many, manyOfAll, one, tuples } from '../kit/loaders.ts';
+import { many, manyOfAll, one, tuples } from '../kit/read/loaders.ts';
 import {
   Cohort,
   Enrolment,

@@ -1,4 +1,4 @@
-import type { Page } from '../kit/connection.ts';
+import type { Page } from '../kit/read/pages.ts';
 import type { CohortRow, EnrolmentRow, PracticeRow, ProgrammeRow, SessionRow, VisitRow } from './entities.ts';
 
 export type {
@@ -6,7 +6,7 @@ export type {
   SchoolReference as School,
   TrustReference as Trust,
   FeedReference as ChangeFeed,
-} from '../kit/references.ts';
+} from '../kit/domain/references.ts';
 
 export type Programme = ProgrammeRow;
 export type Cohort = CohortRow;
@@ -21,5 +21,5 @@ export type EnrolmentPage = Page<EnrolmentRow>;
 export type VisitPage = Page<VisitRow>;
 export type PracticeSharedPage = Page<PracticeRow>;
 
-export type { AuditEntry, Receipt } from '../kit/submissions.ts';
-export type AuditPage = Page<import('../kit/submissions.ts').AuditEntry>;
+export type { AuditEntry, Receipt } from '../kit/write/submissions.ts';
+export type AuditPage = Page<import('../kit/write/submissions.ts').AuditEntry>;

@@ -1,5 +1,5 @@
-import { academicYearOf } from '../kit/academicYear.ts';
-import { schoolAt, subjectOf, urnsOf } from '../kit/references.ts';
+import { academicYearOf } from '../kit/domain/academicYear.ts';
+import { schoolAt, subjectOf, urnsOf } from '../kit/domain/references.ts';
 import { fieldsOf, neededBelow, type MadeOf } from '../kit/subgraph.ts';
 import type { Resolvers } from './generated.ts';
 import type { EnrolmentRow } from './entities.ts';

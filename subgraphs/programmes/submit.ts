@@ -1,9 +1,9 @@
 import type { Caller } from '../kit/caller.ts';
-import type { Database } from '../kit/database.ts';
+import type { Database } from '../kit/read/database.ts';
 import { merging } from '../kit/import/merge.ts';
 import { ImportReport } from '../kit/import/report.ts';
-import { checkOwn, checkVersion, dayIn } from '../kit/rows.ts';
-import { Overtaken, query, submit, type Receipt, type Submission, type Written } from '../kit/submissions.ts';
+import { checkOwn, checkVersion, dayIn } from '../kit/write/rows.ts';
+import { Overtaken, query, submit, type Receipt, type Submission, type Written } from '../kit/write/submissions.ts';
 import { Enrolment } from './entities.ts';
 import type { EnrolmentInput, EnrolmentRole, EnrolmentStatus } from './generated.ts';
 

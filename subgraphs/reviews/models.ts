@@ -1,4 +1,4 @@
-import type { Page } from '../kit/connection.ts';
+import type { Page } from '../kit/read/pages.ts';
 import type { AreaRow, FrameworkRow, ReviewerRow, ReviewRow } from './entities.ts';
 import type { Estimate, FindingKind } from './generated.ts';
 
@@ -7,7 +7,7 @@ export type {
   SchoolReference as School,
   TrustReference as Trust,
   FeedReference as ChangeFeed,
-} from '../kit/references.ts';
+} from '../kit/domain/references.ts';
 
 export type Framework = FrameworkRow;
 export type Review = ReviewRow;
@@ -22,5 +22,5 @@ export type ReviewPage = Page<ReviewRow>;
 export type ReviewVisitPage = Page<ReviewVisit>;
 export type AreaOfExcellencePage = Page<AreaRow>;
 
-export type { AuditEntry, Receipt } from '../kit/submissions.ts';
-export type AuditPage = Page<import('../kit/submissions.ts').AuditEntry>;
+export type { AuditEntry, Receipt } from '../kit/write/submissions.ts';
+export type AuditPage = Page<import('../kit/write/submissions.ts').AuditEntry>;

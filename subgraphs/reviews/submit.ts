@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller } from '../kit/caller.ts';
-import type { Database } from '../kit/database.ts';
-import { problem } from '../kit/errors.ts';
+import type { Database } from '../kit/read/database.ts';
+import { problem } from '../kit/domain/errors.ts';
 import { merging } from '../kit/import/merge.ts';
 import { ImportReport } from '../kit/import/report.ts';
-import { checkVersion, dayIn } from '../kit/rows.ts';
-import { query, submit, type Receipt, type Submission, type Written } from '../kit/submissions.ts';
+import { checkVersion, dayIn } from '../kit/write/rows.ts';
+import { query, submit, type Receipt, type Submission, type Written } from '../kit/write/submissions.ts';
 import { FRAMEWORKS } from './frameworks.ts';
 import type { ReviewInput } from './generated.ts';
 import { writeReviews, type WholeReview } from './write.ts';

@@ -1,5 +1,5 @@
-import { feedCursor, feedRequest, type ChangeReference, type FeedRequest } from '../kit/feed.ts';
-import type { SubgraphName } from '../kit/sdl.ts';
+import { feedCursor, feedRequest, type ChangeReference, type FeedRequest } from '../kit/feed/feed.ts';
+import type { SubgraphName } from '../kit/serve/sdl.ts';
 import type { Change, ChangeFeed } from './models.ts';
 
 /** A page of the feed: the changes of one subgraph after the other, as far as the page goes. */

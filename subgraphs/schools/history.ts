@@ -1,4 +1,4 @@
-import { pageOf, type OrderKey, type PageArgs } from '../kit/connection.ts';
+import { pageOf, type OrderKey, type PageArgs } from '../kit/read/pages.ts';
 import type { CollaborationEventKind, CollaborationWay } from './generated.ts';
 import type { MembershipRow } from './entities.ts';
 import type {

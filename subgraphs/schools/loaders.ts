@@ -1,13 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
-import { pageFrom, pagesOfParents, type Columns, type PageArgs } from '../kit/connection.ts';
-import type { Dependency } from '../kit/cache.ts';
+import { pageFrom, pagesOfParents, type Columns, type PageArgs } from '../kit/read/pages.ts';
+import type { Dependency } from '../kit/read/cache.ts';
 import type { Caller } from '../kit/caller.ts';
-import type { Database } from '../kit/database.ts';
-import { auditOf, type AuditArgs, type Submission } from '../kit/submissions.ts';
-import { changesIn, feedRequest } from '../kit/feed.ts';
+import type { Database } from '../kit/read/database.ts';
+import { auditOf, type AuditArgs, type Submission } from '../kit/write/submissions.ts';
+import { changesIn, feedRequest } from '../kit/feed/feed.ts';
 import { changePage, type ChangePage } from './changes.ts';
 import { FOLLOWED } from './followed.ts';
-import { cachedQuery, loader, many, manyOfAll, one } from '../kit/loaders.ts';
+import { cachedQuery, loader, many, manyOfAll, one } from '../kit/read/loaders.ts';
 import {
   Hub,
   LocalAuthority,

@@ -1,5 +1,5 @@
-import type { Page } from '../kit/connection.ts';
-import type { ChangeReference } from '../kit/feed.ts';
+import type { Page } from '../kit/read/pages.ts';
+import type { ChangeReference } from '../kit/feed/feed.ts';
 import type { ChangeType, CollaborationEventKind, CollaborationWay } from './generated.ts';
 import type {
   HubRow,
@@ -84,6 +84,6 @@ export type HubPage = Page<HubRow>;
 export type HistoryPage = Page<Event> & { missingSources: string[] };
 export type CollaboratorPage = Page<Collaborator> & { missingSources: string[] };
 
-export type { AuditEntry, Receipt } from '../kit/submissions.ts';
-export type AuditPage = Page<import('../kit/submissions.ts').AuditEntry>;
+export type { AuditEntry, Receipt } from '../kit/write/submissions.ts';
+export type AuditPage = Page<import('../kit/write/submissions.ts').AuditEntry>;
 export type RollReport = RollReportRow;

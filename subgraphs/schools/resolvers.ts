@@ -1,6 +1,6 @@
-import { academicYearOf } from '../kit/academicYear.ts';
-import { problem } from '../kit/errors.ts';
-import { feedId, MOST_CHANGES, positionsOf } from '../kit/feed.ts';
+import { academicYearOf } from '../kit/domain/academicYear.ts';
+import { problem } from '../kit/domain/errors.ts';
+import { feedId, MOST_CHANGES, positionsOf } from '../kit/feed/feed.ts';
 import { fieldsOf, neededBelow, type MadeOf } from '../kit/subgraph.ts';
 import { Phase as PHASES } from './values.ts';
 import { collaborationHistory, collaborators } from './history.ts';

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Caller } from '../kit/caller.ts';
-import { problem } from '../kit/errors.ts';
-import type { OrderKey } from '../kit/connection.ts';
+import { problem } from '../kit/domain/errors.ts';
+import type { OrderKey } from '../kit/read/pages.ts';
 import type { SchoolFilter, SchoolOrder } from './generated.ts';
 
 /** Most URNs that `filter.urns` may name. */

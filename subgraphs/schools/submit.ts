@@ -1,8 +1,8 @@
 import type { Caller } from '../kit/caller.ts';
-import type { Database } from '../kit/database.ts';
+import type { Database } from '../kit/read/database.ts';
 import { merging } from '../kit/import/merge.ts';
 import { ImportReport } from '../kit/import/report.ts';
-import { checkOwn, checkVersion, dayIn } from '../kit/rows.ts';
+import { checkOwn, checkVersion, dayIn } from '../kit/write/rows.ts';
 import {
   Overtaken,
   query,
@@ -11,7 +11,7 @@ import {
   type Submission,
   type WarningCode,
   type Written,
-} from '../kit/submissions.ts';
+} from '../kit/write/submissions.ts';
 import { RollReport } from './entities.ts';
 import type { RollInput } from './generated.ts';
 

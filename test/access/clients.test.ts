@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { partnerGateway, readiness } from '../../gateway/graph.ts';
+import { partnerGateway, readiness } from '../../gateway/federation/partnerGraph.ts';
 import { ApiKeys } from '../../gateway/identity/apiKeys.ts';
 import { serve } from '../../gateway/server.ts';
-import { localTransport } from '../../gateway/transport/local.ts';
+import { localTransport } from '../../gateway/federation/transport/local.ts';
 import { ask, Graph } from '../support/graph.ts';
 
 const ROLL = `mutation ($rows: [RollInput!]!, $key: String!) {

@@ -1,12 +1,12 @@
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import { buildASTSchema, buildSchema, getIntrospectionQuery, Kind, parse, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCosts } from '../../gateway/cost.ts';
-import { partnerGateway, readiness, SUPERGRAPH } from '../../gateway/graph.ts';
-import { PARTNER_INPUT_LIMITS } from '../../gateway/inputLimits.ts';
-import { TOKEN_COST, MAX_COST } from '../../gateway/limits.ts';
+import { createCosts } from '../../gateway/limits/cost.ts';
+import { partnerGateway, readiness, SUPERGRAPH } from '../../gateway/federation/partnerGraph.ts';
+import { PARTNER_INPUT_LIMITS } from '../../gateway/limits/inputLimits.ts';
+import { TOKEN_COST, MAX_COST } from '../../gateway/limits/limits.ts';
 import { serve } from '../../gateway/server.ts';
-import { localTransport } from '../../gateway/transport/local.ts';
+import { localTransport } from '../../gateway/federation/transport/local.ts';
 import { ANONYMOUS, ask, Graph, STAFF } from '../support/graph.ts';
 import { scaled } from '../support/time.ts';
 

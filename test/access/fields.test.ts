@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { execute, parse, print, type ExecutionResult } from 'graphql';
 import { expect, it } from 'vitest';
-import { federationGateway, type Transport } from '../../gateway/supergraph.ts';
+import { federationGateway, type Transport } from '../../gateway/federation/supergraph.ts';
 import { Caller, NOBODY } from '../../subgraphs/kit/caller.ts';
 
 const SDL = `

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RowCache } from '../../subgraphs/kit/cache.ts';
+import { RowCache } from '../../subgraphs/kit/read/cache.ts';
 import { Caller, NOBODY, SCOPES } from '../../subgraphs/kit/caller.ts';
-import type { Database } from '../../subgraphs/kit/database.ts';
-import { cachedQuery, type Loading } from '../../subgraphs/kit/loaders.ts';
+import type { Database } from '../../subgraphs/kit/read/database.ts';
+import { cachedQuery, type Loading } from '../../subgraphs/kit/read/loaders.ts';
 import { ANONYMOUS, EXPLORER, Graph, STAFF } from '../support/graph.ts';
 
 describe('rows that are kept in memory', () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { partnerGateway, readiness } from '../../gateway/graph.ts';
+import { partnerGateway, readiness } from '../../gateway/federation/partnerGraph.ts';
 import { serve, type ServerOptions } from '../../gateway/server.ts';
-import { localTransport } from '../../gateway/transport/local.ts';
-import { settings } from '../../subgraphs/kit/settings.ts';
+import { localTransport } from '../../gateway/federation/transport/local.ts';
+import { settings } from '../../subgraphs/kit/process/settings.ts';
 import { EXPLORER, Graph, STAFF } from '../support/graph.ts';
 
 const TOKEN = 'a-token-for-what-collects-metrics';

@@ -1,13 +1,13 @@
 import { createSigner } from 'fast-jwt';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { partnerGateway, readiness } from '../../gateway/graph.ts';
+import { partnerGateway, readiness } from '../../gateway/federation/partnerGraph.ts';
 import { serve } from '../../gateway/server.ts';
-import { httpTransport } from '../../gateway/transport/http.ts';
+import { httpTransport } from '../../gateway/federation/transport/http.ts';
 import { Caller, SCOPES } from '../../subgraphs/kit/caller.ts';
-import { PASSPORT, passportsAt, passportsFrom } from '../../subgraphs/kit/passport.ts';
-import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
-import { subgraphSecret } from '../../subgraphs/kit/secret.ts';
-import { serveSubgraph } from '../../subgraphs/kit/serve.ts';
+import { PASSPORT, passportsAt, passportsFrom } from '../../subgraphs/kit/serve/passport.ts';
+import { SUBGRAPHS } from '../../subgraphs/kit/serve/sdl.ts';
+import { subgraphSecret } from '../../subgraphs/kit/process/secret.ts';
+import { serveSubgraph } from '../../subgraphs/kit/serve/http.ts';
 import { ask, Graph } from '../support/graph.ts';
 
 const SECRET = 'a secret of this test, which is long enough';
@@ -226,8 +226,8 @@ it('one secret serves the processes of one machine; a short one is refused', asy
 
 it('a trust gets what everyone gets, and is told so, while its schools cannot be asked', async () => {
   const graph = await Graph.start('demo');
-  const { SubgraphUnavailable } = await import('../../gateway/supergraph.ts');
-  const { localTransport } = await import('../../gateway/transport/local.ts');
+  const { SubgraphUnavailable } = await import('../../gateway/federation/supergraph.ts');
+  const { localTransport } = await import('../../gateway/federation/transport/local.ts');
   const { identifier, schoolsOfTrusts } = await import('../../gateway/identity/identify.ts');
   const local = localTransport(graph.running);
   const transport = vi.fn<typeof local>((name, request) =>

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { partnerGateway, readiness } from '../../gateway/graph.ts';
+import { partnerGateway, readiness } from '../../gateway/federation/partnerGraph.ts';
 import { schoolsOfTrusts } from '../../gateway/identity/identify.ts';
 import { startIdentity } from '../../gateway/identity/start.ts';
 import { serve } from '../../gateway/server.ts';
-import { localTransport } from '../../gateway/transport/local.ts';
-import { settings } from '../../subgraphs/kit/settings.ts';
+import { localTransport } from '../../gateway/federation/transport/local.ts';
+import { settings } from '../../subgraphs/kit/process/settings.ts';
 import { ANONYMOUS, ask, Graph, STAFF, trustToken } from '../support/graph.ts';
 import { scaled } from '../support/time.ts';
 

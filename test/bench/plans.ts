@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Random } from '../../gateway/demo/random.ts';
-import { SUPERGRAPH } from '../../gateway/graph.ts';
+import { SUPERGRAPH } from '../../gateway/federation/partnerGraph.ts';
 import type { Fetch } from '../../gateway/engine/plan.ts';
 import {
   readSupergraph,
@@ -8,7 +8,7 @@ import {
   type SupergraphModel,
   type TypeView,
 } from '../../gateway/engine/supergraphModel.ts';
-import { federationGateway, type FederationGateway } from '../../gateway/supergraph.ts';
+import { federationGateway, type FederationGateway } from '../../gateway/federation/supergraph.ts';
 import { CASES } from '../federation/cases.ts';
 import { documentOf, operationsIn, operationsOf, type Asked } from '../support/documents.ts';
 import { supergraphOf } from '../support/federation.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicSchema } from '../../schema/compose.ts';
-import { SUPERGRAPH } from '../../gateway/graph.ts';
+import { SUPERGRAPH } from '../../gateway/federation/partnerGraph.ts';
 import {
   answerAfter,
   exampleOperations,

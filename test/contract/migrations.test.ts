@@ -4,9 +4,9 @@ import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { ApiKey, API_KEY_MIGRATIONS } from '../../gateway/identity/apiKeys.ts';
 import { subgraphs } from '../../subgraphs/index.ts';
-import { Database, type DatabaseOptions } from '../../subgraphs/kit/database.ts';
-import { cachedQuery, one } from '../../subgraphs/kit/loaders.ts';
-import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
+import { Database, type DatabaseOptions } from '../../subgraphs/kit/read/database.ts';
+import { cachedQuery, one } from '../../subgraphs/kit/read/loaders.ts';
+import { SUBGRAPHS } from '../../subgraphs/kit/serve/sdl.ts';
 import { freshDatabase } from '../support/graph.ts';
 import { scaled } from '../support/time.ts';
 

@@ -14,10 +14,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entry, undated } from '../../schema/changelog.ts';
 import { clientChanges, compose, publicSchema } from '../../schema/compose.ts';
 import { resolverTypes, resolverTypesFile } from '../../schema/codegen.ts';
-import { SUPERGRAPH } from '../../gateway/graph.ts';
+import { SUPERGRAPH } from '../../gateway/federation/partnerGraph.ts';
 import { Caller, SCOPES } from '../../subgraphs/kit/caller.ts';
-import { Database } from '../../subgraphs/kit/database.ts';
-import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
+import { Database } from '../../subgraphs/kit/read/database.ts';
+import { SUBGRAPHS } from '../../subgraphs/kit/serve/sdl.ts';
 import { subgraphs } from '../../subgraphs/index.ts';
 import { freshDatabase, Graph } from '../support/graph.ts';
 

@@ -1,6 +1,6 @@
 import { Running, freePort, isReady, until } from '../support/processes.ts';
 import { Wire } from '../support/wire.ts';
-import { SUBGRAPHS, type SubgraphName } from '../../subgraphs/kit/sdl.ts';
+import { SUBGRAPHS, type SubgraphName } from '../../subgraphs/kit/serve/sdl.ts';
 
 /** What a fault may happen to. */
 export const TARGETS = [...SUBGRAPHS, 'gateway', 'PostgreSQL'] as const;

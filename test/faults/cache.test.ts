@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { RowCache } from '../../subgraphs/kit/cache.ts';
-import { SUBGRAPHS, type SubgraphName } from '../../subgraphs/kit/sdl.ts';
+import { RowCache } from '../../subgraphs/kit/read/cache.ts';
+import { SUBGRAPHS, type SubgraphName } from '../../subgraphs/kit/serve/sdl.ts';
 import { ask, EXPLORER, Graph, trustToken } from '../support/graph.ts';
 import { scaled } from '../support/time.ts';
 

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
-import { Deadline, NobodyWaits, waiting } from '../../subgraphs/kit/deadline.ts';
+import { Deadline, NobodyWaits, waiting } from '../../subgraphs/kit/read/deadline.ts';
 import { subgraphs } from '../../subgraphs/index.ts';
-import { Database } from '../../subgraphs/kit/database.ts';
+import { Database } from '../../subgraphs/kit/read/database.ts';
 import { freshDatabase } from '../support/graph.ts';
 import { wired, type Wire } from '../support/wire.ts';
 import { scaled } from '../support/time.ts';

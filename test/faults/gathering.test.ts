@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { batchAcrossRequests } from '../../subgraphs/kit/loaders.ts';
+import { batchAcrossRequests } from '../../subgraphs/kit/read/loaders.ts';
 import { Graph } from '../support/graph.ts';
 
 const itself = (key: string) => key;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SCOPES_OF, localIssuer } from '../../gateway/identity/localIssuer.ts';
-import { errorLog } from '../../subgraphs/kit/log.ts';
+import { errorLog } from '../../subgraphs/kit/process/log.ts';
 import { freshDatabase, STAFF } from '../support/graph.ts';
 import { freePort, isReady, Running, until } from '../support/processes.ts';
 import { scaled } from '../support/time.ts';

@@ -6,10 +6,10 @@ import {
   CACHE_KINDS,
   cacheUse,
   shortKey,
-} from '../../subgraphs/kit/boundedCache.ts';
-import { RowCache } from '../../subgraphs/kit/cache.ts';
+} from '../../subgraphs/kit/read/boundedCache.ts';
+import { RowCache } from '../../subgraphs/kit/read/cache.ts';
 import { ImportReport } from '../../subgraphs/kit/import/report.ts';
-import { reasonOf } from '../../subgraphs/kit/markers.ts';
+import { reasonOf } from '../../subgraphs/kit/domain/markers.ts';
 import { rangeOf } from '../../subgraphs/outcomes/measures.ts';
 import { ANONYMOUS, Graph } from '../support/graph.ts';
 

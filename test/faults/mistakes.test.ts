@@ -3,7 +3,7 @@ import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { GraphQLError } from 'graphql';
-import { presentable } from '../../subgraphs/kit/errors.ts';
+import { presentable } from '../../subgraphs/kit/domain/errors.ts';
 import { Graph } from '../support/graph.ts';
 
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');

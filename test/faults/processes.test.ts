@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
+import { SUBGRAPHS } from '../../subgraphs/kit/serve/sdl.ts';
 import { ANONYMOUS, ask, freshDatabase } from '../support/graph.ts';
 import { freePort, isReady, lives, Running } from '../support/processes.ts';
 import { scaled } from '../support/time.ts';

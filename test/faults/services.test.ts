@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { HISTORY_QUERY } from '../../gateway/server.ts';
-import { SUBGRAPHS, type SubgraphName } from '../../subgraphs/kit/sdl.ts';
+import { SUBGRAPHS, type SubgraphName } from '../../subgraphs/kit/serve/sdl.ts';
 import { startChild } from '../support/children.ts';
 import { ask, Graph } from '../support/graph.ts';
 import { freePort, isReady, until } from '../support/processes.ts';

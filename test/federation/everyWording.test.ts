@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse, print } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { partnerGateway } from '../../gateway/graph.ts';
+import { partnerGateway } from '../../gateway/federation/partnerGraph.ts';
 import { federation } from '../support/federation.ts';
 import { Graph, STAFF } from '../support/graph.ts';
 import { queriesOf } from '../support/printed.ts';

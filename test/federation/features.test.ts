@@ -1,7 +1,7 @@
 import { getOperationAST, parse } from 'graphql';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PlanDescription } from '../../gateway/engine/plan.ts';
-import type { RequestContext } from '../../gateway/supergraph.ts';
+import type { RequestContext } from '../../gateway/federation/supergraph.ts';
 import { federation } from '../support/federation.ts';
 import { CASES, items, log, type Row } from './cases.ts';
 

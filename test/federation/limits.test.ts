@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createEngine, type Engine, type EngineOptions } from '../../gateway/engine/engine.ts';
 import { PLAN_LIMITS } from '../../gateway/engine/limits.ts';
 import { Planner } from '../../gateway/engine/planner.ts';
-import { partnerGateway } from '../../gateway/graph.ts';
+import { partnerGateway } from '../../gateway/federation/partnerGraph.ts';
 import { rewritings } from '../support/rewritings.ts';
 import { OPERATIONS } from './operations.ts';
 import { scaled } from '../support/time.ts';

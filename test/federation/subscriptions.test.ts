@@ -9,8 +9,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { NOBODY } from '../../subgraphs/kit/caller.ts';
 import { serve } from '../../gateway/server.ts';
-import { federationGateway, type FederationGateway } from '../../gateway/supergraph.ts';
-import { httpTransport } from '../../gateway/transport/http.ts';
+import { federationGateway, type FederationGateway } from '../../gateway/federation/supergraph.ts';
+import { httpTransport } from '../../gateway/federation/transport/http.ts';
 import { federation } from '../support/federation.ts';
 
 type Row = Record<string, unknown>;

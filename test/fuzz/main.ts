@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadDemo } from '../../gateway/demo/load.ts';
-import { startSubgraphs } from '../../gateway/graph.ts';
-import { embeddedServer } from '../../subgraphs/kit/embedded.ts';
+import { startSubgraphs } from '../../gateway/federation/partnerGraph.ts';
+import { embeddedServer } from '../../subgraphs/kit/process/embedded.ts';
 import { fuzz } from './run.ts';
 import { FuzzedServer } from './server.ts';
 

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { structureProblem } from '../../gateway/jsonBody.ts';
+import { structureProblem } from '../../gateway/http/jsonBody.ts';
 import { ANONYMOUS, Graph, STAFF } from '../support/graph.ts';
 
 describe('a body of JSON', () => {

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Random } from '../../gateway/demo/random.ts';
-import { SUBGRAPHS } from '../../subgraphs/kit/sdl.ts';
+import { SUBGRAPHS } from '../../subgraphs/kit/serve/sdl.ts';
 import { startChild } from '../support/children.ts';
 import { syncClient } from '../support/printed.ts';
 import { Graph, STAFF, trustToken } from '../support/graph.ts';

@@ -5,9 +5,9 @@ import { gunzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { partnerGateway, readiness } from '../../gateway/graph.ts';
+import { partnerGateway, readiness } from '../../gateway/federation/partnerGraph.ts';
 import { serve } from '../../gateway/server.ts';
-import { localTransport } from '../../gateway/transport/local.ts';
+import { localTransport } from '../../gateway/federation/transport/local.ts';
 import { ANONYMOUS, EXPLORER, Graph, STAFF } from '../support/graph.ts';
 import { scaled } from '../support/time.ts';
 
@@ -106,7 +106,7 @@ describe('what is too much for a page', () => {
   it('says when it breaks off, and where to go on', async () => {
     const failing = localTransport(graph.running);
     let asked = 0;
-    const { SubgraphUnavailable } = await import('../../gateway/supergraph.ts');
+    const { SubgraphUnavailable } = await import('../../gateway/federation/supergraph.ts');
     const gateway = await partnerGateway((name, each) =>
       ++asked > 3 && asked < 6
         ? Promise.reject(new SubgraphUnavailable('The subgraph "schools" did not answer.'))

@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { deflateRawSync } from 'node:zlib';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SPREADSHEET_TYPE } from '../../subgraphs/kit/spreadsheet.ts';
+import { SPREADSHEET_TYPE } from '../../subgraphs/kit/import/spreadsheet.ts';
 import { ANONYMOUS, EXPLORER, Graph, STAFF, trustToken } from '../support/graph.ts';
 import { scaled } from '../support/time.ts';
 

@@ -7,7 +7,7 @@ import {
   type ExecutionResult,
   type GraphQLError,
 } from 'graphql';
-import { federationGateway } from '../../gateway/supergraph.ts';
+import { federationGateway } from '../../gateway/federation/supergraph.ts';
 import { asJson, differences, type Answer, type Difference } from './answers.ts';
 import { featuresOf, featuresOfOperation } from './features.ts';
 import type { Operation } from './operations.ts';

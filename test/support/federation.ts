@@ -14,7 +14,7 @@ import {
   SubgraphUnavailable,
   type RequestContext,
   type Transport,
-} from '../../gateway/supergraph.ts';
+} from '../../gateway/federation/supergraph.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- subgraphs of every shape
 export type SubgraphParts = { sdl: string; resolvers?: any };

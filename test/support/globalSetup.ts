@@ -3,7 +3,7 @@ import { chmodSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { embeddedServer } from '../../subgraphs/kit/embedded.ts';
+import { embeddedServer } from '../../subgraphs/kit/process/embedded.ts';
 import { endRegisteredChildren, registerChildren } from './children.ts';
 import { schoolsOfNetwork, serverOf, Started } from './started.ts';
 

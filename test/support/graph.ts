@@ -2,20 +2,20 @@ import { execute } from 'graphql';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { importInto } from '../../gateway/commands/import.ts';
-import { answerCache, partnerGateway, readiness, startSubgraphs } from '../../gateway/graph.ts';
+import { answerCache, partnerGateway, readiness, startSubgraphs } from '../../gateway/federation/partnerGraph.ts';
 import { schoolsOfTrusts } from '../../gateway/identity/identify.ts';
 import { localIssuer, SCOPES_OF } from '../../gateway/identity/localIssuer.ts';
 import { startIdentity, type Identity } from '../../gateway/identity/start.ts';
 import { metrics } from '../../gateway/metrics.ts';
 import { serve } from '../../gateway/server.ts';
-import type { Transport } from '../../gateway/supergraph.ts';
-import { boundedTransport } from '../../gateway/transport/bounded.ts';
-import { localTransport } from '../../gateway/transport/local.ts';
+import type { Transport } from '../../gateway/federation/supergraph.ts';
+import { boundedTransport } from '../../gateway/federation/transport/bounded.ts';
+import { localTransport } from '../../gateway/federation/transport/local.ts';
 import { subgraphs } from '../../subgraphs/index.ts';
 import { NOBODY } from '../../subgraphs/kit/caller.ts';
 import type { ImportReport } from '../../subgraphs/kit/import/report.ts';
 import type { ImportOptions } from '../../subgraphs/kit/import/run.ts';
-import type { SubgraphName } from '../../subgraphs/kit/sdl.ts';
+import type { SubgraphName } from '../../subgraphs/kit/serve/sdl.ts';
 import type { RunningSubgraph } from '../../subgraphs/kit/subgraph.ts';
 
 export type Answer = {

@@ -1,5 +1,5 @@
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
-import { parseAcademicYear } from '../academicYear.ts';
+import { parseAcademicYear } from '../domain/academicYear.ts';
 
 /** Reads the text of a field, which is trimmed and not empty. Throws a `BadValue` that says what would be right. */
 export type Read<T = unknown> = ((text: string) => T) & {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
-import type { AnyEntitySchema } from '../database.ts';
+import type { AnyEntitySchema } from '../read/database.ts';
 import { ImportReport } from './report.ts';
 
 export interface MergeOptions {

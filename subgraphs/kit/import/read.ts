@@ -3,7 +3,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import { readWorkbook, SpreadsheetRefused } from '../spreadsheet.ts';
+import { readWorkbook, SpreadsheetRefused } from './spreadsheet.ts';
 import { ImportRefused } from './kind.ts';
 
 /** Text to import, with a name to speak of it. */

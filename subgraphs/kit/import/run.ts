@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database } from '../read/database.ts';
 import { alike as namesAlike, BadValue, type Column } from './columns.ts';
 import {
   ImportRefused,
@@ -9,7 +9,7 @@ import {
   type RowPlace,
 } from './kind.ts';
 import { merging } from './merge.ts';
-import { cellName, isCellError } from '../spreadsheet.ts';
+import { cellName, isCellError } from './spreadsheet.ts';
 import { CUT_OFF, linesOf, type Line, type Source } from './read.ts';
 import { ImportReport } from './report.ts';
 import { holdsRecords, rowsFor } from './tables.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { startOf } from '../../kit/academicYear.ts';
+import { startOf } from '../../kit/domain/academicYear.ts';
 import type { Level } from '../entities.ts';
 import type { PupilGroup } from '../generated.ts';
 

@@ -1,4 +1,4 @@
-import { academicYear, parseAcademicYear, startOf } from '../../kit/academicYear.ts';
+import { academicYear, parseAcademicYear, startOf } from '../../kit/domain/academicYear.ts';
 import type { ImportSession } from '../../kit/import/kind.ts';
 import type { ReleaseStatus } from '../generated.ts';
 import { PANDEMIC } from '../measures.ts';

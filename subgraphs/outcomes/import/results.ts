@@ -1,4 +1,4 @@
-import { academicYear, parseAcademicYear, startOf } from '../../kit/academicYear.ts';
+import { academicYear, parseAcademicYear, startOf } from '../../kit/domain/academicYear.ts';
 import { text, word } from '../../kit/import/columns.ts';
 import {
   ImportRefused,

@@ -1,4 +1,4 @@
-import { parseAcademicYear } from '../../kit/academicYear.ts';
+import { parseAcademicYear } from '../../kit/domain/academicYear.ts';
 import { text } from '../../kit/import/columns.ts';
 import type { ImportKind, ImportSession, RowPlace } from '../../kit/import/kind.ts';
 import { Result } from '../entities.ts';

@@ -1,7 +1,7 @@
 import { academicYear, count, date, text, urn, website, word } from '../../kit/import/columns.ts';
 import type { ImportKind, Row, RowPlace } from '../../kit/import/kind.ts';
 import { checkWholeExport, deleteMissing } from '../../kit/import/missing.ts';
-import type { AnyEntitySchema } from '../../kit/database.ts';
+import type { AnyEntitySchema } from '../../kit/read/database.ts';
 import { Cohort, Enrolment, PracticeShared, Programme, Session, Visit } from '../entities.ts';
 
 type Record = 'PROGRAMME' | 'COHORT' | 'SESSION' | 'ENROLMENT' | 'VISIT' | 'PRACTICE';

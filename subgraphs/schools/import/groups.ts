@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { date, oneOf, text, ukprn, urn, type Column } from '../../kit/import/columns.ts';
 import type { ImportKind, RowPlace } from '../../kit/import/kind.ts';
-import { query } from '../../kit/submissions.ts';
+import { query } from '../../kit/write/submissions.ts';
 import { Trust, TrustMembership } from '../entities.ts';
 import { TRUST_TYPE_NAMES } from '../values.ts';
 import { coverageNote, NEARLY_ALL, releaseOf, rememberRelease, withdrawnNote } from './release.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { date, text, urn } from '../../kit/import/columns.ts';
 import type { ImportKind } from '../../kit/import/kind.ts';
-import { query } from '../../kit/submissions.ts';
+import { query } from '../../kit/write/submissions.ts';
 import { SchoolLink } from '../entities.ts';
 import type { SchoolLinkKind } from '../generated.ts';
 import { rebuildAncestors } from './ancestors.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { academicYearOf } from '../../kit/academicYear.ts';
+import { academicYearOf } from '../../kit/domain/academicYear.ts';
 import { date, oneOf, text, urn, word } from '../../kit/import/columns.ts';
 import type { ImportKind, ImportSession, RowPlace } from '../../kit/import/kind.ts';
 import { checkWholeExport, deleteMissing } from '../../kit/import/missing.ts';

@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import { Caller, SCOPES } from '../../../subgraphs/kit/caller.ts';
-import { PASSPORT, passportsFrom } from '../../../subgraphs/kit/passport.ts';
-import { subgraphSecret } from '../../../subgraphs/kit/secret.ts';
+import { PASSPORT, passportsFrom } from '../../../subgraphs/kit/serve/passport.ts';
+import { subgraphSecret } from '../../../subgraphs/kit/process/secret.ts';
 
 // Hive Gateway with its Rust planner, over subgraphs whose addresses are in the supergraph. Our subgraphs answer who
 // signs what is asked, so that it does, as our gateway does.
