@@ -19,6 +19,9 @@ export type Scope = (typeof SCOPES)[number];
 /** What is open: the scopes that everyone has, with a token or without. To open more, add it here. */
 export const OPEN_TO_ALL: readonly Scope[] = ['register:read', 'outcomes:read'];
 
+/** Under which name what staff submit is kept, where a trust's has its UID. */
+export const BY_STAFF = 'staff';
+
 /** What `@policy` asks of a caller, by the names that the schema uses. */
 export const POLICIES: ReadonlyMap<string, (caller: Caller) => boolean> = new Map([
   ['acts_for_schools', ({ staff, trust }: Caller) => staff || trust !== null],
@@ -97,6 +100,11 @@ export class Caller {
   }
 
   /** Stands for the rows that the caller may see: rows that are kept for one are not given to another. */
+  /** Under whose name what it submits is kept: its trust's, or the staff's. */
+  get submitter(): string {
+    return this.trust ?? BY_STAFF;
+  }
+
   get rowScope(): string {
     return (this.name ??= this.nameOfSight());
   }

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { Followed, RowScope } from '../kit/feed/feed.ts';
+import { OUTCOME_ID_SQL } from './identifier.ts';
 import { seen } from './seen.ts';
-
-/** The identifier of a result; that of a submitted one says so. */
-export const RESULT_ID = `level || ':' || subject || ':' || academic_year || ':' || measure_code || ':' || pupil_group || case source when 'SUBMITTED' then ':SUBMITTED' else '' end`;
 
 /** Results of schools and trusts are told to those who may see them, the others to all. */
 const BY_SIGHT: RowScope = {
@@ -18,5 +16,11 @@ const BY_SIGHT: RowScope = {
 
 /** What the feed of changes follows here. */
 export const FOLLOWED: Followed[] = [
-  { type: 'OUTCOME', table: 'result', id: RESULT_ID, for: (caller) => caller.may('outcomes:read'), rows: BY_SIGHT },
+  {
+    type: 'OUTCOME',
+    table: 'result',
+    id: OUTCOME_ID_SQL,
+    for: (caller) => caller.may('outcomes:read'),
+    rows: BY_SIGHT,
+  },
 ];

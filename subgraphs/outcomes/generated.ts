@@ -28,18 +28,6 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
-/** Where a page of a list lies in the whole list. */
-export type PageInfo = {
-  /** Whether more items follow the last one of this page. */
-  hasNextPage: Scalars['Boolean']['output'];
-  /** Whether items come before the first one of this page. */
-  hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first item of this page; null when the page is empty. */
-  startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last item of this page, to be given as `after` for the next page; null when the page is empty. */
-  endCursor?: Maybe<Scalars['String']['output']>;
-};
-
 /** A stage of the national curriculum that ends in published results. */
 export type KeyStage =
   /** Key stage 2: ends at age 11, year 6. */
@@ -471,6 +459,94 @@ export type ChangeFeed = {
   outcomeChanges?: Maybe<Scalars['ChangeReferences']['output']>;
 };
 
+/** A result of one of the caller's schools. It is seen by its trust and the charity's staff, beside what the Department publishes. */
+export type OutcomeInput = {
+  /** URN of the school, for example `900123`. */
+  urn: Scalars['String']['input'];
+  /** Academic year at whose end pupils were assessed, for example `2025/26`. */
+  academicYear: Scalars['String']['input'];
+  /** Code of the measure, for example `PTRWM_EXP`. */
+  measure: Scalars['ID']['input'];
+  /** The pupils it is about. */
+  pupilGroup?: PupilGroup;
+  /** Value, in the measure's unit; left out if `noValue` says why there is none. */
+  value?: InputMaybe<Scalars['Float']['input']>;
+  /** Why there is no value. Five pupils or fewer: SUPPRESSED. */
+  noValue?: InputMaybe<NoValueReason>;
+  /** Number of pupils behind the value. */
+  pupils?: InputMaybe<Scalars['Int']['input']>;
+  /** How final it is. A later status replaces an earlier one, never the reverse. */
+  status?: ReleaseStatus;
+  /** `Outcome.version` as it was read; `0` if there must be none yet. Left out: whatever is there is replaced. */
+  expectedVersion?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Writes results of the caller's own schools. They stand beside what the Department publishes, and replace nothing of it. */
+  submitOutcomes?: Maybe<SubmissionReceipt>;
+};
+
+
+export type MutationSubmitOutcomesArgs = {
+  rows: Array<OutcomeInput>;
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  onError?: OnError;
+  acceptWarnings?: Scalars['Boolean']['input'];
+};
+
+export type Query = {
+  /** A measure by its code; null if the catalogue has none. */
+  measure?: Maybe<Measure>;
+  /** The catalogue of measures, by key stage and code. */
+  measures?: Maybe<MeasureConnection>;
+  /** Files that results were read from, the latest imported first, with what was found in them. For staff. */
+  resultFiles?: Maybe<Array<ResultFile>>;
+  /** Who changed what here through this API, newest first: for staff all of it, for a trust what is about its schools or came from it. */
+  outcomeAudit?: Maybe<AuditConnection>;
+};
+
+
+export type QueryMeasureArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryMeasuresArgs = {
+  keyStage?: InputMaybe<KeyStage>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryResultFilesArgs = {
+  academicYear?: InputMaybe<Scalars['AcademicYear']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryOutcomeAuditArgs = {
+  urn?: InputMaybe<Scalars['URN']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a page of a list lies in the whole list. */
+export type PageInfo = {
+  /** Whether more items follow the last one of this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether items come before the first one of this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of this page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last item of this page, to be given as `after` for the next page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** What becomes of a submission some of whose rows are wrong. */
 export type OnError =
   /** The rows that are wrong are rejected; the others are written. */
@@ -628,82 +704,6 @@ export type AuditEdge = {
   node: AuditEntry;
 };
 
-/** A result of one of the caller's schools. It is seen by its trust and the charity's staff, beside what the Department publishes. */
-export type OutcomeInput = {
-  /** URN of the school, for example `900123`. */
-  urn: Scalars['String']['input'];
-  /** Academic year at whose end pupils were assessed, for example `2025/26`. */
-  academicYear: Scalars['String']['input'];
-  /** Code of the measure, for example `PTRWM_EXP`. */
-  measure: Scalars['ID']['input'];
-  /** The pupils it is about. */
-  pupilGroup?: PupilGroup;
-  /** Value, in the measure's unit; left out if `noValue` says why there is none. */
-  value?: InputMaybe<Scalars['Float']['input']>;
-  /** Why there is no value. Five pupils or fewer: SUPPRESSED. */
-  noValue?: InputMaybe<NoValueReason>;
-  /** Number of pupils behind the value. */
-  pupils?: InputMaybe<Scalars['Int']['input']>;
-  /** How final it is. A later status replaces an earlier one, never the reverse. */
-  status?: ReleaseStatus;
-  /** `Outcome.version` as it was read; `0` if there must be none yet. Left out: whatever is there is replaced. */
-  expectedVersion?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type Mutation = {
-  /** Writes results of the caller's own schools. They stand beside what the Department publishes, and replace nothing of it. */
-  submitOutcomes?: Maybe<SubmissionReceipt>;
-};
-
-
-export type MutationSubmitOutcomesArgs = {
-  rows: Array<OutcomeInput>;
-  idempotencyKey: Scalars['String']['input'];
-  dryRun?: Scalars['Boolean']['input'];
-  onError?: OnError;
-  acceptWarnings?: Scalars['Boolean']['input'];
-};
-
-export type Query = {
-  /** A measure by its code; null if the catalogue has none. */
-  measure?: Maybe<Measure>;
-  /** The catalogue of measures, by key stage and code. */
-  measures?: Maybe<MeasureConnection>;
-  /** Files that results were read from, the latest imported first, with what was found in them. For staff. */
-  resultFiles?: Maybe<Array<ResultFile>>;
-  /** Who changed what here through this API, newest first: for staff all of it, for a trust what is about its schools or came from it. */
-  outcomeAudit?: Maybe<AuditConnection>;
-};
-
-
-export type QueryMeasureArgs = {
-  code: Scalars['ID']['input'];
-};
-
-
-export type QueryMeasuresArgs = {
-  keyStage?: InputMaybe<KeyStage>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryResultFilesArgs = {
-  academicYear?: InputMaybe<Scalars['AcademicYear']['input']>;
-  first?: Scalars['Int']['input'];
-};
-
-
-export type QueryOutcomeAuditArgs = {
-  urn?: InputMaybe<Scalars['URN']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -828,7 +828,6 @@ export type ResolversTypes = {
   URN: ResolverTypeWrapper<Scalars['URN']['output']>;
   AcademicYear: ResolverTypeWrapper<Scalars['AcademicYear']['output']>;
   ChangeReferences: ResolverTypeWrapper<Scalars['ChangeReferences']['output']>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   KeyStage: KeyStage;
   MeasureUnit: MeasureUnit;
   PupilGroup: PupilGroup;
@@ -858,6 +857,10 @@ export type ResolversTypes = {
   Trust: ResolverTypeWrapper<TrustModel>;
   Network: ResolverTypeWrapper<NetworkModel>;
   ChangeFeed: ResolverTypeWrapper<ChangeFeedModel>;
+  OutcomeInput: OutcomeInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   OnError: OnError;
@@ -869,9 +872,6 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
   AuditConnection: ResolverTypeWrapper<AuditConnectionModel>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
-  OutcomeInput: OutcomeInput;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -882,7 +882,6 @@ export type ResolversParentTypes = {
   URN: Scalars['URN']['output'];
   AcademicYear: Scalars['AcademicYear']['output'];
   ChangeReferences: Scalars['ChangeReferences']['output'];
-  PageInfo: PageInfo;
   Measure: MeasureModel;
   ID: Scalars['ID']['output'];
   Outcome: OutcomeModel;
@@ -904,6 +903,10 @@ export type ResolversParentTypes = {
   Trust: TrustModel;
   Network: NetworkModel;
   ChangeFeed: ChangeFeedModel;
+  OutcomeInput: OutcomeInput;
+  Mutation: Record<PropertyKey, never>;
+  Query: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
   UserError: UserError;
@@ -912,9 +915,6 @@ export type ResolversParentTypes = {
   AuditEntry: AuditEntryModel;
   AuditConnection: AuditConnectionModel;
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
-  OutcomeInput: OutcomeInput;
-  Mutation: Record<PropertyKey, never>;
-  Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -949,13 +949,6 @@ export interface AcademicYearScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export interface ChangeReferencesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeReferences'], any> {
   name: 'ChangeReferences';
 }
-
-export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
 
 export type MeasureResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure'], FederationReferenceType extends FederationReferenceTypes['Measure'] = FederationReferenceTypes['Measure']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Measure']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1123,6 +1116,24 @@ export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends Resolv
   outcomeChanges?: Resolver<Maybe<ResolversTypes['ChangeReferences']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  submitOutcomes?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationSubmitOutcomesArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError' | 'acceptWarnings'>>;
+};
+
+export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, RequireFields<QueryMeasureArgs, 'code'>>;
+  measures?: Resolver<Maybe<ResolversTypes['MeasureConnection']>, ParentType, ContextType, Partial<QueryMeasuresArgs>>;
+  resultFiles?: Resolver<Maybe<Array<ResolversTypes['ResultFile']>>, ParentType, ContextType, RequireFields<QueryResultFilesArgs, 'first'>>;
+  outcomeAudit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<QueryOutcomeAuditArgs>>;
+};
+
+export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1188,23 +1199,11 @@ export type AuditEdgeResolvers<ContextType = Loaders, ParentType extends Resolve
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  submitOutcomes?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationSubmitOutcomesArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError' | 'acceptWarnings'>>;
-};
-
-export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, RequireFields<QueryMeasureArgs, 'code'>>;
-  measures?: Resolver<Maybe<ResolversTypes['MeasureConnection']>, ParentType, ContextType, Partial<QueryMeasuresArgs>>;
-  resultFiles?: Resolver<Maybe<Array<ResolversTypes['ResultFile']>>, ParentType, ContextType, RequireFields<QueryResultFilesArgs, 'first'>>;
-  outcomeAudit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<QueryOutcomeAuditArgs>>;
-};
-
 export type Resolvers<ContextType = Loaders> = {
   Date?: GraphQLScalarType;
   URN?: GraphQLScalarType;
   AcademicYear?: GraphQLScalarType;
   ChangeReferences?: GraphQLScalarType;
-  PageInfo?: PageInfoResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   Outcome?: OutcomeResolvers<ContextType>;
   ConfidenceInterval?: ConfidenceIntervalResolvers<ContextType>;
@@ -1223,6 +1222,9 @@ export type Resolvers<ContextType = Loaders> = {
   Trust?: TrustResolvers<ContextType>;
   Network?: NetworkResolvers<ContextType>;
   ChangeFeed?: ChangeFeedResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
@@ -1231,8 +1233,6 @@ export type Resolvers<ContextType = Loaders> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Loaders> = {

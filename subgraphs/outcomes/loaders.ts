@@ -27,6 +27,7 @@ import {
   type SchoolCharacteristicsRow,
 } from './entities.ts';
 import type { KeyStage, NetworkOutcomesArgs, OutcomeInput, PupilGroup, QueryResultFilesArgs } from './generated.ts';
+import { outcomeId, partsOfId } from './identifier.ts';
 import { MEASURES, SUPPRESSED } from './measures.ts';
 import type { DisadvantageGap, NetworkOutcome } from './models.ts';
 import { seen } from './seen.ts';
@@ -115,6 +116,11 @@ function outcomeConditions({
   return sql.join(all, sql` and `);
 }
 
+/** England as a subject: the real one, or that of the demo. */
+const ENGLAND = { real: '-', demo: 'demo' };
+const englandOf = (fictional: string) => `case when ${fictional} then '${ENGLAND.demo}' else '${ENGLAND.real}' end`;
+const ENGLAND_OF_FILE = englandOf('file.fictional');
+
 /** The same measure, group and year of `page` at another level. */
 const benchmark = (alias: string, level: Level, subject: string) =>
   sql.raw(`
@@ -147,7 +153,7 @@ function besideResults(needed: Columns): Beside {
     columns.push(
       sql`, england.value as "englandValue", england.marker as "englandMarker", england.pupils as "englandPupils"`,
     );
-    joins.push(benchmark('england', 'ENGLAND_STATE_FUNDED', `case when file.fictional then 'demo' else '-' end`));
+    joins.push(benchmark('england', 'ENGLAND_STATE_FUNDED', ENGLAND_OF_FILE));
   }
   return { columns: sql.join(columns, sql` `), joins: sql.join(joins, sql` `) };
 }
@@ -157,7 +163,7 @@ const benchmarkTags = ({ localAuthorityCode }: OutcomeRow, columns: Columns): Ta
   ...(isNeeded(columns, 'localAuthority') && localAuthorityCode
     ? tagsOf(['result.subject'], [localAuthorityCode])
     : []),
-  ...(isNeeded(columns, 'england') ? tagsOf(['result.subject'], ['-', 'demo']) : []),
+  ...(isNeeded(columns, 'england') ? tagsOf(['result.subject'], Object.values(ENGLAND)) : []),
 ];
 
 /** Everything that can stand beside a result. */
@@ -208,7 +214,7 @@ export function loaders(db: Database, caller: Caller) {
         ${others('o', 'd')} and ${seen(caller, 'o', level)}
         ${disadvantaged('la', 'LOCAL_AUTHORITY', 'd.local_authority_code')} ${others('la_others', 'la')}
         left join result_file file on file.id = d.file_id
-        ${disadvantaged('england', 'ENGLAND_STATE_FUNDED', `case when file.fictional then 'demo' else '-' end`)} ${others('england_others', 'england')}
+        ${disadvantaged('england', 'ENGLAND_STATE_FUNDED', ENGLAND_OF_FILE)} ${others('england_others', 'england')}
         order by d.academic_year desc, d.source`;
       }),
     );
@@ -242,8 +248,7 @@ export function loaders(db: Database, caller: Caller) {
         select page.*${ALL_BESIDE.columns} from (
           select ${db.columns(Result, 'o')} from result o
           join (
-            select split_part(id, ':', 1) as level, split_part(id, ':', 2) as subject, split_part(id, ':', 3) as academic_year, split_part(id, ':', 4) as measure_code, split_part(id, ':', 5) as pupil_group,
-              coalesce(nullif(split_part(id, ':', 6), ''), 'PUBLISHED') as source
+            select ${partsOfId(sql.ref('id'))}
             from unnest(cast(${ids} as text[])) as i(id)
           ) asked using (level, subject, academic_year, measure_code, pupil_group, source)
           where case o.level when 'SCHOOL' then ${seen(caller, 'o', 'SCHOOL')} when 'TRUST' then ${seen(caller, 'o', 'TRUST')} else true end
@@ -313,7 +318,7 @@ export function loaders(db: Database, caller: Caller) {
           select r.academic_year as "academicYear", measure_code as "measureCode", pupil_group as "pupilGroup",
             count(*)::int as schools, sum(pupils)::int as pupils,
             case when count(*) >= ${AGGREGATE_MIN_SCHOOLS} and sum(pupils) >= ${AGGREGATE_MIN_PUPILS} then sum(value * pupils) / sum(pupils) end as value,
-            case when bool_and(file.fictional) then 'demo' else '-' end as england
+            ${sql.raw(englandOf('bool_and(file.fictional)'))} as england
           from result r left join result_file file on file.id = file_id
           where level = 'SCHOOL' and subject = any(${urns}) and measure_code = any(${measures}) and pupil_group = any(${pupilGroups})
             and r.academic_year >= ${from ?? '0000'} and r.academic_year <= ${to ?? '9999'} and value is not null and pupils > 0
@@ -330,23 +335,6 @@ export function loaders(db: Database, caller: Caller) {
       );
     },
   };
-}
-
-/** What the identifier of a result is made of. */
-export const PARTS_OF_ID = ['level', 'subject', 'academicYear', 'measureCode', 'pupilGroup', 'source'] as const;
-
-/** The stable identifier of a result. */
-export function outcomeId({
-  level,
-  subject,
-  academicYear,
-  measureCode,
-  pupilGroup,
-  source,
-}: Pick<OutcomeRow, (typeof PARTS_OF_ID)[number]>): string {
-  const parts = [level, subject, academicYear, measureCode, pupilGroup];
-  if (source === 'SUBMITTED') parts.push(source);
-  return parts.join(':');
 }
 
 /** The latest year first; in it what is published, before what is submitted. */

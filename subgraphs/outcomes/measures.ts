@@ -1,4 +1,4 @@
-import type { KeyStage, Measure, NoValueReason } from './generated.ts';
+import type { KeyStage, Measure, NoValueReason, ReleaseStatus } from './generated.ts';
 import { reasonOf } from '../kit/domain/markers.ts';
 
 type CatalogueEntry = Omit<Measure, 'lastYear'> & { lastYear?: string };
@@ -112,4 +112,10 @@ export const rangeOf = ({ code, unit }: Pick<Measure, 'code' | 'unit'>): [least:
   OWN_RANGES.get(code) ?? RANGES[unit];
 
 /** How final a release is: a later one replaces an earlier. */
-export const STATUS_RANK = { PROVISIONAL: 0, REVISED: 1, FINAL: 2 } as const;
+const STATUSES: readonly ReleaseStatus[] = ['PROVISIONAL', 'REVISED', 'FINAL'];
+export const isStatus = (text: string): text is ReleaseStatus => (STATUSES as readonly string[]).includes(text);
+export const isEarlier = (one: ReleaseStatus, other: ReleaseStatus): boolean =>
+  STATUSES.indexOf(one) < STATUSES.indexOf(other);
+const STATUSES_SQL = `array['${STATUSES.join("', '")}']`;
+/** The condition that the row that comes is as final as the one that is there. */
+export const NOT_EARLIER = `array_position(${STATUSES_SQL}, new.status) >= array_position(${STATUSES_SQL}, old.status)`;

@@ -2,7 +2,8 @@ import { urnsOf } from '../kit/domain/references.ts';
 import { fieldsOf, neededBelow, type MadeOf } from '../kit/subgraph.ts';
 import type { Resolvers } from './generated.ts';
 import type { OutcomeRow } from './entities.ts';
-import { JOINED, outcomeId, PARTS_OF_ID } from './loaders.ts';
+import { outcomeId, PARTS_OF_ID } from './identifier.ts';
+import { JOINED } from './loaders.ts';
 import { isZeroInEngland, reasonIn } from './measures.ts';
 
 /** Differences and means are given to two decimals, as finely as the most precise measure is published. */

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Caller } from '../kit/caller.ts';
+import { BY_STAFF, type Caller } from '../kit/caller.ts';
 import type { Level } from './entities.ts';
 
 /**
@@ -19,6 +19,6 @@ export function seen(caller: Caller, alias: string, level: Level): RawBuilder<un
   const submitted =
     caller.trust === null
       ? sql`false`
-      : sql`(${column('submitted_by')} = ${caller.trust} or (${column('submitted_by')} = 'staff' and ${own}))`;
+      : sql`(${column('submitted_by')} = ${caller.trust} or (${column('submitted_by')} = ${BY_STAFF} and ${own}))`;
   return sql`((${column('submitted_by')} is null and (${column('status')} <> 'PROVISIONAL' or ${own})) or coalesce(${submitted}, false))`;
 }

@@ -16,12 +16,12 @@ import {
 } from '../kit/write/submissions.ts';
 import { Result } from './entities.ts';
 import type { OutcomeInput, PupilGroup, ReleaseStatus } from './generated.ts';
-import { markerOf, MEASURES, rangeOf, STATUS_RANK } from './measures.ts';
+import { outcomeId } from './identifier.ts';
+import { isEarlier, markerOf, MEASURES, NOT_EARLIER, rangeOf } from './measures.ts';
 
 /** A value of this many pupils or fewer is not taken: it would be about pupils rather than about a school. */
 const SMALL_NUMBER = 5;
 /** Who submitted, where staff did for a school. */
-export const BY_STAFF = 'staff';
 const TITLE = 'Submitted by the trust';
 
 const CATALOGUE = new Map(MEASURES.map((measure) => [measure.code, measure]));
@@ -37,21 +37,16 @@ interface Stored {
   value: number | null;
   marker: string | null;
   pupils: number | null;
-  status: keyof typeof STATUS_RANK;
+  status: ReleaseStatus;
   submitted_by: string | null;
   changed: string;
 }
 
 const keyOf = (...parts: string[]) => parts.join(':');
-const idOf = (key: string) => key.replace(/^(\d+):(.*):(\w+):(.*)$/, 'SCHOOL:$1:$4:$2:$3:SUBMITTED');
-
-const STATUSES = `array['PROVISIONAL', 'REVISED', 'FINAL']`;
-/** A later status replaces an earlier one. */
-const MAY_REPLACE = `array_position(${STATUSES}, new.status) >= array_position(${STATUSES}, old.status)`;
 
 /** Writes results of the caller's own schools. */
 export function submitOutcomes(db: Database, caller: Caller, submission: Submission<OutcomeInput>): Promise<Receipt> {
-  const submittedBy = caller.trust ?? BY_STAFF;
+  const submittedBy = caller.submitter;
   return submit<Row>(db, caller, submission as Submission<Row>, {
     operation: 'submitOutcomes',
     urns: (rows) => rows.map(({ urn }) => urn),
@@ -196,7 +191,7 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
       for (const { index, key, row, year, marker } of wanted) {
         const before = stored.get(key);
         if (!checkVersion(row.expectedVersion, before?.changed, index, reject)) continue;
-        if (before && STATUS_RANK[row.status] < STATUS_RANK[before.status]) {
+        if (before && isEarlier(row.status, before.status)) {
           reject(
             index,
             'status',
@@ -219,19 +214,22 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
         const verdicts = unlikely.map((each) => warn(index, each.field, each.code, each.message, each.value));
         if (verdicts.includes(false)) continue;
         const home = homes.get(row.urn);
+        const identity = {
+          level: 'SCHOOL' as const,
+          subject: row.urn,
+          measureCode: row.measure,
+          pupilGroup: row.pupilGroup,
+          academicYear: year,
+          source: 'SUBMITTED' as const,
+        };
         changes.push({
           type: 'OUTCOME',
-          id: idOf(key),
+          id: outcomeId(identity),
           urn: row.urn,
           before: before ?? null,
           after,
           row: {
-            level: 'SCHOOL',
-            subject: row.urn,
-            measureCode: row.measure,
-            pupilGroup: row.pupilGroup,
-            academicYear: year,
-            source: 'SUBMITTED',
+            ...identity,
             value: after.value,
             marker,
             pupils: after.pupils,
@@ -253,7 +251,7 @@ export function submitOutcomes(db: Database, caller: Caller, submission: Submiss
           await merge(
             Result,
             accepted.map((change) => (change as (typeof changes)[number]).row),
-            { when: MAY_REPLACE },
+            { when: NOT_EARLIER },
           );
           await merge.settled();
           const { inserted, changed } = report.tables['result']!;

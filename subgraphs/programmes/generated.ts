@@ -32,18 +32,6 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
-/** Where a page of a list lies in the whole list. */
-export type PageInfo = {
-  /** Whether more items follow the last one of this page. */
-  hasNextPage: Scalars['Boolean']['output'];
-  /** Whether items come before the first one of this page. */
-  hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first item of this page; null when the page is empty. */
-  startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last item of this page, to be given as `after` for the next page; null when the page is empty. */
-  endCursor?: Maybe<Scalars['String']['output']>;
-};
-
 /** How people met. */
 export type Mode =
   /** In the school. */
@@ -478,6 +466,97 @@ export type ChangeFeed = {
   programmeChanges?: Maybe<Scalars['ChangeReferences']['output']>;
 };
 
+/** The place of one of the caller's schools in a cohort. */
+export type EnrolmentInput = {
+  /** Identifier of the cohort, for example `GTT-2018-1`. */
+  cohort: Scalars['ID']['input'];
+  /** URN of the school, for example `900123`. */
+  urn: Scalars['String']['input'];
+  /** Part it plays. A school has one enrolment in a cohort for each part. */
+  role?: EnrolmentRole;
+  /** How far it has come. It goes from APPLIED to ENROLLED to COMPLETED or WITHDRAWN, and not back. */
+  status?: EnrolmentStatus;
+  /** Number of staff who take part. */
+  staff?: InputMaybe<Scalars['Int']['input']>;
+  /** Day of enrolment, `YYYY-MM-DD`. */
+  enrolledOn: Scalars['String']['input'];
+  /** Day of completion, `YYYY-MM-DD`; with status COMPLETED only. */
+  completedOn?: InputMaybe<Scalars['String']['input']>;
+  /** `Enrolment.version` as it was read; `0` if there must be none yet. Left out: whatever is there is replaced. */
+  expectedVersion?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Records in which cohorts the caller's own schools take part. */
+  recordEnrolments?: Maybe<SubmissionReceipt>;
+};
+
+
+export type MutationRecordEnrolmentsArgs = {
+  rows: Array<EnrolmentInput>;
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  onError?: OnError;
+};
+
+export type Query = {
+  /** A programme by its code; null if there is none. */
+  programme?: Maybe<Programme>;
+  /** Programmes, by name. */
+  programmes?: Maybe<ProgrammeConnection>;
+  /** A cohort by its identifier; null if there is none. */
+  cohort?: Maybe<Cohort>;
+  /** An enrolment by its identifier; null if there is none. */
+  enrolment?: Maybe<Enrolment>;
+  /** Who changed what here through this API, newest first: for staff all of it, for a trust what is about its schools or came from it. */
+  enrolmentAudit?: Maybe<AuditConnection>;
+};
+
+
+export type QueryProgrammeArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryProgrammesArgs = {
+  kind?: InputMaybe<Array<ProgrammeKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCohortArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEnrolmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEnrolmentAuditArgs = {
+  urn?: InputMaybe<Scalars['URN']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a page of a list lies in the whole list. */
+export type PageInfo = {
+  /** Whether more items follow the last one of this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether items come before the first one of this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of this page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last item of this page, to be given as `after` for the next page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** What becomes of a submission some of whose rows are wrong. */
 export type OnError =
   /** The rows that are wrong are rejected; the others are written. */
@@ -633,85 +712,6 @@ export type AuditEdge = {
   cursor: Scalars['String']['output'];
   /** The entry. */
   node: AuditEntry;
-};
-
-/** The place of one of the caller's schools in a cohort. */
-export type EnrolmentInput = {
-  /** Identifier of the cohort, for example `GTT-2018-1`. */
-  cohort: Scalars['ID']['input'];
-  /** URN of the school, for example `900123`. */
-  urn: Scalars['String']['input'];
-  /** Part it plays. A school has one enrolment in a cohort for each part. */
-  role?: EnrolmentRole;
-  /** How far it has come. It goes from APPLIED to ENROLLED to COMPLETED or WITHDRAWN, and not back. */
-  status?: EnrolmentStatus;
-  /** Number of staff who take part. */
-  staff?: InputMaybe<Scalars['Int']['input']>;
-  /** Day of enrolment, `YYYY-MM-DD`. */
-  enrolledOn: Scalars['String']['input'];
-  /** Day of completion, `YYYY-MM-DD`; with status COMPLETED only. */
-  completedOn?: InputMaybe<Scalars['String']['input']>;
-  /** `Enrolment.version` as it was read; `0` if there must be none yet. Left out: whatever is there is replaced. */
-  expectedVersion?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type Mutation = {
-  /** Records in which cohorts the caller's own schools take part. */
-  recordEnrolments?: Maybe<SubmissionReceipt>;
-};
-
-
-export type MutationRecordEnrolmentsArgs = {
-  rows: Array<EnrolmentInput>;
-  idempotencyKey: Scalars['String']['input'];
-  dryRun?: Scalars['Boolean']['input'];
-  onError?: OnError;
-};
-
-export type Query = {
-  /** A programme by its code; null if there is none. */
-  programme?: Maybe<Programme>;
-  /** Programmes, by name. */
-  programmes?: Maybe<ProgrammeConnection>;
-  /** A cohort by its identifier; null if there is none. */
-  cohort?: Maybe<Cohort>;
-  /** An enrolment by its identifier; null if there is none. */
-  enrolment?: Maybe<Enrolment>;
-  /** Who changed what here through this API, newest first: for staff all of it, for a trust what is about its schools or came from it. */
-  enrolmentAudit?: Maybe<AuditConnection>;
-};
-
-
-export type QueryProgrammeArgs = {
-  code: Scalars['ID']['input'];
-};
-
-
-export type QueryProgrammesArgs = {
-  kind?: InputMaybe<Array<ProgrammeKind>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryCohortArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryEnrolmentArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryEnrolmentAuditArgs = {
-  urn?: InputMaybe<Scalars['URN']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -888,7 +888,6 @@ export type ResolversTypes = {
   AcademicYear: ResolverTypeWrapper<Scalars['AcademicYear']['output']>;
   EventReferences: ResolverTypeWrapper<Scalars['EventReferences']['output']>;
   ChangeReferences: ResolverTypeWrapper<Scalars['ChangeReferences']['output']>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   Mode: Mode;
   ProgrammeKind: ProgrammeKind;
   EnrolmentRole: EnrolmentRole;
@@ -920,6 +919,10 @@ export type ResolversTypes = {
   VisitEvent: ResolverTypeWrapper<VisitEventModel>;
   PracticeSharedEvent: ResolverTypeWrapper<PracticeSharedEventModel>;
   ChangeFeed: ResolverTypeWrapper<ChangeFeedModel>;
+  EnrolmentInput: EnrolmentInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   OnError: OnError;
@@ -931,9 +934,6 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
   AuditConnection: ResolverTypeWrapper<AuditConnectionModel>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
-  EnrolmentInput: EnrolmentInput;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -946,7 +946,6 @@ export type ResolversParentTypes = {
   AcademicYear: Scalars['AcademicYear']['output'];
   EventReferences: Scalars['EventReferences']['output'];
   ChangeReferences: Scalars['ChangeReferences']['output'];
-  PageInfo: PageInfo;
   Programme: ProgrammeModel;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -971,6 +970,10 @@ export type ResolversParentTypes = {
   VisitEvent: VisitEventModel;
   PracticeSharedEvent: PracticeSharedEventModel;
   ChangeFeed: ChangeFeedModel;
+  EnrolmentInput: EnrolmentInput;
+  Mutation: Record<PropertyKey, never>;
+  Query: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
   UserError: UserError;
@@ -979,9 +982,6 @@ export type ResolversParentTypes = {
   AuditEntry: AuditEntryModel;
   AuditConnection: AuditConnectionModel;
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
-  EnrolmentInput: EnrolmentInput;
-  Mutation: Record<PropertyKey, never>;
-  Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -1024,13 +1024,6 @@ export interface EventReferencesScalarConfig extends GraphQLScalarTypeConfig<Res
 export interface ChangeReferencesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeReferences'], any> {
   name: 'ChangeReferences';
 }
-
-export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
 
 export type ProgrammeResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme'], FederationReferenceType extends FederationReferenceTypes['Programme'] = FederationReferenceTypes['Programme']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Programme']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1214,6 +1207,25 @@ export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends Resolv
   programmeChanges?: Resolver<Maybe<ResolversTypes['ChangeReferences']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordEnrolments?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationRecordEnrolmentsArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError'>>;
+};
+
+export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  programme?: Resolver<Maybe<ResolversTypes['Programme']>, ParentType, ContextType, RequireFields<QueryProgrammeArgs, 'code'>>;
+  programmes?: Resolver<Maybe<ResolversTypes['ProgrammeConnection']>, ParentType, ContextType, Partial<QueryProgrammesArgs>>;
+  cohort?: Resolver<Maybe<ResolversTypes['Cohort']>, ParentType, ContextType, RequireFields<QueryCohortArgs, 'id'>>;
+  enrolment?: Resolver<Maybe<ResolversTypes['Enrolment']>, ParentType, ContextType, RequireFields<QueryEnrolmentArgs, 'id'>>;
+  enrolmentAudit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<QueryEnrolmentAuditArgs>>;
+};
+
+export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1279,18 +1291,6 @@ export type AuditEdgeResolvers<ContextType = Loaders, ParentType extends Resolve
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  recordEnrolments?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationRecordEnrolmentsArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError'>>;
-};
-
-export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  programme?: Resolver<Maybe<ResolversTypes['Programme']>, ParentType, ContextType, RequireFields<QueryProgrammeArgs, 'code'>>;
-  programmes?: Resolver<Maybe<ResolversTypes['ProgrammeConnection']>, ParentType, ContextType, Partial<QueryProgrammesArgs>>;
-  cohort?: Resolver<Maybe<ResolversTypes['Cohort']>, ParentType, ContextType, RequireFields<QueryCohortArgs, 'id'>>;
-  enrolment?: Resolver<Maybe<ResolversTypes['Enrolment']>, ParentType, ContextType, RequireFields<QueryEnrolmentArgs, 'id'>>;
-  enrolmentAudit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<QueryEnrolmentAuditArgs>>;
-};
-
 export type Resolvers<ContextType = Loaders> = {
   Date?: GraphQLScalarType;
   URL?: GraphQLScalarType;
@@ -1298,7 +1298,6 @@ export type Resolvers<ContextType = Loaders> = {
   AcademicYear?: GraphQLScalarType;
   EventReferences?: GraphQLScalarType;
   ChangeReferences?: GraphQLScalarType;
-  PageInfo?: PageInfoResolvers<ContextType>;
   Programme?: ProgrammeResolvers<ContextType>;
   Cohort?: CohortResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
@@ -1321,6 +1320,9 @@ export type Resolvers<ContextType = Loaders> = {
   VisitEvent?: VisitEventResolvers<ContextType>;
   PracticeSharedEvent?: PracticeSharedEventResolvers<ContextType>;
   ChangeFeed?: ChangeFeedResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
@@ -1329,8 +1331,6 @@ export type Resolvers<ContextType = Loaders> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Loaders> = {

@@ -30,18 +30,6 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
-/** Where a page of a list lies in the whole list. */
-export type PageInfo = {
-  /** Whether more items follow the last one of this page. */
-  hasNextPage: Scalars['Boolean']['output'];
-  /** Whether items come before the first one of this page. */
-  hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first item of this page; null when the page is empty. */
-  startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last item of this page, to be given as `after` for the next page; null when the page is empty. */
-  endCursor?: Maybe<Scalars['String']['output']>;
-};
-
 /** Which ages or kind of education a school provides. Source: GIAS, `PhaseOfEducation`. */
 export type Phase =
   /** Nursery: under 5. */
@@ -455,6 +443,161 @@ export type ChangeFeed = {
   reviewChanges?: Maybe<Scalars['ChangeReferences']['output']>;
 };
 
+/** A member of a review team. */
+export type ReviewerInput = {
+  /** Part in the team. */
+  role?: ReviewRole;
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** URN of the school they came from; left out for someone who came from none. */
+  urn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A finding of a report. */
+export type FindingInput = {
+  /** What it says. */
+  kind: FindingKind;
+  /** In the words of the report. */
+  text: Scalars['String']['input'];
+};
+
+/** A heading of a report. */
+export type ReviewHeadingInput = {
+  /** Identifier within the framework, for example `LEADERSHIP`. */
+  code: Scalars['ID']['input'];
+  /** Peer estimate; left out where the framework gives none. */
+  estimate?: InputMaybe<Estimate>;
+  /** Findings, in the order of the report. */
+  findings?: Array<FindingInput>;
+};
+
+/** Practice that the host put forward. */
+export type AreaOfExcellenceInput = {
+  /** Identifier in the charity's records. */
+  id: Scalars['ID']['input'];
+  /** Title. */
+  title: Scalars['String']['input'];
+  /** Theme, for example `Early reading`. */
+  theme: Scalars['String']['input'];
+  /** What it is about. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it was accredited. */
+  status: AccreditationStatus;
+  /** Day of accreditation, `YYYY-MM-DD`; with status ACCREDITED only. */
+  accreditedOn?: InputMaybe<Scalars['String']['input']>;
+  /** Last day on which the accreditation is valid, `YYYY-MM-DD`; with status ACCREDITED only. */
+  validUntil?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A review with its team and its report, whole: what is not in it any more is removed. */
+export type ReviewInput = {
+  /** Identifier in the charity's records, for example `QAR-2026-0042`. */
+  id: Scalars['ID']['input'];
+  /** Code of the framework it followed, for example `QAR_2019`. */
+  framework: Scalars['ID']['input'];
+  /** URN of the host school; this or `trustUid`. */
+  urn?: InputMaybe<Scalars['String']['input']>;
+  /** GIAS group UID of the host trust; this or `urn`. */
+  trustUid?: InputMaybe<Scalars['ID']['input']>;
+  /** First day, `YYYY-MM-DD`. */
+  startDate: Scalars['String']['input'];
+  /** Last day, `YYYY-MM-DD`. */
+  endDate: Scalars['String']['input'];
+  /** How people met. */
+  mode: Mode;
+  /** Phase of the host at the time. */
+  phase?: InputMaybe<Phase>;
+  /** The team. */
+  team?: Array<ReviewerInput>;
+  /** The report, heading by heading. */
+  headings?: Array<ReviewHeadingInput>;
+  /** Practice that the host put forward. */
+  areasOfExcellence?: Array<AreaOfExcellenceInput>;
+  /** `Review.version` as it was read; `0` if there must be none yet. Left out: whatever is there is replaced. */
+  expectedVersion?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Records reviews, by the charity's staff. */
+  recordReview?: Maybe<SubmissionReceipt>;
+  /** Shares the report of a review with the network, or takes that back: by the host's trust, or staff. Null if there is no such review. */
+  shareReport?: Maybe<Review>;
+};
+
+
+export type MutationRecordReviewArgs = {
+  rows: Array<ReviewInput>;
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  onError?: OnError;
+};
+
+
+export type MutationShareReportArgs = {
+  id: Scalars['ID']['input'];
+  shared: Scalars['Boolean']['input'];
+};
+
+export type Query = {
+  /** A review by its identifier; null if there is none. */
+  review?: Maybe<Review>;
+  /** Reviews, newest first. */
+  reviews?: Maybe<ReviewConnection>;
+  /** Areas of excellence, newest first, so that a school can find whom to learn from. */
+  areasOfExcellence?: Maybe<AreaOfExcellenceConnection>;
+  /** All frameworks, the current one first. */
+  frameworks?: Maybe<Array<Framework>>;
+  /** Who changed what here through this API, newest first: for staff all of it, for a trust what is about its schools or came from it. */
+  reviewAudit?: Maybe<AuditConnection>;
+};
+
+
+export type QueryReviewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReviewsArgs = {
+  filter?: InputMaybe<ReviewFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAreasOfExcellenceArgs = {
+  theme?: InputMaybe<Array<Scalars['String']['input']>>;
+  phase?: InputMaybe<Array<Phase>>;
+  valid?: InputMaybe<Scalars['Boolean']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReviewAuditArgs = {
+  urn?: InputMaybe<Scalars['URN']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a page of a list lies in the whole list. */
+export type PageInfo = {
+  /** Whether more items follow the last one of this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether items come before the first one of this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of this page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last item of this page, to be given as `after` for the next page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** What becomes of a submission some of whose rows are wrong. */
 export type OnError =
   /** The rows that are wrong are rejected; the others are written. */
@@ -610,149 +753,6 @@ export type AuditEdge = {
   cursor: Scalars['String']['output'];
   /** The entry. */
   node: AuditEntry;
-};
-
-/** A member of a review team. */
-export type ReviewerInput = {
-  /** Part in the team. */
-  role?: ReviewRole;
-  /** Name. */
-  name?: InputMaybe<Scalars['String']['input']>;
-  /** URN of the school they came from; left out for someone who came from none. */
-  urn?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A finding of a report. */
-export type FindingInput = {
-  /** What it says. */
-  kind: FindingKind;
-  /** In the words of the report. */
-  text: Scalars['String']['input'];
-};
-
-/** A heading of a report. */
-export type ReviewHeadingInput = {
-  /** Identifier within the framework, for example `LEADERSHIP`. */
-  code: Scalars['ID']['input'];
-  /** Peer estimate; left out where the framework gives none. */
-  estimate?: InputMaybe<Estimate>;
-  /** Findings, in the order of the report. */
-  findings?: Array<FindingInput>;
-};
-
-/** Practice that the host put forward. */
-export type AreaOfExcellenceInput = {
-  /** Identifier in the charity's records. */
-  id: Scalars['ID']['input'];
-  /** Title. */
-  title: Scalars['String']['input'];
-  /** Theme, for example `Early reading`. */
-  theme: Scalars['String']['input'];
-  /** What it is about. */
-  description?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it was accredited. */
-  status: AccreditationStatus;
-  /** Day of accreditation, `YYYY-MM-DD`; with status ACCREDITED only. */
-  accreditedOn?: InputMaybe<Scalars['String']['input']>;
-  /** Last day on which the accreditation is valid, `YYYY-MM-DD`; with status ACCREDITED only. */
-  validUntil?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A review with its team and its report, whole: what is not in it any more is removed. */
-export type ReviewInput = {
-  /** Identifier in the charity's records, for example `QAR-2026-0042`. */
-  id: Scalars['ID']['input'];
-  /** Code of the framework it followed, for example `QAR_2019`. */
-  framework: Scalars['ID']['input'];
-  /** URN of the host school; this or `trustUid`. */
-  urn?: InputMaybe<Scalars['String']['input']>;
-  /** GIAS group UID of the host trust; this or `urn`. */
-  trustUid?: InputMaybe<Scalars['ID']['input']>;
-  /** First day, `YYYY-MM-DD`. */
-  startDate: Scalars['String']['input'];
-  /** Last day, `YYYY-MM-DD`. */
-  endDate: Scalars['String']['input'];
-  /** How people met. */
-  mode: Mode;
-  /** Phase of the host at the time. */
-  phase?: InputMaybe<Phase>;
-  /** The team. */
-  team?: Array<ReviewerInput>;
-  /** The report, heading by heading. */
-  headings?: Array<ReviewHeadingInput>;
-  /** Practice that the host put forward. */
-  areasOfExcellence?: Array<AreaOfExcellenceInput>;
-  /** `Review.version` as it was read; `0` if there must be none yet. Left out: whatever is there is replaced. */
-  expectedVersion?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type Mutation = {
-  /** Records reviews, by the charity's staff. */
-  recordReview?: Maybe<SubmissionReceipt>;
-  /** Shares the report of a review with the network, or takes that back: by the host's trust, or staff. Null if there is no such review. */
-  shareReport?: Maybe<Review>;
-};
-
-
-export type MutationRecordReviewArgs = {
-  rows: Array<ReviewInput>;
-  idempotencyKey: Scalars['String']['input'];
-  dryRun?: Scalars['Boolean']['input'];
-  onError?: OnError;
-};
-
-
-export type MutationShareReportArgs = {
-  id: Scalars['ID']['input'];
-  shared: Scalars['Boolean']['input'];
-};
-
-export type Query = {
-  /** A review by its identifier; null if there is none. */
-  review?: Maybe<Review>;
-  /** Reviews, newest first. */
-  reviews?: Maybe<ReviewConnection>;
-  /** Areas of excellence, newest first, so that a school can find whom to learn from. */
-  areasOfExcellence?: Maybe<AreaOfExcellenceConnection>;
-  /** All frameworks, the current one first. */
-  frameworks?: Maybe<Array<Framework>>;
-  /** Who changed what here through this API, newest first: for staff all of it, for a trust what is about its schools or came from it. */
-  reviewAudit?: Maybe<AuditConnection>;
-};
-
-
-export type QueryReviewArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryReviewsArgs = {
-  filter?: InputMaybe<ReviewFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryAreasOfExcellenceArgs = {
-  theme?: InputMaybe<Array<Scalars['String']['input']>>;
-  phase?: InputMaybe<Array<Phase>>;
-  valid?: InputMaybe<Scalars['Boolean']['input']>;
-  search?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryReviewAuditArgs = {
-  urn?: InputMaybe<Scalars['URN']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -920,7 +920,6 @@ export type ResolversTypes = {
   AcademicYear: ResolverTypeWrapper<Scalars['AcademicYear']['output']>;
   EventReferences: ResolverTypeWrapper<Scalars['EventReferences']['output']>;
   ChangeReferences: ResolverTypeWrapper<Scalars['ChangeReferences']['output']>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   Phase: Phase;
   ReviewKind: ReviewKind;
   Mode: Mode;
@@ -951,6 +950,14 @@ export type ResolversTypes = {
   ReviewVisitEvent: ResolverTypeWrapper<ReviewVisitEventModel>;
   AccreditationEvent: ResolverTypeWrapper<AccreditationEventModel>;
   ChangeFeed: ResolverTypeWrapper<ChangeFeedModel>;
+  ReviewerInput: ReviewerInput;
+  FindingInput: FindingInput;
+  ReviewHeadingInput: ReviewHeadingInput;
+  AreaOfExcellenceInput: AreaOfExcellenceInput;
+  ReviewInput: ReviewInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   OnError: OnError;
@@ -962,13 +969,6 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
   AuditConnection: ResolverTypeWrapper<AuditConnectionModel>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
-  ReviewerInput: ReviewerInput;
-  FindingInput: FindingInput;
-  ReviewHeadingInput: ReviewHeadingInput;
-  AreaOfExcellenceInput: AreaOfExcellenceInput;
-  ReviewInput: ReviewInput;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -980,7 +980,6 @@ export type ResolversParentTypes = {
   AcademicYear: Scalars['AcademicYear']['output'];
   EventReferences: Scalars['EventReferences']['output'];
   ChangeReferences: Scalars['ChangeReferences']['output'];
-  PageInfo: PageInfo;
   Framework: FrameworkModel;
   ID: Scalars['ID']['output'];
   FrameworkHeading: FrameworkHeading;
@@ -1004,6 +1003,14 @@ export type ResolversParentTypes = {
   ReviewVisitEvent: ReviewVisitEventModel;
   AccreditationEvent: AccreditationEventModel;
   ChangeFeed: ChangeFeedModel;
+  ReviewerInput: ReviewerInput;
+  FindingInput: FindingInput;
+  ReviewHeadingInput: ReviewHeadingInput;
+  AreaOfExcellenceInput: AreaOfExcellenceInput;
+  ReviewInput: ReviewInput;
+  Mutation: Record<PropertyKey, never>;
+  Query: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
   UserError: UserError;
@@ -1012,13 +1019,6 @@ export type ResolversParentTypes = {
   AuditEntry: AuditEntryModel;
   AuditConnection: AuditConnectionModel;
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
-  ReviewerInput: ReviewerInput;
-  FindingInput: FindingInput;
-  ReviewHeadingInput: ReviewHeadingInput;
-  AreaOfExcellenceInput: AreaOfExcellenceInput;
-  ReviewInput: ReviewInput;
-  Mutation: Record<PropertyKey, never>;
-  Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -1057,13 +1057,6 @@ export interface EventReferencesScalarConfig extends GraphQLScalarTypeConfig<Res
 export interface ChangeReferencesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeReferences'], any> {
   name: 'ChangeReferences';
 }
-
-export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
 
 export type FrameworkResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Framework'] = ResolversParentTypes['Framework'], FederationReferenceType extends FederationReferenceTypes['Framework'] = FederationReferenceTypes['Framework']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Framework']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1226,6 +1219,26 @@ export type ChangeFeedResolvers<ContextType = Loaders, ParentType extends Resolv
   reviewChanges?: Resolver<Maybe<ResolversTypes['ChangeReferences']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordReview?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationRecordReviewArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError'>>;
+  shareReport?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<MutationShareReportArgs, 'id' | 'shared'>>;
+};
+
+export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
+  reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, Partial<QueryReviewsArgs>>;
+  areasOfExcellence?: Resolver<Maybe<ResolversTypes['AreaOfExcellenceConnection']>, ParentType, ContextType, Partial<QueryAreasOfExcellenceArgs>>;
+  frameworks?: Resolver<Maybe<Array<ResolversTypes['Framework']>>, ParentType, ContextType>;
+  reviewAudit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<QueryReviewAuditArgs>>;
+};
+
+export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1291,26 +1304,12 @@ export type AuditEdgeResolvers<ContextType = Loaders, ParentType extends Resolve
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  recordReview?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationRecordReviewArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError'>>;
-  shareReport?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<MutationShareReportArgs, 'id' | 'shared'>>;
-};
-
-export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
-  reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, Partial<QueryReviewsArgs>>;
-  areasOfExcellence?: Resolver<Maybe<ResolversTypes['AreaOfExcellenceConnection']>, ParentType, ContextType, Partial<QueryAreasOfExcellenceArgs>>;
-  frameworks?: Resolver<Maybe<Array<ResolversTypes['Framework']>>, ParentType, ContextType>;
-  reviewAudit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<QueryReviewAuditArgs>>;
-};
-
 export type Resolvers<ContextType = Loaders> = {
   Date?: GraphQLScalarType;
   URN?: GraphQLScalarType;
   AcademicYear?: GraphQLScalarType;
   EventReferences?: GraphQLScalarType;
   ChangeReferences?: GraphQLScalarType;
-  PageInfo?: PageInfoResolvers<ContextType>;
   Framework?: FrameworkResolvers<ContextType>;
   FrameworkHeading?: FrameworkHeadingResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
@@ -1331,6 +1330,9 @@ export type Resolvers<ContextType = Loaders> = {
   ReviewVisitEvent?: ReviewVisitEventResolvers<ContextType>;
   AccreditationEvent?: AccreditationEventResolvers<ContextType>;
   ChangeFeed?: ChangeFeedResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
@@ -1339,8 +1341,6 @@ export type Resolvers<ContextType = Loaders> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Loaders> = {

@@ -19,6 +19,7 @@ import { FRAMEWORKS } from './frameworks.ts';
 import type { Estimate, FindingKind, Phase, ReviewFilter, ReviewInput } from './generated.ts';
 import type { ReviewHeading, ReviewVisit } from './models.ts';
 import { recordReview, shareReport } from './submit.ts';
+import { containsOrResembles } from '../kit/read/search.ts';
 
 const BY_START: OrderKey[] = [
   { property: 'startDate', type: 'date', descending: true },
@@ -238,10 +239,7 @@ export function loaders(db: Database, caller: Caller) {
       const all: RawBuilder<unknown>[] = [areaSeen, isValid(valid)];
       if (theme) all.push(sql`lower(a.theme) = any(${theme.map((name) => name.toLowerCase())})`);
       if (phase) all.push(sql`a.phase = any(${phase})`);
-      if (search?.trim())
-        all.push(
-          sql`(cast(${search.trim()} as text) <% a.title or a.title ilike ${`%${search.trim().replace(/[\\%_]/g, '\\$&')}%`})`,
-        );
+      if (search?.trim()) all.push(containsOrResembles(sql`a.title`, search.trim()));
       return pageFrom<AreaRow, AreaSearchArgs>(
         db,
         { name: 'areas', seenBy: caller, from: ['area_of_excellence.*'] },

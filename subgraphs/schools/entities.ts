@@ -9,6 +9,7 @@ import type {
   Gender,
   TrustType,
 } from './generated.ts';
+import { URN_FORM } from '../kit/domain/urn.ts';
 
 /** A local authority, as far as the register names it. */
 export const LocalAuthority = defineEntity({
@@ -27,7 +28,7 @@ export const School = defineEntity({
   name: 'School',
   tableName: 'school',
   checks: [
-    { name: 'school_urn', expression: "urn ~ '^[1-9][0-9]{5}$'" },
+    { name: 'school_urn', expression: `urn ~ '${URN_FORM}'` },
     { name: 'school_fsm_share', expression: "numrange(0, 100, '[]') @> fsm_share::numeric" },
     { name: 'school_roll', expression: 'roll >= 0 and capacity >= 0' },
     { name: 'school_dates', expression: 'closed >= opened' },

@@ -34,18 +34,6 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
-/** Where a page of a list lies in the whole list. */
-export type PageInfo = {
-  /** Whether more items follow the last one of this page. */
-  hasNextPage: Scalars['Boolean']['output'];
-  /** Whether items come before the first one of this page. */
-  hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first item of this page; null when the page is empty. */
-  startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last item of this page, to be given as `after` for the next page; null when the page is empty. */
-  endCursor?: Maybe<Scalars['String']['output']>;
-};
-
 /** Which ages or kind of education a school provides. Source: GIAS, `PhaseOfEducation`. */
 export type Phase =
   /** Nursery: under 5. */
@@ -920,6 +908,162 @@ export type Outcome = {
   id: Scalars['ID']['output'];
 };
 
+/** Pupil numbers of a school on a day, as its trust reports them. */
+export type RollReport = {
+  /** URN of the school. */
+  urn: Scalars['URN']['output'];
+  /** The day of the count. */
+  date: Scalars['Date']['output'];
+  /** Pupils on roll. */
+  pupils: Scalars['Int']['output'];
+  /** Boys; null if not reported. */
+  boys?: Maybe<Scalars['Int']['output']>;
+  /** Girls; null if not reported. */
+  girls?: Maybe<Scalars['Int']['output']>;
+  /** Pupils eligible for free school meals; null if not reported. */
+  fsmEligible?: Maybe<Scalars['Int']['output']>;
+  /** Changes whenever the report does; for `expectedVersion`. */
+  version: Scalars['String']['output'];
+};
+
+/** Pupil numbers of one of the caller's schools on a day. */
+export type RollInput = {
+  /** URN of the school, for example `900123`. */
+  urn: Scalars['String']['input'];
+  /** The day of the count, `YYYY-MM-DD`. */
+  date: Scalars['String']['input'];
+  /** Pupils on roll. */
+  pupils: Scalars['Int']['input'];
+  /** Boys. */
+  boys?: InputMaybe<Scalars['Int']['input']>;
+  /** Girls. With boys they make up all pupils. */
+  girls?: InputMaybe<Scalars['Int']['input']>;
+  /** Pupils eligible for free school meals. */
+  fsmEligible?: InputMaybe<Scalars['Int']['input']>;
+  /** `RollReport.version` as it was read; `0` if there must be none yet. Left out: whatever is there is replaced. */
+  expectedVersion?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Reports pupil numbers of the caller's own schools. `School.roll`, of the register, stays as it is. */
+  updateRoll?: Maybe<SubmissionReceipt>;
+};
+
+
+export type MutationUpdateRollArgs = {
+  rows: Array<RollInput>;
+  idempotencyKey: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  onError?: OnError;
+  acceptWarnings?: Scalars['Boolean']['input'];
+};
+
+export type Query = {
+  /** The establishment under a URN; null if the register holds none. */
+  school?: Maybe<School>;
+  /** Schools on the register. */
+  schools?: Maybe<SchoolConnection>;
+  /** The academy trust with a GIAS group UID; null if there is none. */
+  trust?: Maybe<Trust>;
+  /** Academy trusts, by name. */
+  trusts?: Maybe<TrustConnection>;
+  /** A hub by its identifier; null if there is none. */
+  hub?: Maybe<Hub>;
+  /** Hubs, by name. */
+  hubs?: Maybe<HubConnection>;
+  /** A local authority by its three-digit DfE code; null if no school of the register lies in it. */
+  localAuthority?: Maybe<LocalAuthority>;
+  /** The Network of Excellence, today or on another day. */
+  network?: Maybe<Network>;
+  /** What changed since a cursor: for systems that keep a copy. Without a cursor it begins with everything there is. */
+  changes: ChangeFeed;
+  /** Who changed what here through this API, newest first: for staff all of it, for a trust what is about its schools or came from it. */
+  rollAudit?: Maybe<AuditConnection>;
+};
+
+
+export type QuerySchoolArgs = {
+  urn: Scalars['URN']['input'];
+};
+
+
+export type QuerySchoolsArgs = {
+  filter?: InputMaybe<SchoolFilter>;
+  orderBy?: InputMaybe<SchoolOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTrustArgs = {
+  uid: Scalars['ID']['input'];
+};
+
+
+export type QueryTrustsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  member?: InputMaybe<Scalars['Boolean']['input']>;
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryHubArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHubsArgs = {
+  region?: InputMaybe<Array<Region>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLocalAuthorityArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryNetworkArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryChangesArgs = {
+  since?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  types?: InputMaybe<Array<ChangeType>>;
+};
+
+
+export type QueryRollAuditArgs = {
+  urn?: InputMaybe<Scalars['URN']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a page of a list lies in the whole list. */
+export type PageInfo = {
+  /** Whether more items follow the last one of this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether items come before the first one of this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of this page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last item of this page, to be given as `after` for the next page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** What becomes of a submission some of whose rows are wrong. */
 export type OnError =
   /** The rows that are wrong are rejected; the others are written. */
@@ -1077,150 +1221,6 @@ export type AuditEdge = {
   node: AuditEntry;
 };
 
-/** Pupil numbers of a school on a day, as its trust reports them. */
-export type RollReport = {
-  /** URN of the school. */
-  urn: Scalars['URN']['output'];
-  /** The day of the count. */
-  date: Scalars['Date']['output'];
-  /** Pupils on roll. */
-  pupils: Scalars['Int']['output'];
-  /** Boys; null if not reported. */
-  boys?: Maybe<Scalars['Int']['output']>;
-  /** Girls; null if not reported. */
-  girls?: Maybe<Scalars['Int']['output']>;
-  /** Pupils eligible for free school meals; null if not reported. */
-  fsmEligible?: Maybe<Scalars['Int']['output']>;
-  /** Changes whenever the report does; for `expectedVersion`. */
-  version: Scalars['String']['output'];
-};
-
-/** Pupil numbers of one of the caller's schools on a day. */
-export type RollInput = {
-  /** URN of the school, for example `900123`. */
-  urn: Scalars['String']['input'];
-  /** The day of the count, `YYYY-MM-DD`. */
-  date: Scalars['String']['input'];
-  /** Pupils on roll. */
-  pupils: Scalars['Int']['input'];
-  /** Boys. */
-  boys?: InputMaybe<Scalars['Int']['input']>;
-  /** Girls. With boys they make up all pupils. */
-  girls?: InputMaybe<Scalars['Int']['input']>;
-  /** Pupils eligible for free school meals. */
-  fsmEligible?: InputMaybe<Scalars['Int']['input']>;
-  /** `RollReport.version` as it was read; `0` if there must be none yet. Left out: whatever is there is replaced. */
-  expectedVersion?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type Mutation = {
-  /** Reports pupil numbers of the caller's own schools. `School.roll`, of the register, stays as it is. */
-  updateRoll?: Maybe<SubmissionReceipt>;
-};
-
-
-export type MutationUpdateRollArgs = {
-  rows: Array<RollInput>;
-  idempotencyKey: Scalars['String']['input'];
-  dryRun?: Scalars['Boolean']['input'];
-  onError?: OnError;
-  acceptWarnings?: Scalars['Boolean']['input'];
-};
-
-export type Query = {
-  /** The establishment under a URN; null if the register holds none. */
-  school?: Maybe<School>;
-  /** Schools on the register. */
-  schools?: Maybe<SchoolConnection>;
-  /** The academy trust with a GIAS group UID; null if there is none. */
-  trust?: Maybe<Trust>;
-  /** Academy trusts, by name. */
-  trusts?: Maybe<TrustConnection>;
-  /** A hub by its identifier; null if there is none. */
-  hub?: Maybe<Hub>;
-  /** Hubs, by name. */
-  hubs?: Maybe<HubConnection>;
-  /** A local authority by its three-digit DfE code; null if no school of the register lies in it. */
-  localAuthority?: Maybe<LocalAuthority>;
-  /** The Network of Excellence, today or on another day. */
-  network?: Maybe<Network>;
-  /** What changed since a cursor: for systems that keep a copy. Without a cursor it begins with everything there is. */
-  changes: ChangeFeed;
-  /** Who changed what here through this API, newest first: for staff all of it, for a trust what is about its schools or came from it. */
-  rollAudit?: Maybe<AuditConnection>;
-};
-
-
-export type QuerySchoolArgs = {
-  urn: Scalars['URN']['input'];
-};
-
-
-export type QuerySchoolsArgs = {
-  filter?: InputMaybe<SchoolFilter>;
-  orderBy?: InputMaybe<SchoolOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryTrustArgs = {
-  uid: Scalars['ID']['input'];
-};
-
-
-export type QueryTrustsArgs = {
-  search?: InputMaybe<Scalars['String']['input']>;
-  member?: InputMaybe<Scalars['Boolean']['input']>;
-  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryHubArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryHubsArgs = {
-  region?: InputMaybe<Array<Region>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryLocalAuthorityArgs = {
-  code: Scalars['String']['input'];
-};
-
-
-export type QueryNetworkArgs = {
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-export type QueryChangesArgs = {
-  since?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
-  types?: InputMaybe<Array<ChangeType>>;
-};
-
-
-export type QueryRollAuditArgs = {
-  urn?: InputMaybe<Scalars['URN']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1363,7 +1363,6 @@ export type ResolversTypes = {
   AcademicYear: ResolverTypeWrapper<Scalars['AcademicYear']['output']>;
   EventReferences: ResolverTypeWrapper<Scalars['EventReferences']['output']>;
   ChangeReferences: ResolverTypeWrapper<Scalars['ChangeReferences']['output']>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   Phase: Phase;
   SchoolStatus: SchoolStatus;
   Gender: Gender;
@@ -1423,6 +1422,11 @@ export type ResolversTypes = {
   Review: ResolverTypeWrapper<ReviewModel>;
   Enrolment: ResolverTypeWrapper<EnrolmentModel>;
   Outcome: ResolverTypeWrapper<OutcomeModel>;
+  RollReport: ResolverTypeWrapper<RollReportModel>;
+  RollInput: RollInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   OnError: OnError;
@@ -1434,10 +1438,6 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
   AuditConnection: ResolverTypeWrapper<AuditConnectionModel>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
-  RollReport: ResolverTypeWrapper<RollReportModel>;
-  RollInput: RollInput;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -1451,7 +1451,6 @@ export type ResolversParentTypes = {
   AcademicYear: Scalars['AcademicYear']['output'];
   EventReferences: Scalars['EventReferences']['output'];
   ChangeReferences: Scalars['ChangeReferences']['output'];
-  PageInfo: PageInfo;
   SchoolOrder: SchoolOrder;
   FloatRange: FloatRange;
   Float: Scalars['Float']['output'];
@@ -1497,6 +1496,11 @@ export type ResolversParentTypes = {
   Review: ReviewModel;
   Enrolment: EnrolmentModel;
   Outcome: OutcomeModel;
+  RollReport: RollReportModel;
+  RollInput: RollInput;
+  Mutation: Record<PropertyKey, never>;
+  Query: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
   UserError: UserError;
@@ -1505,10 +1509,6 @@ export type ResolversParentTypes = {
   AuditEntry: AuditEntryModel;
   AuditConnection: AuditConnectionModel;
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
-  RollReport: RollReportModel;
-  RollInput: RollInput;
-  Mutation: Record<PropertyKey, never>;
-  Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -1555,13 +1555,6 @@ export interface EventReferencesScalarConfig extends GraphQLScalarTypeConfig<Res
 export interface ChangeReferencesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeReferences'], any> {
   name: 'ChangeReferences';
 }
-
-export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
 
 export type SchoolResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1902,6 +1895,40 @@ export type OutcomeResolvers<ContextType = Loaders, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RollReportResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['RollReport'] = ResolversParentTypes['RollReport']> = {
+  urn?: Resolver<ResolversTypes['URN'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  pupils?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  boys?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  girls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fsmEligible?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  updateRoll?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationUpdateRollArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError' | 'acceptWarnings'>>;
+};
+
+export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'urn'>>;
+  schools?: Resolver<Maybe<ResolversTypes['SchoolConnection']>, ParentType, ContextType, Partial<QuerySchoolsArgs>>;
+  trust?: Resolver<Maybe<ResolversTypes['Trust']>, ParentType, ContextType, RequireFields<QueryTrustArgs, 'uid'>>;
+  trusts?: Resolver<Maybe<ResolversTypes['TrustConnection']>, ParentType, ContextType, Partial<QueryTrustsArgs>>;
+  hub?: Resolver<Maybe<ResolversTypes['Hub']>, ParentType, ContextType, RequireFields<QueryHubArgs, 'id'>>;
+  hubs?: Resolver<Maybe<ResolversTypes['HubConnection']>, ParentType, ContextType, Partial<QueryHubsArgs>>;
+  localAuthority?: Resolver<Maybe<ResolversTypes['LocalAuthority']>, ParentType, ContextType, RequireFields<QueryLocalAuthorityArgs, 'code'>>;
+  network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, Partial<QueryNetworkArgs>>;
+  changes?: Resolver<ResolversTypes['ChangeFeed'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
+  rollAudit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<QueryRollAuditArgs>>;
+};
+
+export type PageInfoResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1967,33 +1994,6 @@ export type AuditEdgeResolvers<ContextType = Loaders, ParentType extends Resolve
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
-export type RollReportResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['RollReport'] = ResolversParentTypes['RollReport']> = {
-  urn?: Resolver<ResolversTypes['URN'], ParentType, ContextType>;
-  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  pupils?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  boys?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  girls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  fsmEligible?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  updateRoll?: Resolver<Maybe<ResolversTypes['SubmissionReceipt']>, ParentType, ContextType, RequireFields<MutationUpdateRollArgs, 'rows' | 'idempotencyKey' | 'dryRun' | 'onError' | 'acceptWarnings'>>;
-};
-
-export type QueryResolvers<ContextType = Loaders, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'urn'>>;
-  schools?: Resolver<Maybe<ResolversTypes['SchoolConnection']>, ParentType, ContextType, Partial<QuerySchoolsArgs>>;
-  trust?: Resolver<Maybe<ResolversTypes['Trust']>, ParentType, ContextType, RequireFields<QueryTrustArgs, 'uid'>>;
-  trusts?: Resolver<Maybe<ResolversTypes['TrustConnection']>, ParentType, ContextType, Partial<QueryTrustsArgs>>;
-  hub?: Resolver<Maybe<ResolversTypes['Hub']>, ParentType, ContextType, RequireFields<QueryHubArgs, 'id'>>;
-  hubs?: Resolver<Maybe<ResolversTypes['HubConnection']>, ParentType, ContextType, Partial<QueryHubsArgs>>;
-  localAuthority?: Resolver<Maybe<ResolversTypes['LocalAuthority']>, ParentType, ContextType, RequireFields<QueryLocalAuthorityArgs, 'code'>>;
-  network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, Partial<QueryNetworkArgs>>;
-  changes?: Resolver<ResolversTypes['ChangeFeed'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
-  rollAudit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<QueryRollAuditArgs>>;
-};
-
 export type Resolvers<ContextType = Loaders> = {
   Date?: GraphQLScalarType;
   URL?: GraphQLScalarType;
@@ -2002,7 +2002,6 @@ export type Resolvers<ContextType = Loaders> = {
   AcademicYear?: GraphQLScalarType;
   EventReferences?: GraphQLScalarType;
   ChangeReferences?: GraphQLScalarType;
-  PageInfo?: PageInfoResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   AgeRange?: AgeRangeResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
@@ -2042,6 +2041,10 @@ export type Resolvers<ContextType = Loaders> = {
   Review?: ReviewResolvers<ContextType>;
   Enrolment?: EnrolmentResolvers<ContextType>;
   Outcome?: OutcomeResolvers<ContextType>;
+  RollReport?: RollReportResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
@@ -2050,9 +2053,6 @@ export type Resolvers<ContextType = Loaders> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
-  RollReport?: RollReportResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Loaders> = {

@@ -3,6 +3,8 @@ import type { Caller } from '../kit/caller.ts';
 import { problem } from '../kit/domain/errors.ts';
 import type { OrderKey } from '../kit/read/pages.ts';
 import type { SchoolFilter, SchoolOrder } from './generated.ts';
+import { isUrn } from '../kit/domain/urn.ts';
+import { containsOrResembles } from '../kit/read/search.ts';
 
 /** Most URNs that `filter.urns` may name. */
 const MAX_URNS = 500;
@@ -13,13 +15,13 @@ const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{0,2})?$/;
 function searched(search: string): RawBuilder<unknown> {
   const text = search.trim();
   if (!text) return sql`true`;
-  if (/^\d{6}$/.test(text)) return sql`s.urn = ${text}`;
+  if (isUrn(text)) return sql`s.urn = ${text}`;
   if (/^\d{8}$/.test(text)) return sql`s.ukprn = ${text}`;
   const laestab = /^(\d{3})\/?(\d{4})$/.exec(text);
   if (laestab) return sql`s.laestab = ${`${laestab[1]}/${laestab[2]}`}`;
   const postcode = POSTCODE.exec(text.toUpperCase());
   if (postcode) return sql`s.postcode like ${`${postcode[1]}${postcode[2] ? ` ${postcode[2]}` : ''}%`}`;
-  return sql`(cast(${text} as text) <% s.name or s.name ilike ${`%${text.replace(/[\\%_]/g, '\\$&')}%`})`;
+  return containsOrResembles(sql`s.name`, text);
 }
 
 /** Days are asked as of one that is given, or today. */

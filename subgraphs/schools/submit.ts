@@ -144,7 +144,7 @@ export function updateRoll(db: Database, caller: Caller, submission: Submission<
             boys: after.boys,
             girls: after.girls,
             fsmEligible: after.fsm_eligible,
-            submittedBy: caller.trust ?? 'staff',
+            submittedBy: caller.submitter,
           },
         });
       }

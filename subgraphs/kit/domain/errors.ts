@@ -126,3 +126,6 @@ function databaseFault(error: unknown): Fault | null {
   }
   return null;
 }
+
+/** Ends a transaction of which nothing is to be kept, since it was only to be tried. */
+export class DryRun extends Error {}

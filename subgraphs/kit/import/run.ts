@@ -1,4 +1,5 @@
 import type { Database } from '../read/database.ts';
+import { DryRun } from '../domain/errors.ts';
 import { alike as namesAlike, BadValue, type Column } from './columns.ts';
 import {
   ImportRefused,
@@ -36,8 +37,6 @@ export interface ImportOptions {
   /** All kinds there are, to tell what a file of the wrong kind looks like. */
   kinds?: readonly ImportKind[];
 }
-
-class DryRun extends Error {}
 
 /**
  * Imports one file in one transaction: rows that are wrong are rejected one by one and the rest goes in; a file

@@ -5,7 +5,7 @@ import type { Invalidation } from '../read/cache.ts';
 import type { Caller } from '../caller.ts';
 import { pageFrom, type Page, type PageArgs } from '../read/pages.ts';
 import type { Database } from '../read/database.ts';
-import { isStorableText, problem, unstorableText } from '../domain/errors.ts';
+import { DryRun, isStorableText, problem, unstorableText } from '../domain/errors.ts';
 
 /** Most rows of a submission. */
 export const MOST_ROWS = 10_000;
@@ -131,7 +131,6 @@ export interface Checked {
 
 /** Somebody else wrote what was checked a moment ago. */
 export class Overtaken extends Error {}
-class DryRun extends Error {}
 
 interface ReceiptRow {
   id: string;

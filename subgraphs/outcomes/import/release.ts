@@ -1,7 +1,7 @@
 import { academicYear, parseAcademicYear, startOf } from '../../kit/domain/academicYear.ts';
 import type { ImportSession } from '../../kit/import/kind.ts';
 import type { ReleaseStatus } from '../generated.ts';
-import { PANDEMIC } from '../measures.ts';
+import { isStatus, PANDEMIC } from '../measures.ts';
 
 /** What a file is a release of. */
 export interface Release {
@@ -78,7 +78,6 @@ export function releaseOf({ file, header, report, refuse }: ImportSession): Rele
 
 function statusOf(given: string | undefined, name: string, refuse: ImportSession['refuse']): ReleaseStatus {
   const status = (given ?? /provisional|revised/i.exec(name)?.[0] ?? 'FINAL').toUpperCase();
-  if (!['PROVISIONAL', 'REVISED', 'FINAL'].includes(status))
-    refuse(`--status ${given} is none of provisional, revised, final.`);
-  return status as ReleaseStatus;
+  if (isStatus(status)) return status;
+  return refuse(`--status ${given} is none of provisional, revised, final.`);
 }

@@ -8,7 +8,7 @@ import {
   type RowSink,
 } from '../../kit/import/kind.ts';
 import { Result, SchoolCharacteristics } from '../entities.ts';
-import { isZeroInEngland, measureOf, MEASURES, PANDEMIC, rangeOf } from '../measures.ts';
+import { isZeroInEngland, measureOf, MEASURES, NOT_EARLIER, PANDEMIC, rangeOf } from '../measures.ts';
 import { accountOf, checkMissing, type FoundLine } from './account.ts';
 import { readBeside, readCount, readValue } from './cells.ts';
 import { Alignment } from './alignment.ts';
@@ -20,9 +20,6 @@ import { releaseOf, type Release } from './release.ts';
 import { keepAccount, resultFileOf } from './resultFile.ts';
 import { PercentSigns } from './signs.ts';
 import { BATCH, subjectByRecordType, type Subject } from './subjects.ts';
-
-/** A status replaces an earlier one, or the same. */
-export const NOT_EARLIER = `array_position(array['PROVISIONAL', 'REVISED', 'FINAL'], new.status) >= array_position(array['PROVISIONAL', 'REVISED', 'FINAL'], old.status)`;
 
 /** The row of a school without results ends some columns before the first of them. */
 const BEFORE_RESULTS = 6;

@@ -3,13 +3,12 @@ import { text } from '../../kit/import/columns.ts';
 import type { ImportKind, ImportSession, RowPlace } from '../../kit/import/kind.ts';
 import { Result } from '../entities.ts';
 import type { PupilGroup, ReleaseStatus } from '../generated.ts';
-import { measureOf } from '../measures.ts';
+import { isStatus, measureOf, NOT_EARLIER } from '../measures.ts';
 import { checkMissing } from './account.ts';
 import { readBeside, readCount, readValue } from './cells.ts';
 import { Coverage } from './coverage.ts';
 import { Plausibility, type Column } from './plausible.ts';
 import { keepAccount, resultFileOf } from './resultFile.ts';
-import { NOT_EARLIER } from './results.ts';
 import { AUTHORITY, BATCH, england, urnOf, type Subject } from './subjects.ts';
 
 /** Where a measure stands: a column, by the names that it has had; at key stage 2 in the rows of a subject. */
@@ -312,7 +311,7 @@ export const ees: ImportKind = {
 /** How final a row is: as given, or as it says. */
 function statusOf(at: RowPlace, given: string | undefined): ReleaseStatus {
   const status = (given ?? /provisional|revised/i.exec(at.text('version'))?.[0] ?? 'FINAL').toUpperCase();
-  return (['PROVISIONAL', 'REVISED', 'FINAL'].includes(status) ? status : 'FINAL') as ReleaseStatus;
+  return isStatus(status) ? status : 'FINAL';
 }
 
 async function yearOf(

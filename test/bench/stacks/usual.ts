@@ -14,6 +14,7 @@ import { parse } from 'graphql';
 import * as outcomesEntities from '../../../subgraphs/outcomes/entities.ts';
 import * as programmesEntities from '../../../subgraphs/programmes/entities.ts';
 import * as reviewsEntities from '../../../subgraphs/reviews/entities.ts';
+import { sdlOf } from '../../../subgraphs/kit/serve/sdl.ts';
 import * as schoolsEntities from '../../../subgraphs/schools/entities.ts';
 
 // The usual stack, as its documentation writes it: Apollo Server and Apollo Gateway over subgraphs of
@@ -281,7 +282,7 @@ const resolvers: Record<string, any> = {
 const schemaOf = (name: string) =>
   buildSubgraphSchema([
     {
-      typeDefs: parse(readFileSync(new URL(`../../../schema/${name}.graphql`, import.meta.url), 'utf8')),
+      typeDefs: parse(sdlOf(name)),
       resolvers: resolvers[name],
     },
   ] as never);
