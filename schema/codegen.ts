@@ -101,19 +101,14 @@ const models: Record<SubgraphName, Record<string, string>> = {
   },
 };
 
-/** The resolver types of a subgraph, generated from its SDL. */
-export async function resolverTypes(name: SubgraphName): Promise<string> {
+/** What is generated for a subgraph from its SDL, by the name of the file. */
+export async function generatedTypes(name: SubgraphName): Promise<Record<GeneratedFile, string>> {
+  const schema = parse(federationDefinitions + sdlOf(name));
   const config = {
     federation: true,
     enumsAsTypes: true,
     useTypeImports: true,
     skipTypename: true,
-    // A connection's list fields are resolved for every subgraph alike.
-    resolverTypeWrapperSignature: 'Promise<T> | T',
-    contextType: './loaders.ts#Loaders',
-    mappers: Object.fromEntries(
-      Object.entries(models[name]).map(([type, model]) => [type, `./models.ts#${model} as ${type}Model`]),
-    ),
     scalars: {
       URN: 'string',
       UKPRN: 'string',
@@ -126,17 +121,41 @@ export async function resolverTypes(name: SubgraphName): Promise<string> {
       ChangeReferences: '[string, string, string, boolean][]',
     },
     maybeValue: 'T | null | undefined',
+  };
+  const ofResolvers = {
+    ...config,
+    // Types of the schema are in a file of their own, which imports nothing of ours.
+    namespacedImportName: 'Types',
+    // A connection's list fields are resolved for every subgraph alike.
+    resolverTypeWrapperSignature: 'Promise<T> | T',
+    contextType: './loaders.ts#Loaders',
+    mappers: Object.fromEntries(
+      Object.entries(models[name]).map(([type, model]) => [type, `./models.ts#${model} as ${type}Model`]),
+    ),
     optionalResolveType: true,
   };
-  const output = await codegen({
-    filename: 'generated.ts',
-    schema: parse(federationDefinitions + sdlOf(name)),
+  const head = `// Generated from schema/${name}.graphql by \`npm run codegen\`.\n// oxlint-disable\n`;
+  const types = await codegen({
+    filename: 'types.ts',
+    schema,
     documents: [],
-    plugins: [{ typescript: {} }, { resolvers: {} }],
-    pluginMap: { typescript, resolvers },
+    plugins: [{ typescript: {} }],
+    pluginMap: { typescript },
     config,
   });
-  return `// Generated from schema/${name}.graphql by \`npm run codegen\`.\n// oxlint-disable\n${output}`;
+  const resolverTypes = await codegen({
+    filename: 'resolverTypes.ts',
+    schema,
+    documents: [],
+    plugins: [{ resolvers: {} }],
+    pluginMap: { resolvers },
+    config: ofResolvers,
+  });
+  // The types of entities are the only ones that the plugin does not look for in the other file.
+  const entities = resolverTypes.replace(/(?<=export type FederationTypes = \{)[^}]*/, (block) =>
+    block.replaceAll(/: (\w+);/g, ': Types.$1;'),
+  );
+  return { types: head + types, resolverTypes: `${head}import type * as Types from './types.ts';\n${entities}` };
 }
 
 const federationDefinitions = `
@@ -148,20 +167,25 @@ directive @requires(fields: String!) on FIELD_DEFINITION
 directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
 `;
 
-export const resolverTypesFile = (name: SubgraphName): string =>
-  fileURLToPath(new URL(`../subgraphs/${name}/generated.ts`, import.meta.url));
+/** What is generated: types of the schema, and of the resolvers for it. */
+export type GeneratedFile = 'types' | 'resolverTypes';
+
+export const generatedFile = (name: SubgraphName, file: string): string =>
+  fileURLToPath(new URL(`../subgraphs/${name}/${file}.ts`, import.meta.url));
 
 if (import.meta.main) {
   const check = process.argv.includes('--check');
   for (const name of SUBGRAPHS) {
-    const [wanted, file] = [await resolverTypes(name), resolverTypesFile(name)];
-    if ((await readFile(file, 'utf8').catch(() => '')) === wanted) continue;
-    if (check) {
-      console.error(`subgraphs/${name}/generated.ts does not fit schema/${name}.graphql: run \`npm run codegen\`.`);
-      process.exitCode = 1;
-    } else {
-      await writeFile(file, wanted);
-      console.log(`subgraphs/${name}/generated.ts written`);
+    for (const [file, wanted] of Object.entries(await generatedTypes(name))) {
+      const path = generatedFile(name, file);
+      if ((await readFile(path, 'utf8').catch(() => '')) === wanted) continue;
+      if (check) {
+        console.error(`subgraphs/${name}/${file}.ts does not fit schema/${name}.graphql: run \`npm run codegen\`.`);
+        process.exitCode = 1;
+      } else {
+        await writeFile(path, wanted);
+        console.log(`subgraphs/${name}/${file}.ts written`);
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { KeyStage, MeasureUnit, PupilGroup, PupilsOf, ReleaseStatus } from './generated.ts';
+import type { KeyStage, MeasureUnit, PupilGroup, PupilsOf, ReleaseStatus } from './types.ts';
 
 /** Who says so: the Department, in a publication, or a trust, in a submission. Neither replaces the other. */
 export type Source = 'PUBLISHED' | 'SUBMITTED';

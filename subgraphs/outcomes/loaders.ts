@@ -26,7 +26,7 @@ import {
   type ResultFileRow,
   type SchoolCharacteristicsRow,
 } from './entities.ts';
-import type { KeyStage, NetworkOutcomesArgs, OutcomeInput, PupilGroup, QueryResultFilesArgs } from './generated.ts';
+import type { KeyStage, NetworkOutcomesArgs, OutcomeInput, PupilGroup, QueryResultFilesArgs } from './types.ts';
 import { outcomeId, partsOfId } from './identifier.ts';
 import { MEASURES, SUPPRESSED } from './measures.ts';
 import type { DisadvantageGap, NetworkOutcome } from './models.ts';

@@ -1,4 +1,4 @@
-import type { KeyStage, Measure, NoValueReason, ReleaseStatus } from './generated.ts';
+import type { KeyStage, Measure, NoValueReason, ReleaseStatus } from './types.ts';
 import { reasonOf } from '../kit/domain/markers.ts';
 
 type CatalogueEntry = Omit<Measure, 'lastYear'> & { lastYear?: string };

@@ -1,6 +1,6 @@
 import type { Page } from '../kit/read/pages.ts';
 import type { MeasureRow, OutcomeRow, ResultFileRow, SchoolCharacteristicsRow, Source } from './entities.ts';
-import type { PupilGroup } from './generated.ts';
+import type { PupilGroup } from './types.ts';
 
 export type {
   SchoolReference as School,

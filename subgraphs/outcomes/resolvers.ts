@@ -1,6 +1,6 @@
 import { urnsOf } from '../kit/domain/references.ts';
 import { fieldsOf, neededBelow, type MadeOf } from '../kit/subgraph.ts';
-import type { Resolvers } from './generated.ts';
+import type { Resolvers } from './resolverTypes.ts';
 import type { OutcomeRow } from './entities.ts';
 import { outcomeId, PARTS_OF_ID } from './identifier.ts';
 import { JOINED } from './loaders.ts';

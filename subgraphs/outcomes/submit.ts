@@ -15,7 +15,7 @@ import {
   type Written,
 } from '../kit/write/submissions.ts';
 import { Result } from './entities.ts';
-import type { OutcomeInput, PupilGroup, ReleaseStatus } from './generated.ts';
+import type { OutcomeInput, PupilGroup, ReleaseStatus } from './types.ts';
 import { outcomeId } from './identifier.ts';
 import { isEarlier, markerOf, MEASURES, NOT_EARLIER, rangeOf } from './measures.ts';
 

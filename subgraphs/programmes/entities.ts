@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { EnrolmentRole, EnrolmentStatus, Mode, PracticeChannel, ProgrammeKind, VisitKind } from './generated.ts';
+import type { EnrolmentRole, EnrolmentStatus, Mode, PracticeChannel, ProgrammeKind, VisitKind } from './types.ts';
 
 /** A programme of the charity. */
 export const Programme = defineEntity({

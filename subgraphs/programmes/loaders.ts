@@ -20,7 +20,7 @@ import {
   type SessionRow,
   type VisitRow,
 } from './entities.ts';
-import type { EnrolmentInput, EnrolmentRole, EnrolmentStatus, ProgrammeKind, VisitRole } from './generated.ts';
+import type { EnrolmentInput, EnrolmentRole, EnrolmentStatus, ProgrammeKind, VisitRole } from './types.ts';
 import { recordEnrolments } from './submit.ts';
 
 const newestFirst = (property: string): OrderKey[] => [

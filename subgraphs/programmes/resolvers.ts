@@ -1,7 +1,7 @@
 import { academicYearOf } from '../kit/domain/academicYear.ts';
 import { schoolAt, subjectOf, urnsOf } from '../kit/domain/references.ts';
 import { fieldsOf, neededBelow, type MadeOf } from '../kit/subgraph.ts';
-import type { Resolvers } from './generated.ts';
+import type { Resolvers } from './resolverTypes.ts';
 import type { EnrolmentRow } from './entities.ts';
 import type { EventOf, Trust } from './models.ts';
 

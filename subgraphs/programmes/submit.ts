@@ -5,7 +5,7 @@ import { ImportReport } from '../kit/import/report.ts';
 import { checkOwn, checkVersion, dayIn } from '../kit/write/rows.ts';
 import { Overtaken, query, submit, type Receipt, type Submission, type Written } from '../kit/write/submissions.ts';
 import { Enrolment } from './entities.ts';
-import type { EnrolmentInput, EnrolmentRole, EnrolmentStatus } from './generated.ts';
+import type { EnrolmentInput, EnrolmentRole, EnrolmentStatus } from './types.ts';
 
 /** How far an enrolment has come: it does not go back, and from an end nowhere else. */
 const RANK: Record<EnrolmentStatus, number> = { APPLIED: 0, ENROLLED: 1, COMPLETED: 2, WITHDRAWN: 2 };

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { AccreditationStatus, Estimate, FindingKind, Mode, Phase, ReviewKind, ReviewRole } from './generated.ts';
+import type { AccreditationStatus, Estimate, FindingKind, Mode, Phase, ReviewKind, ReviewRole } from './types.ts';
 
 /** Which headings a review had and which estimates it could give; filled by the first migration. */
 export const Framework = defineEntity({

@@ -16,7 +16,7 @@ import {
   type ReviewRow,
 } from './entities.ts';
 import { FRAMEWORKS } from './frameworks.ts';
-import type { Estimate, FindingKind, Phase, ReviewFilter, ReviewInput } from './generated.ts';
+import type { Estimate, FindingKind, Phase, ReviewFilter, ReviewInput } from './types.ts';
 import type { ReviewHeading, ReviewVisit } from './models.ts';
 import { recordReview, shareReport } from './submit.ts';
 import { containsOrResembles } from '../kit/read/search.ts';

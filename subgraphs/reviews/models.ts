@@ -1,6 +1,6 @@
 import type { Page } from '../kit/read/pages.ts';
 import type { AreaRow, FrameworkRow, ReviewerRow, ReviewRow } from './entities.ts';
-import type { Estimate, FindingKind } from './generated.ts';
+import type { Estimate, FindingKind } from './types.ts';
 
 export type {
   EventReference as EventOf,

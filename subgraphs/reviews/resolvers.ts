@@ -1,6 +1,6 @@
 import { academicYearOf } from '../kit/domain/academicYear.ts';
 import { schoolAt, subjectOf, urnsOf } from '../kit/domain/references.ts';
-import type { Resolvers } from './generated.ts';
+import type { Resolvers } from './resolverTypes.ts';
 import { fieldsOf, neededBelow, selectedBelow, type MadeOf } from '../kit/subgraph.ts';
 import type { ReviewRow } from './entities.ts';
 import type { ReviewVisit, Trust } from './models.ts';

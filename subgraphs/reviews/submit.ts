@@ -7,7 +7,7 @@ import { ImportReport } from '../kit/import/report.ts';
 import { checkVersion, dayIn } from '../kit/write/rows.ts';
 import { query, submit, type Receipt, type Submission, type Written } from '../kit/write/submissions.ts';
 import { FRAMEWORKS } from './frameworks.ts';
-import type { ReviewInput } from './generated.ts';
+import type { ReviewInput } from './types.ts';
 import { writeReviews, type WholeReview } from './write.ts';
 
 const BY_CODE = new Map(FRAMEWORKS.map((framework) => [framework.code, framework]));

@@ -8,7 +8,7 @@ import type {
   SchoolStatus,
   Gender,
   TrustType,
-} from './generated.ts';
+} from './types.ts';
 import { URN_FORM } from '../kit/domain/urn.ts';
 
 /** A local authority, as far as the register names it. */

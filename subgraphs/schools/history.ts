@@ -1,5 +1,5 @@
 import { pageOf, type OrderKey, type PageArgs } from '../kit/read/pages.ts';
-import type { CollaborationEventKind, CollaborationWay } from './generated.ts';
+import type { CollaborationEventKind, CollaborationWay } from './types.ts';
 import type { MembershipRow } from './entities.ts';
 import type {
   Collaborator,

@@ -25,7 +25,7 @@ import {
   type TrustMembershipRow,
   type TrustRow,
 } from './entities.ts';
-import type { Region, RollInput, SchoolFilter, SchoolOrder } from './generated.ts';
+import type { Region, RollInput, SchoolFilter, SchoolOrder } from './types.ts';
 import type { ChangeFeed, Network } from './models.ts';
 import { updateRoll } from './submit.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Page } from '../kit/read/pages.ts';
 import type { ChangeReference } from '../kit/feed/feed.ts';
-import type { ChangeType, CollaborationEventKind, CollaborationWay } from './generated.ts';
+import type { ChangeType, CollaborationEventKind, CollaborationWay } from './types.ts';
 import type {
   HubRow,
   LinkRow,

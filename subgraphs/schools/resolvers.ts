@@ -5,7 +5,8 @@ import { fieldsOf, neededBelow, type MadeOf } from '../kit/subgraph.ts';
 import { Phase as PHASES } from './values.ts';
 import { collaborationHistory, collaborators } from './history.ts';
 import type { SchoolRow } from './entities.ts';
-import type { ChangeType, CollaborationEventKind, Resolvers } from './generated.ts';
+import type { Resolvers } from './resolverTypes.ts';
+import type { ChangeType, CollaborationEventKind } from './types.ts';
 import type { Loaders } from './loaders.ts';
 import type { Changed, Event, Required, School } from './models.ts';
 

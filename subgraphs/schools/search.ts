@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Caller } from '../kit/caller.ts';
 import { problem } from '../kit/domain/errors.ts';
 import type { OrderKey } from '../kit/read/pages.ts';
-import type { SchoolFilter, SchoolOrder } from './generated.ts';
+import type { SchoolFilter, SchoolOrder } from './types.ts';
 import { isUrn } from '../kit/domain/urn.ts';
 import { containsOrResembles } from '../kit/read/search.ts';
 

@@ -13,7 +13,7 @@ import {
   type Written,
 } from '../kit/write/submissions.ts';
 import { RollReport } from './entities.ts';
-import type { RollInput } from './generated.ts';
+import type { RollInput } from './types.ts';
 
 /** More pupils than any school has. */
 const MOST_PUPILS = 10_000;

@@ -1,11 +1,4 @@
-import type {
-  Gender as G,
-  HubKind as H,
-  Phase as P,
-  Region as R,
-  SchoolStatus as S,
-  TrustType as T,
-} from './generated.ts';
+import type { Gender as G, HubKind as H, Phase as P, Region as R, SchoolStatus as S, TrustType as T } from './types.ts';
 
 /** The phases in the order of the ages. */
 export const Phase: readonly P[] = [

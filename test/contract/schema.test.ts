@@ -13,7 +13,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entry, undated } from '../../schema/changelog.ts';
 import { clientChanges, compose, publicSchema } from '../../schema/compose.ts';
-import { resolverTypes, resolverTypesFile } from '../../schema/codegen.ts';
+import { generatedFile, generatedTypes } from '../../schema/codegen.ts';
 import { SUPERGRAPH } from '../../gateway/federation/partnerGraph.ts';
 import { Caller, SCOPES } from '../../subgraphs/kit/caller.ts';
 import { Database } from '../../subgraphs/kit/read/database.ts';
@@ -30,7 +30,8 @@ describe('the schema', () => {
   it('is composed from what the subgraphs say, and so are the resolver types', async () => {
     expect(SUPERGRAPH).toBe(compose());
     for (const name of SUBGRAPHS)
-      expect(readFileSync(resolverTypesFile(name), 'utf8') === (await resolverTypes(name)), name).toBe(true);
+      for (const [file, wanted] of Object.entries(await generatedTypes(name)))
+        expect(readFileSync(generatedFile(name, file), 'utf8') === wanted, `${name}/${file}`).toBe(true);
   });
 
   it('tells a change that breaks clients from one that does not', async () => {

@@ -1,20 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { SheetTask, SheetResult } from './spreadsheetWorker.ts';
+import type { Sheet, SheetResult, SheetRow, SheetTask } from './spreadsheetWorker.ts';
+
+export type { Sheet, SheetRow } from './spreadsheetWorker.ts';
 
 /** The media type of `.xlsx`. */
 export const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** A row of a sheet: its cells as text, and its number as the spreadsheet shows it. */
-export interface SheetRow {
-  cells: string[];
-  line: number;
-}
-
-/** A sheet of a workbook, by its name. */
-export interface Sheet {
-  name: string;
-  rows: SheetRow[];
-}
 
 /** A spreadsheet that cannot be read: people may read why. */
 export class SpreadsheetRefused extends Error {}

@@ -2,7 +2,18 @@ import { promisify } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readXlsx } from 'hucre/xlsx';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
-import type { Sheet } from './spreadsheet.ts';
+
+/** A row of a sheet: its cells as text, and its number as the spreadsheet shows it. */
+export interface SheetRow {
+  cells: string[];
+  line: number;
+}
+
+/** A sheet of a workbook, by its name. */
+export interface Sheet {
+  name: string;
+  rows: SheetRow[];
+}
 
 /** What a thread that reads a spreadsheet is given. */
 export interface SheetTask {

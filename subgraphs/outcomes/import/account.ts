@@ -1,6 +1,6 @@
 import { alike } from '../../kit/import/columns.ts';
 import type { ImportSession } from '../../kit/import/kind.ts';
-import type { PupilGroup } from '../generated.ts';
+import type { PupilGroup } from '../types.ts';
 import { COMPANIONS, LAYOUTS, type LayoutKind, type LayoutLine, type Publication } from './layouts.ts';
 
 /** Columns of a line as a header names them. */

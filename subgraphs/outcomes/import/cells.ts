@@ -1,5 +1,5 @@
 import { rangeOf } from '../measures.ts';
-import type { Measure } from '../generated.ts';
+import type { Measure } from '../types.ts';
 
 /** A cell: a number, a marker in its place, or what is wrong with it. */
 export type Cell = { value: number; marker: null } | { value: null; marker: string } | { wrong: string };

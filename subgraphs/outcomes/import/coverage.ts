@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../kit/import/report.ts';
 import type { CoverageEntry } from '../entities.ts';
-import type { PupilGroup } from '../generated.ts';
+import type { PupilGroup } from '../types.ts';
 import type { Account } from './account.ts';
 
 /** Counts, for each measure and group, how many values a file has and which markers stand in place of others. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { startOf } from '../../kit/domain/academicYear.ts';
 import type { Level } from '../entities.ts';
-import type { PupilGroup } from '../generated.ts';
+import type { PupilGroup } from '../types.ts';
 
 /** Kinds of files whose columns stand in the table. */
 export type LayoutKind = 'ks2' | 'ks4' | 'mats' | 'ks2-mats' | 'census' | 'absence';

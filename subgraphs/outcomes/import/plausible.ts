@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ImportSession } from '../../kit/import/kind.ts';
 import type { Level } from '../entities.ts';
-import type { PupilGroup } from '../generated.ts';
+import type { PupilGroup } from '../types.ts';
 import { measureOf, rangeOf } from '../measures.ts';
 
 /** Fewer values of schools than this say nothing of a distribution. */

@@ -1,6 +1,6 @@
 import { academicYear, parseAcademicYear, startOf } from '../../kit/domain/academicYear.ts';
 import type { ImportSession } from '../../kit/import/kind.ts';
-import type { ReleaseStatus } from '../generated.ts';
+import type { ReleaseStatus } from '../types.ts';
 import { isStatus, PANDEMIC } from '../measures.ts';
 
 /** What a file is a release of. */

@@ -2,7 +2,7 @@ import { parseAcademicYear } from '../../kit/domain/academicYear.ts';
 import { text } from '../../kit/import/columns.ts';
 import type { ImportKind, ImportSession, RowPlace } from '../../kit/import/kind.ts';
 import { Result } from '../entities.ts';
-import type { PupilGroup, ReleaseStatus } from '../generated.ts';
+import type { PupilGroup, ReleaseStatus } from '../types.ts';
 import { isStatus, measureOf, NOT_EARLIER } from '../measures.ts';
 import { checkMissing } from './account.ts';
 import { readBeside, readCount, readValue } from './cells.ts';

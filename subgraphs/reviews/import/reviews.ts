@@ -3,7 +3,7 @@ import { date, text, urn, word } from '../../kit/import/columns.ts';
 import type { ImportKind, RowPlace } from '../../kit/import/kind.ts';
 import { checkWholeExport, deleteMissing } from '../../kit/import/missing.ts';
 import type { FrameworkRow } from '../entities.ts';
-import type { Estimate, FindingKind } from '../generated.ts';
+import type { Estimate, FindingKind } from '../types.ts';
 import { FRAMEWORKS } from '../frameworks.ts';
 import { writeReviews, type WholeReview } from '../write.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../../kit/import/columns.ts';
 import type { ImportKind } from '../../kit/import/kind.ts';
 import { LocalAuthority, School } from '../entities.ts';
-import type { Region } from '../generated.ts';
+import type { Region } from '../types.ts';
 import { GENDER_NAMES, PHASE_NAMES, REGION_NAMES, STATUS_NAMES } from '../values.ts';
 
 // The Ordnance Survey National Grid, with the seven-parameter shift to WGS 84 that is right to about 5 metres.

@@ -3,7 +3,7 @@ import { date, text, urn } from '../../kit/import/columns.ts';
 import type { ImportKind } from '../../kit/import/kind.ts';
 import { query } from '../../kit/write/submissions.ts';
 import { SchoolLink } from '../entities.ts';
-import type { SchoolLinkKind } from '../generated.ts';
+import type { SchoolLinkKind } from '../types.ts';
 import { rebuildAncestors } from './ancestors.ts';
 import { coverageNote, NEARLY_ALL, releaseOf, rememberRelease, withdrawnNote } from './release.ts';
 
