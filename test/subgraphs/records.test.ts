@@ -224,6 +224,22 @@ describe("the charity's own records", () => {
     expect(await total()).toBe(1);
   });
 
+  it('stay where they came through the API, which no export knows of', async () => {
+    await file('reviews', 'all.csv', reviews('A', 'B', 'C'));
+    const { em } = graph.subgraph('reviews').database.orm;
+    await em
+      .fork()
+      .execute(
+        `insert into audit (client, operation, type, subject, after) values ('a trust', 'recordReview', 'REVIEW', 'B', '{}')`,
+      );
+    const report = await file('reviews', 'all.csv', reviews('A', 'C'), { deleteMissing: true });
+    expect(report.notes).toContain(
+      'kept 1 reviews that the file does not hold, since they came through the API or have what did: B',
+    );
+    expect(await total()).toBe(3);
+    await em.fork().execute('truncate audit');
+  });
+
   it('of members and programmes go in the same way', async () => {
     const members = (...urns: number[]) =>
       `Record,Hub ID,Hub name,Hub kind,URN,Joined,Left\n${urns.map((urn) => `MEMBER,,,,${urn},1/9/2014,\n`).join('')}`;

@@ -3,6 +3,15 @@ import type { ImportSession } from './kind.ts';
 /** Most removed records that a report names. */
 const MOST_NAMED = 20;
 
+/** A table whose rows go with `--delete-missing`. */
+export interface Removable {
+  table: string;
+  key: string;
+  /** What its rows are called in a report. */
+  what: string;
+  stays?: string;
+}
+
 /**
  * With `--delete-missing`, checks that a file may be a whole export: what is missing from it is then gone.
  * @param records every sort of record of the kind
@@ -21,20 +30,36 @@ export function checkWholeExport({ file, report, holds, refuse }: ImportSession,
     );
 }
 
+/** The condition, in SQL, that something was first sent through the API, which no export of other systems knows of. */
+export const cameThroughApi = (type: 'REVIEW' | 'ENROLMENT', key: string): string =>
+  `exists (select 1 from audit a where a.type = '${type}' and a.subject = ${key} and a.before is null)`;
+
 /**
  * With `--delete-missing`, removes the rows of a table that the file does not hold, and says which.
  * @param kept keys of the rows that it holds
+ * @param stays the condition, in SQL, that a row stays although it is missing; the report names these, too
  * @throws ImportRefused if that is more than half of them, and nobody has said that it may be
  */
 export async function deleteMissing(
   { em, merge, report, file, refuse }: ImportSession,
-  { table, key, what }: { table: string; key: string; what: string },
+  { table, key, what, stays = 'false' }: Removable,
   kept: Iterable<string>,
 ): Promise<void> {
   if (!file.deleteMissing) return;
   await merge.settled();
   const keys = JSON.stringify([...kept]);
-  const isMissing = `"${key}" not in (select json_array_elements_text(?::json))`;
+  const isAbsent = `"${key}" not in (select json_array_elements_text(?::json))`;
+  const isMissing = `${isAbsent} and not (${stays})`;
+  const nameSome = (names: readonly string[]) =>
+    `${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ', …' : ''}`;
+  const staying = (await em.execute(
+    `select "${key}" as key from "${table}" where ${isAbsent} and (${stays}) order by 1`,
+    [keys],
+  )) as { key: string }[];
+  if (staying.length)
+    report.notes.push(
+      `kept ${staying.length} ${what} that the file does not hold, since they came through the API or have what did: ${nameSome(staying.map((row) => row.key))}`,
+    );
   const [counts] = (await em.execute(
     `select count(*)::int as total, count(*) filter (where ${isMissing})::int as missing from "${table}"`,
     [keys],
@@ -49,7 +74,5 @@ export async function deleteMissing(
   }[];
   report.count(table.replaceAll('_', ' '), 'removed', removed.length);
   const named = removed.map((row) => row.key).sort();
-  report.notes.push(
-    `deleted ${removed.length} ${what}: ${named.slice(0, MOST_NAMED).join(', ')}${named.length > MOST_NAMED ? ', …' : ''}`,
-  );
+  report.notes.push(`deleted ${removed.length} ${what}: ${nameSome(named)}`);
 }

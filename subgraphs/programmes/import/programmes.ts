@@ -1,6 +1,6 @@
 import { academicYear, count, date, text, urn, website, word } from '../../kit/import/columns.ts';
 import type { ImportKind, Row, RowPlace } from '../../kit/import/kind.ts';
-import { checkWholeExport, deleteMissing } from '../../kit/import/missing.ts';
+import { cameThroughApi, checkWholeExport, deleteMissing, type Removable } from '../../kit/import/missing.ts';
 import type { AnyEntitySchema } from '../../kit/read/database.ts';
 import { Cohort, Enrolment, PracticeShared, Programme, Session, Visit } from '../entities.ts';
 
@@ -100,13 +100,32 @@ const NAMES: { [R in Record]: readonly string[] } = {
 };
 
 /** Where each sort of row is kept, what belongs to others before them. */
-const TABLES: [Record, { table: string; key: string; what: string }][] = [
+const TABLES: [Record, Removable][] = [
   ['PRACTICE', { table: 'practice_shared', key: 'id', what: 'practices shared' }],
   ['VISIT', { table: 'visit', key: 'id', what: 'visits' }],
-  ['ENROLMENT', { table: 'enrolment', key: 'id', what: 'enrolments' }],
+  [
+    'ENROLMENT',
+    { table: 'enrolment', key: 'id', what: 'enrolments', stays: cameThroughApi('ENROLMENT', 'enrolment.id') },
+  ],
   ['SESSION', { table: 'session', key: 'id', what: 'sessions' }],
-  ['COHORT', { table: 'cohort', key: 'id', what: 'cohorts' }],
-  ['PROGRAMME', { table: 'programme', key: 'code', what: 'programmes' }],
+  [
+    'COHORT',
+    {
+      table: 'cohort',
+      key: 'id',
+      what: 'cohorts',
+      stays: 'exists (select 1 from enrolment e where e.cohort_id = cohort.id)',
+    },
+  ],
+  [
+    'PROGRAMME',
+    {
+      table: 'programme',
+      key: 'code',
+      what: 'programmes',
+      stays: 'exists (select 1 from cohort c where c.programme_code = programme.code)',
+    },
+  ],
 ];
 
 /** The word in `Kind`, which may be in any case, with spaces or underscores. */

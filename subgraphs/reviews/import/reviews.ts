@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { date, text, urn, word } from '../../kit/import/columns.ts';
 import type { ImportKind, RowPlace } from '../../kit/import/kind.ts';
-import { checkWholeExport, deleteMissing } from '../../kit/import/missing.ts';
+import { cameThroughApi, checkWholeExport, deleteMissing } from '../../kit/import/missing.ts';
 import type { FrameworkRow } from '../entities.ts';
 import type { Estimate, FindingKind } from '../types.ts';
 import { FRAMEWORKS } from '../frameworks.ts';
@@ -272,7 +272,11 @@ AREA,QAR-2022-0001,,,,,,,,AOE-2022-0001,,,,,,What others can learn from it.,Talk
         const all = [...reviews.values()];
         for (let from = 0; from < all.length; from += BATCH)
           await writeReviews(em, merge, report, all.slice(from, from + BATCH), holds);
-        await deleteMissing(session, { table: 'review', key: 'id', what: 'reviews' }, reviews.keys());
+        await deleteMissing(
+          session,
+          { table: 'review', key: 'id', what: 'reviews', stays: cameThroughApi('REVIEW', 'review.id') },
+          reviews.keys(),
+        );
       },
     };
   },
