@@ -39,10 +39,9 @@ export function readWorkbook(bytes: Uint8Array, mostRows: number): Promise<Sheet
 }
 
 /** Whether the text of a cell is what a spreadsheet shows where a formula came to nothing, such as `#REF!`. */
-export const isCellError = (text: string): boolean =>
-  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|EXTERNAL!)$/i.test(
-    text.trim(),
-  );
+export const isCellError = (text: string): boolean => text.includes('#') && CELL_ERROR.test(text.trim());
+const CELL_ERROR =
+  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|EXTERNAL!)$/i;
 
 /** What a spreadsheet calls a cell, by the place of its column, from 0, and the number of its row: `C5`. */
 export function cellName(place: number, row: number): string {
