@@ -119,7 +119,7 @@ export async function serve({
   });
   registerHttpErrors(app);
   closeUnused(app);
-  const load = shedLoad(app, (path) => path.startsWith('/health/') || path === METRICS_PATH, sheds);
+  const load = shedLoad(app, isForOperators, sheds);
   counted.watch(load);
   logRequests(app, log, ({ told }) => ({ ...told }));
   const report = errorLog(log);
@@ -196,12 +196,13 @@ export async function serve({
     request.told = {};
     return { caller: caller!, forward: { ...forwarded(headers), 'x-request-id': id }, told: request.told };
   };
-  // Whoever has used up everything waits before anything that costs is read.
+  // Whoever has used up everything waits before anything of a body is read.
   app.addHook('preParsing', async ({ caller, routeOptions }, reply) => {
-    const wait = caller && LIMITED_PATHS.has(routeOptions.url ?? '') ? limiter?.waits(caller) : null;
+    const wait = caller && !isForOperators(routeOptions.url ?? '') ? limiter?.waits(caller) : null;
     if (!wait) return undefined;
-    reply.header('retry-after', wait.seconds);
-    return reply.code(429).send(failure('RATE_LIMITED', wait.message, { retryAfter: wait.seconds }));
+    const { code, message, ...more } = wait;
+    reply.header('retry-after', more.retryAfter);
+    return reply.code(429).send(failure(code, message, more));
   });
   registerSubscriptions(app, apollo, contextOf, format);
   await app.register(fastifyApollo<RequestContext>(apollo), {
@@ -310,5 +311,5 @@ function clientError(
   };
 }
 
-/** Paths under which clients send documents. */
-const LIMITED_PATHS = new Set(['/graphql', '/export']);
+/** Whether a path is for those who watch over the server: it is answered whatever else is refused. */
+const isForOperators = (path: string): boolean => path.startsWith('/health/') || path === METRICS_PATH;

@@ -135,22 +135,21 @@ export async function generatedTypes(name: SubgraphName): Promise<Record<Generat
     optionalResolveType: true,
   };
   const head = `// Generated from schema/${name}.graphql by \`npm run codegen\`.\n// oxlint-disable\n`;
-  const types = await codegen({
-    filename: 'types.ts',
-    schema,
-    documents: [],
-    plugins: [{ typescript: {} }],
-    pluginMap: { typescript },
-    config,
-  });
-  const resolverTypes = await codegen({
-    filename: 'resolverTypes.ts',
-    schema,
-    documents: [],
-    plugins: [{ resolvers: {} }],
-    pluginMap: { resolvers },
-    config: ofResolvers,
-  });
+  const generate = (
+    filename: string,
+    plugin: { typescript: typeof typescript } | { resolvers: typeof resolvers },
+    of: object,
+  ) =>
+    codegen({
+      filename,
+      schema,
+      documents: [],
+      plugins: Object.keys(plugin).map((name) => ({ [name]: {} })),
+      pluginMap: plugin,
+      config: of,
+    });
+  const types = await generate('types.ts', { typescript }, config);
+  const resolverTypes = await generate('resolverTypes.ts', { resolvers }, ofResolvers);
   // The types of entities are the only ones that the plugin does not look for in the other file.
   const entities = resolverTypes.replace(/(?<=export type FederationTypes = \{)[^}]*/, (block) =>
     block.replaceAll(/: (\w+);/g, ': Types.$1;'),

@@ -98,11 +98,20 @@ function counters({ scale, redisUrl }: RateLimit) {
   };
 }
 
+/** Why a client must wait, in the form in which its answer says so. */
+interface Wait {
+  message: string;
+  code: 'RATE_LIMITED';
+  limit: number;
+  /** Seconds until it may ask again. */
+  retryAfter: number;
+}
+
 /** What limits clients: a plugin that counts, and a check before anything of a document is read. */
 export interface RateLimiter {
   plugin: ApolloServerPlugin<RequestContext>;
-  /** Seconds until a client may ask again that has used up everything; null for all others. */
-  waits(caller: Caller): { seconds: number; message: string } | null;
+  /** That a client has used up everything and must wait; null for all others. */
+  waits(caller: Caller): Wait | null;
 }
 
 /**
@@ -121,7 +130,7 @@ export function rateLimit(limit: RateLimit): RateLimiter {
     const window = usedUp.get(key);
     if (!window) return null;
     const seconds = Math.ceil((window.ends - Date.now()) / 1000);
-    if (seconds > 0) return { seconds, message: usedUpBy(limiters[kindOf(caller)].points, seconds) };
+    if (seconds > 0) return waitOf(limiters[kindOf(caller)].points, seconds);
     usedUp.delete(key);
     return null;
   };
@@ -186,22 +195,16 @@ export function rateLimit(limit: RateLimit): RateLimiter {
             if (contextValue.reading) await charge(caller, contextValue.reading);
             for (const [name, value] of headers(left)) response.http.headers.set(name, value);
             response.http.headers.set('retry-after', String(left.reset));
-            throw new GraphQLError(usedUpBy(limiters[kind].points, left.reset), {
-              extensions: {
-                code: 'RATE_LIMITED',
-                cost,
-                limit: limiters[kind].points,
-                retryAfter: left.reset,
-                http: { status: 429 },
-              },
-            });
+            const { message, ...why } = waitOf(limiters[kind].points, left.reset);
+            throw new GraphQLError(message, { extensions: { ...why, cost, http: { status: 429 } } });
           }
         },
         async willSendResponse({ contextValue, document, source, response }) {
           const left = lefts.get(contextValue);
           if (!left) {
-            const { caller } = contextValue;
-            if (caller && source) await charge(caller, costOfReading(document, source));
+            const { caller, cost } = contextValue;
+            // What was taken in has been accounted for; anything else was read for nothing.
+            if (caller && source && cost === undefined) await charge(caller, costOfReading(document, source));
             return;
           }
           const spent = spentOn(contextValue, response);
@@ -227,5 +230,9 @@ export function rateLimit(limit: RateLimit): RateLimiter {
   return { plugin, waits };
 }
 
-const usedUpBy = (limit: number, seconds: number): string =>
-  `This client has used up what it may cost in a minute, ${limit.toLocaleString('en-GB')}: try again in ${seconds} seconds, and ask for less at once.`;
+const waitOf = (limit: number, retryAfter: number): Wait => ({
+  message: `This client has used up what it may cost in a minute, ${limit.toLocaleString('en-GB')}: try again in ${retryAfter} seconds, and ask for less at once.`,
+  code: 'RATE_LIMITED',
+  limit,
+  retryAfter,
+});

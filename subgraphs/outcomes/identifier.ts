@@ -4,6 +4,9 @@ import type { OutcomeRow } from './entities.ts';
 // The identifier of a result is `level:subject:year:measure:group`, with `:SUBMITTED` behind it if a trust has sent it.
 // It is made and read here only, by code and by SQL.
 
+/** England as a subject: the real one, or that of the fictional demo network. */
+export const ENGLAND = { real: '-', demo: 'demo' } as const;
+
 /** What the identifier of a result is made of. */
 export const PARTS_OF_ID = ['level', 'subject', 'academicYear', 'measureCode', 'pupilGroup', 'source'] as const;
 

@@ -27,7 +27,7 @@ import {
   type SchoolCharacteristicsRow,
 } from './entities.ts';
 import type { KeyStage, NetworkOutcomesArgs, OutcomeInput, PupilGroup, QueryResultFilesArgs } from './types.ts';
-import { outcomeId, partsOfId } from './identifier.ts';
+import { ENGLAND, outcomeId, partsOfId } from './identifier.ts';
 import { MEASURES, SUPPRESSED } from './measures.ts';
 import type { DisadvantageGap, NetworkOutcome } from './models.ts';
 import { seen } from './seen.ts';
@@ -116,8 +116,6 @@ function outcomeConditions({
   return sql.join(all, sql` and `);
 }
 
-/** England as a subject: the real one, or that of the demo. */
-const ENGLAND = { real: '-', demo: 'demo' };
 const englandOf = (fictional: string) => `case when ${fictional} then '${ENGLAND.demo}' else '${ENGLAND.real}' end`;
 const ENGLAND_OF_FILE = englandOf('file.fictional');
 

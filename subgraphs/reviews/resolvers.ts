@@ -1,11 +1,9 @@
-import { academicYearOf } from '../kit/domain/academicYear.ts';
+import { academicYearOf, today } from '../kit/domain/academicYear.ts';
 import { schoolAt, subjectOf, urnsOf } from '../kit/domain/references.ts';
 import type { Resolvers } from './resolverTypes.ts';
 import { fieldsOf, neededBelow, selectedBelow, type MadeOf } from '../kit/subgraph.ts';
 import type { ReviewRow } from './entities.ts';
 import type { ReviewVisit, Trust } from './models.ts';
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 const partOf = (info: object) => (selectedBelow(info).has('findings') ? 'whole' : 'estimates');
 

@@ -9,9 +9,9 @@ import { query, submit, type Receipt, type Submission, type Written } from '../k
 import { FRAMEWORKS } from './frameworks.ts';
 import type { ReviewInput } from './types.ts';
 import { writeReviews, type WholeReview } from './write.ts';
+import { isUrn } from '../kit/domain/urn.ts';
 
 const BY_CODE = new Map(FRAMEWORKS.map((framework) => [framework.code, framework]));
-const URN = /^[1-9]\d{5}$/;
 
 /** What a review consists of, as JSON: for the audit, and to tell whether anything changes. */
 const STORED = `
@@ -129,7 +129,7 @@ function wholeReview(
       'A review has one host, a school (`urn`) or a trust (`trustUid`).',
       row.urn,
     );
-  if (row.urn != null && !URN.test(row.urn))
+  if (row.urn != null && !isUrn(row.urn))
     bad('urn', 'INVALID', `${JSON.stringify(row.urn)} is not a URN: a URN is six digits.`, row.urn);
   if (framework?.kind === 'TRUST_PEER_REVIEW' && row.urn != null)
     bad('urn', 'INVALID', 'A Trust Peer Review is hosted by a trust.', row.urn);
@@ -162,7 +162,7 @@ function wholeReview(
       findings.push({ reviewId: row.id, position: findings.length + 1, heading: code, kind, text });
   });
   const team = (row.team ?? []).map(({ role, name, urn }, at) => {
-    if (urn != null && !URN.test(urn))
+    if (urn != null && !isUrn(urn))
       bad(['team', String(at), 'urn'], 'INVALID', `${JSON.stringify(urn)} is not a URN: a URN is six digits.`, urn);
     return { id: `${row.id}-${at + 1}`, reviewId: row.id, role, name: name ?? null, urn: urn ?? null, date: startDate };
   });

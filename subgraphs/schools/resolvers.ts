@@ -1,4 +1,4 @@
-import { academicYearOf } from '../kit/domain/academicYear.ts';
+import { academicYearOf, today } from '../kit/domain/academicYear.ts';
 import { problem } from '../kit/domain/errors.ts';
 import { feedId, MOST_CHANGES, positionsOf } from '../kit/feed/feed.ts';
 import { fieldsOf, neededBelow, type MadeOf } from '../kit/subgraph.ts';
@@ -9,8 +9,6 @@ import type { Resolvers } from './resolverTypes.ts';
 import type { ChangeType, CollaborationEventKind } from './types.ts';
 import type { Loaders } from './loaders.ts';
 import type { Changed, Event, Required, School } from './models.ts';
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** A membership or trust that lasts. */
 const current = ({ left }: { left?: string | null }) => left == null || left > today();

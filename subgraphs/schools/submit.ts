@@ -14,6 +14,7 @@ import {
 } from '../kit/write/submissions.ts';
 import { RollReport } from './entities.ts';
 import type { RollInput } from './types.ts';
+import { today } from '../kit/domain/academicYear.ts';
 
 /** More pupils than any school has. */
 const MOST_PUPILS = 10_000;
@@ -59,7 +60,7 @@ interface Stored {
 
 /** Writes pupil numbers of the caller's own schools. */
 export function updateRoll(db: Database, caller: Caller, submission: Submission<RollInput>): Promise<Receipt> {
-  const today = new Date().toISOString().slice(0, 10);
+  const day = today();
   return submit<RollInput>(db, caller, submission, {
     operation: 'updateRoll',
     urns: (rows) => rows.map(({ urn }) => urn),
@@ -80,12 +81,12 @@ export function updateRoll(db: Database, caller: Caller, submission: Submission<
         if (!wrong && !known.has(row.urn))
           bad(index, 'urn', 'SCHOOL_UNKNOWN', `The register holds no school ${row.urn}.`, row.urn);
         const date = dayIn(row.date, index, 'date', bad);
-        if (date && (date > today || date < '1990-01-01'))
+        if (date && (date > day || date < '1990-01-01'))
           bad(
             index,
             'date',
             'OUT_OF_RANGE',
-            date > today ? `${date} has not come yet.` : `${date} is too long ago.`,
+            date > day ? `${date} has not come yet.` : `${date} is too long ago.`,
             row.date,
           );
         for (const field of ['pupils', 'boys', 'girls', 'fsmEligible'] as const) {

@@ -1,9 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { partnerGateway, readiness } from '../../gateway/federation/partnerGraph.ts';
 import { ApiKeys } from '../../gateway/identity/apiKeys.ts';
-import { serve } from '../../gateway/server.ts';
-import { localTransport } from '../../gateway/federation/transport/local.ts';
 import { ask, Graph, STAFF } from '../support/graph.ts';
 
 const ROLL = `mutation ($rows: [RollInput!]!, $key: String!) {
@@ -68,16 +65,8 @@ describe('two clients of one name', () => {
   });
 
   it('have what they may cost each for itself', async () => {
-    const app = await serve({
-      gateway: await partnerGateway(localTransport(graph.running)),
-      identify: graph.identity.identify,
-      port: 0,
-      host: '127.0.0.1',
-      ready: () => readiness(graph.running),
-      logLevel: 'silent',
-      rateLimit: { scale: 0.001 },
-    });
-    const url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
+    const app = await graph.serveAgain({ rateLimit: { scale: 0.001 } });
+    const { url } = app;
     const remaining = async (key: string) => {
       const answer = await ask(url, '{ schools(first: 10) { nodes { urn } } }', {}, key);
       return (answer as unknown as { extensions: { cost: { remaining: number } } }).extensions.cost.remaining;

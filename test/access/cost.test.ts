@@ -2,11 +2,9 @@ import { transformSupergraphToPublicSchema } from '@theguild/federation-composit
 import { buildASTSchema, buildSchema, getIntrospectionQuery, Kind, parse, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCosts } from '../../gateway/limits/cost.ts';
-import { partnerGateway, readiness, SUPERGRAPH } from '../../gateway/federation/partnerGraph.ts';
+import { SUPERGRAPH } from '../../gateway/federation/partnerGraph.ts';
 import { PARTNER_INPUT_LIMITS } from '../../gateway/limits/inputLimits.ts';
 import { TOKEN_COST, MAX_COST } from '../../gateway/limits/limits.ts';
-import { serve } from '../../gateway/server.ts';
-import { localTransport } from '../../gateway/federation/transport/local.ts';
 import { ANONYMOUS, ask, Graph, STAFF } from '../support/graph.ts';
 import { scaled } from '../support/time.ts';
 
@@ -112,17 +110,8 @@ describe('what clients send', () => {
   let stop: () => Promise<unknown>;
   beforeAll(async () => {
     graph = await Graph.start('demo');
-    const gateway = await partnerGateway(localTransport(graph.running));
-    const app = await serve({
-      gateway,
-      identify: graph.identity.identify,
-      port: 0,
-      host: '127.0.0.1',
-      ready: () => readiness(graph.running),
-      logLevel: 'silent',
-      rateLimit: { scale: 1 },
-    });
-    url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
+    const app = await graph.serveAgain({ rateLimit: { scale: 1 } });
+    url = app.url;
     stop = () => app.close();
   });
   afterAll(async () => {

@@ -224,6 +224,18 @@ describe("the charity's own records", () => {
     expect(await total()).toBe(1);
   });
 
+  it('of trusts that joined are not taken back where that is more than half of them', async () => {
+    for (const name of ['gias-establishments', 'gias-groups', 'members'])
+      await file(name, `${name}.csv`, templateOf(importKinds.find(({ kind }) => kind.kind === name)!.kind)!);
+    const { template } = importKinds.find(({ kind }) => kind.kind === 'members')!.kind;
+    const others = template!.replaceAll(/^TRUST,.*\n/gm, '');
+    await expect(file('members', 'members.csv', others, { deleteMissing: true })).rejects.toThrow(
+      /would delete 1 of 1 trusts that joined, more than half/,
+    );
+    const report = await file('members', 'members.csv', others, { deleteMissing: true, acceptUnusual: true });
+    expect(report.notes.join()).toMatch(/not in the network any more: trusts 9\d{4}/);
+  });
+
   it('stay where they came through the API, which no export knows of', async () => {
     await file('reviews', 'all.csv', reviews('A', 'B', 'C'));
     const { em } = graph.subgraph('reviews').database.orm;

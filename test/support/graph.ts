@@ -7,7 +7,7 @@ import { schoolsOfTrusts } from '../../gateway/identity/identify.ts';
 import { localIssuer, SCOPES_OF } from '../../gateway/identity/localIssuer.ts';
 import { startIdentity, type Identity } from '../../gateway/identity/start.ts';
 import { metrics } from '../../gateway/metrics.ts';
-import { serve } from '../../gateway/server.ts';
+import { serve, type ServerOptions } from '../../gateway/server.ts';
 import type { Transport } from '../../gateway/federation/supergraph.ts';
 import { boundedTransport } from '../../gateway/federation/transport/bounded.ts';
 import { localTransport } from '../../gateway/federation/transport/local.ts';
@@ -185,6 +185,21 @@ export class Graph {
   /** Number of statements that all subgraphs have sent so far. */
   get statements(): number {
     return this.running.reduce((sum, { database }) => sum + database.statements, 0);
+  }
+
+  /** Serves the same graph once more, under options of its own. Whoever does closes it, before the graph ends. */
+  async serveAgain(options: Partial<ServerOptions>): Promise<{ url: string; close: () => Promise<unknown> }> {
+    const app = await serve({
+      gateway: await partnerGateway(localTransport(this.running)),
+      identify: this.identity.identify,
+      port: 0,
+      host: '127.0.0.1',
+      ready: () => readiness(this.running),
+      logLevel: 'silent',
+      ...options,
+    });
+    const { port } = app.server.address() as { port: number };
+    return { url: `http://127.0.0.1:${port}/graphql`, close: () => app.close() };
   }
 
   async stop(): Promise<void> {

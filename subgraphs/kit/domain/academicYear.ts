@@ -9,6 +9,9 @@ export function parseDay(text: string): string | null {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
 }
 
+/** The day that it is, in Coordinated Universal Time. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** The academic year of a day, September to August: `2019-03-14` is in `2018/19`. */
 export function academicYearOf(date: string): string {
   const year = Number(date.slice(0, 4));

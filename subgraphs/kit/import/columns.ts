@@ -1,11 +1,15 @@
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import { parseAcademicYear } from '../domain/academicYear.ts';
+import { isUrn } from '../domain/urn.ts';
 
 /** Reads the text of a field, which is trimmed and not empty. Throws a `BadValue` that says what would be right. */
 export type Read<T = unknown> = ((text: string) => T) & {
   /** The words that it takes, if it takes no others. */
   words?: readonly string[];
 };
+
+/** A heading without what differs from one export to another: case, and whatever stands between its words. */
+export const bareHeading = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 export class BadValue extends Error {}
 
@@ -49,7 +53,7 @@ export const date: Read<string> = (written) => {
 };
 
 export const urn: Read<string> = (value) => {
-  if (!/^[1-9]\d{5}$/.test(value)) throw new BadValue('is not a URN: a URN is six digits');
+  if (!isUrn(value)) throw new BadValue('is not a URN: a URN is six digits');
   return value;
 };
 

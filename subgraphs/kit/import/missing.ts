@@ -30,6 +30,22 @@ export function checkWholeExport({ file, report, holds, refuse }: ImportSession,
     );
 }
 
+/** @throws ImportRefused if more than half of what there is would go, and nobody has said that it may */
+export function checkShare(
+  { file, refuse }: ImportSession,
+  { missing, total }: { missing: number; total: number },
+  what: string,
+): void {
+  if (missing > total / 2 && !file.acceptUnusual)
+    refuse(
+      `--delete-missing would delete ${missing} of ${total} ${what}, more than half: give --accept-unusual if the file is indeed all there is.`,
+    );
+}
+
+/** Some names of a list, as far as a report has room for them. */
+export const nameSome = (names: readonly string[]): string =>
+  `${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ', …' : ''}`;
+
 /** The condition, in SQL, that something was first sent through the API, which no export of other systems knows of. */
 export const cameThroughApi = (type: 'REVIEW' | 'ENROLMENT', key: string): string =>
   `exists (select 1 from audit a where a.type = '${type}' and a.subject = ${key} and a.before is null)`;
@@ -41,17 +57,16 @@ export const cameThroughApi = (type: 'REVIEW' | 'ENROLMENT', key: string): strin
  * @throws ImportRefused if that is more than half of them, and nobody has said that it may be
  */
 export async function deleteMissing(
-  { em, merge, report, file, refuse }: ImportSession,
+  session: ImportSession,
   { table, key, what, stays = 'false' }: Removable,
   kept: Iterable<string>,
 ): Promise<void> {
+  const { em, merge, report, file } = session;
   if (!file.deleteMissing) return;
   await merge.settled();
   const keys = JSON.stringify([...kept]);
   const isAbsent = `"${key}" not in (select json_array_elements_text(?::json))`;
   const isMissing = `${isAbsent} and not (${stays})`;
-  const nameSome = (names: readonly string[]) =>
-    `${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ', …' : ''}`;
   const staying = (await em.execute(
     `select "${key}" as key from "${table}" where ${isAbsent} and (${stays}) order by 1`,
     [keys],
@@ -65,10 +80,7 @@ export async function deleteMissing(
     [keys],
   )) as [{ total: number; missing: number }];
   if (counts.missing === 0) return;
-  if (counts.missing > counts.total / 2 && !file.acceptUnusual)
-    refuse(
-      `--delete-missing would delete ${counts.missing} of ${counts.total} ${what}, more than half: give --accept-unusual if the file is indeed all there is.`,
-    );
+  checkShare(session, counts, what);
   const removed = (await em.execute(`delete from "${table}" where ${isMissing} returning "${key}" as key`, [keys])) as {
     key: string;
   }[];

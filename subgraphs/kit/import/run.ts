@@ -1,6 +1,6 @@
 import type { Database } from '../read/database.ts';
 import { DryRun } from '../domain/errors.ts';
-import { alike as namesAlike, BadValue, type Column } from './columns.ts';
+import { alike as namesAlike, BadValue, bareHeading, type Column } from './columns.ts';
 import {
   ImportRefused,
   type ImportFile,
@@ -148,7 +148,7 @@ async function read(
     if (report.rowsRead % 1_000 === 0) onProgress?.(characters, report.rowsRead);
     const own = written ?? { fields, header };
     const cellOf = (column: string) => {
-      const place = own.header.findIndex((name) => isSameHeading(name, column));
+      const place = own.header.findIndex((name) => bareHeading(name) === bareHeading(column));
       return sheet !== undefined && place >= 0 ? `${sheet}!${cellName(place, line)}` : undefined;
     };
     const reject = (column: string, value: string, reason: string, cell = cellOf(column)) => {
@@ -215,12 +215,6 @@ async function read(
   await sink.finish();
   await session.merge.settled();
 }
-
-/** Whether a heading of a file is the one that a rejection speaks of. */
-const isSameHeading = (name: string, column: string) => {
-  const plain = (text: string) => text.toLowerCase().replaceAll(/[\s_-]/g, '');
-  return plain(name) === plain(column);
-};
 
 const names = ({ from }: Column): readonly string[] => (typeof from === 'string' ? [from] : from);
 

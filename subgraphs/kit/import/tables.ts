@@ -1,30 +1,27 @@
-import { alike } from './columns.ts';
+import { alike, bareHeading } from './columns.ts';
 import { ImportRefused, type ImportKind, type ImportSession } from './kind.ts';
 import { linesOf, type Line, type Source, type SourceSheet } from './read.ts';
-
-/** Headings are the same in any case, and whatever stands between their words. */
-const bare = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 const headingOf = ({ from }: ImportKind['columns'][number]) => (typeof from === 'string' ? from : from[0]!);
 
 /** The sort of record that a sheet or file holds by its name, as `Team` or `areas.csv`. */
 function recordNamed(name: string, { records = {} }: ImportKind): string | undefined {
-  const wanted = bare(name.replace(/\.\w+$/, ''));
+  const wanted = bareHeading(name.replace(/\.\w+$/, ''));
   return Object.entries(records).find(([record, { names }]) =>
-    [record, ...names].some((each) => bare(each) === wanted),
+    [record, ...names].some((each) => bareHeading(each) === wanted),
   )?.[0];
 }
 
 /** Whether a table of records may be one of a kind: it says what each row is, or its name does. */
 export function holdsRecords(kind: ImportKind, name: string, header: readonly string[]): boolean {
   if (!kind.records) return false;
-  const there = new Set(header.map(bare));
+  const there = new Set(header.map(bareHeading));
   const record = there.has('record') ? undefined : recordNamed(name, kind);
   if (!there.has('record') && record === undefined) return false;
   const needed = record
     ? kind.records[record]!.columns
     : kind.columns.filter(({ must }) => must).map((column) => headingOf(column));
-  return needed.every((column) => there.has(bare(column)));
+  return needed.every((column) => there.has(bareHeading(column)));
 }
 
 /** The rows of a file, the header first: of a workbook, those of the sheets that belong to the kind. */
@@ -73,7 +70,7 @@ async function* recordLines(
   onRead: (read: number) => void,
 ): AsyncGenerator<Line, void> {
   const columns = kind.columns.map(headingOf);
-  const canonical = new Map(columns.map((column) => [bare(column), column]));
+  const canonical = new Map(columns.map((column) => [bareHeading(column), column]));
   const { notes } = session.report;
   const tables: { name: string; lines: AsyncIterable<Line> | Iterable<Line> }[] = source.sheets
     ? source.sheets.map((sheet) => sheet)
@@ -89,8 +86,8 @@ async function* recordLines(
     for await (const line of lines) {
       if (!places) {
         header = line.fields.map((field) => field.trim());
-        const names = header.map(bare);
-        places = columns.map((column) => names.indexOf(bare(column)));
+        const names = header.map(bareHeading);
+        places = columns.map((column) => names.indexOf(bareHeading(column)));
         record = names.includes('record') ? undefined : recordNamed(name, kind);
         if (source.sheets && !names.includes('record') && record === undefined) {
           passedOver.push(name);
@@ -105,11 +102,11 @@ async function* recordLines(
         if (record) checkRecord(kind, record, header, inSheet, line.line);
         else if (!holdsRecords(kind, name, header)) {
           // Whoever checks the header says what it lacks.
-          yield { line: line.line, fields: header.map((each) => canonical.get(bare(each)) ?? each) };
+          yield { line: line.line, fields: header.map((each) => canonical.get(bareHeading(each)) ?? each) };
           return;
         }
         for (const each of record ? [record] : Object.keys(kind.records!)) session.holds.add(each);
-        const unread = header.filter((each) => each && !canonical.has(bare(each)));
+        const unread = header.filter((each) => each && !canonical.has(bareHeading(each)));
         if (unread.length) notes.push(`columns that are not read in ${inSheet}: ${unread.join(', ')}`);
         if (isFirst) yield { line: line.line, fields: columns, next: line.next };
         isFirst = false;
@@ -131,8 +128,8 @@ async function* recordLines(
 
 /** @throws ImportRefused where a table of one sort of record lacks a column of it */
 function checkRecord(kind: ImportKind, record: string, header: readonly string[], inSheet: string, line: number): void {
-  const there = new Set(header.map(bare));
-  const missing = kind.records![record]!.columns.filter((column) => !there.has(bare(column)));
+  const there = new Set(header.map(bareHeading));
+  const missing = kind.records![record]!.columns.filter((column) => !there.has(bareHeading(column)));
   if (!missing.length) return;
   const near = missing.flatMap((column) => alike(column, header)).map((column) => `"${column}"`);
   const columns = `${missing.length > 1 ? 'columns' : 'column'} ${missing.map((column) => `"${column}"`).join(', ')}`;

@@ -2,6 +2,7 @@ import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLURL } from 'graphql-scalars';
 import { parseAcademicYear, parseDay } from '../domain/academicYear.ts';
 import { problem } from '../domain/errors.ts';
+import { URN } from '../domain/urn.ts';
 
 /**
  * A scalar that travels as a string. Values from the database are right by constraint and pass as they are;
@@ -46,7 +47,7 @@ const moment = (value: string) => {
 
 /** The scalars of the graph, by name. */
 export const scalars: Record<string, GraphQLScalarType> = {
-  URN: text('URN', 'a URN is six digits, for example "900123"', matching(/^[1-9]\d{5}$/)),
+  URN: text('URN', 'a URN is six digits, for example "900123"', matching(URN)),
   UKPRN: text('UKPRN', 'a UKPRN is eight digits that begin with 1, for example "10080446"', matching(/^1\d{7}$/)),
   AcademicYear: text(
     'AcademicYear',

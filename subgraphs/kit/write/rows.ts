@@ -1,11 +1,11 @@
 import { parseDay } from '../domain/academicYear.ts';
 import type { Caller } from '../caller.ts';
 import type { Reject } from './submissions.ts';
+import { isUrn } from '../domain/urn.ts';
 
 /** That a row is about one of the caller's schools. */
 export function checkOwn(caller: Caller, urn: string, index: number, reject: Reject): void {
-  if (!/^[1-9]\d{5}$/.test(urn))
-    reject(index, 'urn', 'INVALID', `${JSON.stringify(urn)} is not a URN: a URN is six digits.`, urn);
+  if (!isUrn(urn)) reject(index, 'urn', 'INVALID', `${JSON.stringify(urn)} is not a URN: a URN is six digits.`, urn);
   else if (!caller.owns(urn))
     reject(index, 'urn', 'OUT_OF_SCOPE', `The school ${urn} is not one of your trust's.`, urn);
 }

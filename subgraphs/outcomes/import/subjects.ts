@@ -1,6 +1,8 @@
 import type { ImportSession, RowPlace } from '../../kit/import/kind.ts';
 import type { Level } from '../entities.ts';
 import { RECORD_TYPES } from './layouts.ts';
+import { isUrn } from '../../kit/domain/urn.ts';
+import { ENGLAND } from '../identifier.ts';
 
 /** Rows that are written at a time. */
 export const BATCH = 5_000;
@@ -13,7 +15,7 @@ export interface Subject {
 }
 
 /** England, and the England of the fictional demo network: made-up values are never compared with real ones. */
-export const england = (fictional: boolean): string => (fictional ? 'demo' : '-');
+export const england = (fictional: boolean): string => (fictional ? ENGLAND.demo : ENGLAND.real);
 
 /** The code of a local authority: three digits, the first no 0 or 1. */
 export const AUTHORITY = /^[2-9]\d\d$/;
@@ -21,7 +23,7 @@ export const AUTHORITY = /^[2-9]\d\d$/;
 /** The URN of a row; null if it is none, and the row is rejected. */
 export function urnOf(at: RowPlace, column = 'URN'): string | null {
   const urn = at.text(column).trim();
-  if (/^[1-9]\d{5}$/.test(urn)) return urn;
+  if (isUrn(urn)) return urn;
   at.reject(column, urn, 'is not a URN: a URN is six digits');
   return null;
 }

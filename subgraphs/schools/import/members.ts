@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { academicYearOf } from '../../kit/domain/academicYear.ts';
 import { date, oneOf, text, urn, word } from '../../kit/import/columns.ts';
 import type { ImportKind, ImportSession, RowPlace } from '../../kit/import/kind.ts';
-import { checkWholeExport, deleteMissing } from '../../kit/import/missing.ts';
+import { checkShare, checkWholeExport, deleteMissing, nameSome } from '../../kit/import/missing.ts';
 import { Hub, Membership } from '../entities.ts';
 import { HUB_KIND_NAMES, REGION_NAMES } from '../values.ts';
 
@@ -165,18 +165,18 @@ async function removeOverlapping(em: EntityManager, memberships: readonly object
 }
 
 /** Takes back that trusts joined of which a whole export does not say so any more. */
-async function forgetTrusts({ em, report }: ImportSession, joined: readonly string[]): Promise<void> {
+async function forgetTrusts(session: ImportSession, joined: readonly string[]): Promise<void> {
+  const { em, report } = session;
+  const [{ total }] = (await em.execute(
+    'select count(*)::int as total from trust where joined_network is not null',
+  )) as [{ total: number }];
   const gone = (await em.execute(
     `update trust set joined_network = null
       where joined_network is not null and uid not in (select json_array_elements_text(?::json)) returning uid`,
     [JSON.stringify(joined)],
   )) as { uid: string }[];
   if (!gone.length) return;
+  checkShare(session, { missing: gone.length, total }, 'trusts that joined');
   report.count('trusts joined', 'removed', gone.length);
-  report.notes.push(
-    `not in the network any more: trusts ${gone
-      .slice(0, MOST_NAMED)
-      .map(({ uid }) => uid)
-      .join(', ')}`,
-  );
+  report.notes.push(`not in the network any more: trusts ${nameSome(gone.map(({ uid }) => uid))}`);
 }
