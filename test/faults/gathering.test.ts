@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { batchAcrossRequests } from '../../subgraphs/kit/read/loaders.ts';
 import { Graph } from '../support/graph.ts';
+import { scaled } from '../support/time.ts';
 
 const itself = (key: string) => key;
 
@@ -25,9 +26,12 @@ describe('what many requests ask for at the same time', () => {
     await holder.connect();
     await holder.query('begin; lock table reviews.review in access exclusive mode');
     const before = graph.statements;
+    const execute = vi.spyOn(graph.subgraph('reviews'), 'execute');
     const asked = [...ids, ...ids].map(review);
-    await expect.poll(() => graph.statements - before).toBeGreaterThan(1);
-    await sleep(200);
+    // All of them have come to the subgraph, and none has been answered.
+    await expect.poll(() => execute.mock.calls.length, { timeout: scaled(10_000) }).toBe(asked.length);
+    expect(graph.statements - before).toBeGreaterThan(1);
+    execute.mockRestore();
     await holder.query('rollback');
     await holder.end();
     expect((await Promise.all(asked)).map(({ data }) => data.review.id)).toEqual([...ids, ...ids]);
