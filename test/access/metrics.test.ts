@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partnerGateway, readiness } from '../../gateway/federation/partnerGraph.ts';
-import { serve, type ServerOptions } from '../../gateway/server.ts';
+import type { ServerOptions } from '../../gateway/server.ts';
 import { localTransport } from '../../gateway/federation/transport/local.ts';
 import { settings } from '../../subgraphs/kit/process/settings.ts';
 import { EXPLORER, Graph, STAFF } from '../support/graph.ts';
+import { serveHere } from '../support/serve.ts';
 
 const TOKEN = 'a-token-for-what-collects-metrics';
 
@@ -20,16 +21,14 @@ describe('metrics', () => {
 
   /** Statuses of what is asked of a server, by whose token is sent. */
   const statuses = async (options: Pick<ServerOptions, 'host' | 'metricsToken'>) => {
-    const app = await serve({
+    const app = await serveHere({
       ...options,
       gateway: await partnerGateway(localTransport(graph.running)),
       identify: graph.identity.identify,
-      port: 0,
       ready: () => readiness(graph.running),
-      logLevel: 'silent',
     });
     stops.push(() => app.close());
-    const url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/metrics`;
+    const url = `${app.origin}/metrics`;
     const status = async (token: string) => {
       const response = await fetch(url, { headers: token ? { authorization: `Bearer ${token}` } : {} });
       const text = await response.text();

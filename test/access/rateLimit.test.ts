@@ -54,7 +54,7 @@ describe('what a client may cost in a minute', () => {
   it('is charged for documents that are refused, and who has used up everything is refused before one is read', async () => {
     const graph = await Graph.start('demo');
     const app = await graph.serveAgain({ rateLimit: { scale: 0.15 } });
-    const url = new URL('/', app.url).origin;
+    const url = app.origin;
     const send = (query: string, path = '/graphql', token?: string) =>
       fetch(`${url}${path}`, {
         method: 'POST',

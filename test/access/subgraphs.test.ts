@@ -1,7 +1,6 @@
 import { createSigner } from 'fast-jwt';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { partnerGateway, readiness } from '../../gateway/federation/partnerGraph.ts';
-import { serve } from '../../gateway/server.ts';
 import { httpTransport } from '../../gateway/federation/transport/http.ts';
 import { Caller, SCOPES } from '../../subgraphs/kit/caller.ts';
 import { PASSPORT, passportsAt, passportsFrom } from '../../subgraphs/kit/serve/passport.ts';
@@ -9,6 +8,7 @@ import { SUBGRAPHS } from '../../subgraphs/kit/serve/sdl.ts';
 import { subgraphSecret } from '../../subgraphs/kit/process/secret.ts';
 import { serveSubgraph } from '../../subgraphs/kit/serve/http.ts';
 import { ask, Graph } from '../support/graph.ts';
+import { serveHere } from '../support/serve.ts';
 
 const SECRET = 'a secret of this test, which is long enough';
 const staff = new Caller({ client: 'staff', scopes: SCOPES });
@@ -245,18 +245,12 @@ it('a trust gets what everyone gets, and is told so, while its schools cannot be
     }),
     schoolsOf: schoolsOfTrusts(transport),
   });
-  const app = await serve({
+  const app = await serveHere({
     gateway: await partnerGateway(transport),
     identify,
-    port: 0,
-    host: '127.0.0.1',
     ready: () => readiness(graph.running),
-    logLevel: 'silent',
   });
-  const { data, errors } = await ask(
-    `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`,
-    '{ reviews(first: 20) { nodes { reportShared headings { code } } } }',
-  );
+  const { data, errors } = await ask(app.url, '{ reviews(first: 20) { nodes { reportShared headings { code } } } }');
   expect(
     data.reviews.nodes.every(
       ({ reportShared, headings }: { reportShared: boolean; headings: unknown }) =>

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { partnerGateway, readiness } from '../../gateway/federation/partnerGraph.ts';
 import { schoolsOfTrusts } from '../../gateway/identity/identify.ts';
 import { startIdentity } from '../../gateway/identity/start.ts';
-import { serve } from '../../gateway/server.ts';
 import { localTransport } from '../../gateway/federation/transport/local.ts';
 import { settings } from '../../subgraphs/kit/process/settings.ts';
 import { ANONYMOUS, ask, Graph, STAFF, trustToken } from '../support/graph.ts';
 import { scaled } from '../support/time.ts';
+import { serveHere } from '../support/serve.ts';
 
 const NETWORK = '{ network { schools } }';
 
@@ -74,15 +74,12 @@ describe('a token of an issuer', () => {
     });
     const identity = await startIdentity(given, { schoolsOf: schoolsOfTrusts(transport) });
     expect(identity.local).toBeNull();
-    const app = await serve({
+    const app = await serveHere({
       gateway: await partnerGateway(transport),
       identify: identity.identify,
-      port: 0,
-      host: '127.0.0.1',
       ready: () => readiness(graph.running),
-      logLevel: 'silent',
     });
-    url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
+    url = app.url;
     stops.push(() => app.close());
   });
   afterAll(async () => {

@@ -6,7 +6,6 @@ import { parse } from 'graphql';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { partnerGateway, readiness } from '../../gateway/federation/partnerGraph.ts';
-import { serve } from '../../gateway/server.ts';
 import { boundedTransport, type BoundedTransport } from '../../gateway/federation/transport/bounded.ts';
 import { httpTransport } from '../../gateway/federation/transport/http.ts';
 import { passportsAt, passportsFrom } from '../../subgraphs/kit/serve/passport.ts';
@@ -16,6 +15,7 @@ import { ask, Graph } from '../support/graph.ts';
 import { until } from '../support/processes.ts';
 import { Wire } from '../support/wire.ts';
 import { scaled } from '../support/time.ts';
+import { serveHere } from '../support/serve.ts';
 
 const SECRET = 'a secret of this test, which is long enough';
 const TIMEOUT = 2_000;
@@ -49,16 +49,13 @@ describe('a request', () => {
     }
     const http = httpTransport(urls, { timeout: TIMEOUT, passport: passportsFrom(SECRET) });
     transport = boundedTransport(http, { timeout: TIMEOUT, atOnce: 32, waiting: 40 });
-    const app = await serve({
+    const app = await serveHere({
       gateway: await partnerGateway(transport),
       identify: graph.identity.identify,
-      port: 0,
-      host: '127.0.0.1',
       ready: () => readiness(graph.running),
-      logLevel: 'silent',
       timeout: TIMEOUT,
     });
-    url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
+    url = app.url;
     stops.unshift(
       () => app.close(),
       () => http.close(),
@@ -98,9 +95,7 @@ describe('a request', () => {
     await expect.poll(() => transport.use().get('outcomes')!.underWay, { timeout: TIMEOUT, interval: 10 }).toBe(32);
     const beside = await timed('{ school(urn: "900016") { name } }');
     expect(beside.took).toBeLessThan(500);
-    // Who asks shares the process with who answers, so that some may be refused for that.
-    const answers = (await Promise.all(all)).filter((answer) => codesOf(answer)?.[0] !== 'OVERLOADED');
-    const taken = answers.length;
+    const answers = await Promise.all(all);
     for (const { data, errors, took } of answers) {
       expect(data.school).toEqual({ name: expect.any(String), outcomes: null });
       expect(errors![0]!.extensions).toMatchObject({ serviceName: 'outcomes', retryAfter: 1 });
@@ -109,8 +104,7 @@ describe('a request', () => {
     }
     const codes = answers.flatMap(codesOf);
     expect(codes.filter((code) => code === 'SUBGRAPH_TIMEOUT').length).toBeGreaterThanOrEqual(32);
-    expect(codes.filter((code) => code === 'SUBGRAPH_UNAVAILABLE').length).toBeGreaterThanOrEqual(taken - 72);
-    expect(taken).toBeGreaterThan(72);
+    expect(codes.filter((code) => code === 'SUBGRAPH_UNAVAILABLE').length).toBeGreaterThanOrEqual(130 - 72);
     // It is left alone: nobody waits for it any more, but for one now and then that tries.
     const after = await Promise.all(Array.from({ length: 5 }, () => timed(BOTH)));
     const atOnce = after.filter(
@@ -157,16 +151,12 @@ describe('a request', () => {
   );
 
   it('that never came over a connection does not keep the server from stopping', async () => {
-    const app = await serve({
+    const { app, close } = await serveHere({
       gateway: await partnerGateway(transport),
-      port: 0,
-      host: '127.0.0.1',
-      ready: async () => ({}),
-      logLevel: 'silent',
     });
     const socket = connect((app.server.address() as { port: number }).port, '127.0.0.1');
     await once(app.server, 'connection');
-    await app.close();
+    await close();
     socket.destroy();
   });
 

@@ -6,12 +6,12 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { embeddedServer } from '../../subgraphs/kit/process/embedded.ts';
 import { partnerGateway, readiness, startSubgraphs } from '../../gateway/federation/partnerGraph.ts';
-import { serve } from '../../gateway/server.ts';
 import { localTransport } from '../../gateway/federation/transport/local.ts';
 import { ANONYMOUS, ask } from '../support/graph.ts';
 import { Running } from '../support/processes.ts';
 import { schoolsOfNetwork, serverOf, Started } from '../support/started.ts';
 import { scaled } from '../support/time.ts';
+import { serveHere } from '../support/serve.ts';
 
 const directories: string[] = [];
 const directory = () => {
@@ -191,14 +191,11 @@ describe('PostgreSQL restarted under a running gateway', () => {
   it('costs the requests of that moment an error, and no more', async () => {
     const logged: unknown[] = [];
     const running = await startSubgraphs({ url: server.url, log: (error) => logged.push(error) });
-    const app = await serve({
+    const app = await serveHere({
       gateway: await partnerGateway(localTransport(running)),
-      port: 0,
-      host: '127.0.0.1',
       ready: () => readiness(running),
-      logLevel: 'silent',
     });
-    const base = `http://127.0.0.1:${(app.server.address() as { port: number }).port}`;
+    const base = app.origin;
     const question = () => ask(`${base}/graphql`, '{ trusts(first: 1) { totalCount } }', {}, ANONYMOUS);
     expect((await question()).data.trusts.totalCount).toBe(0);
     await server.stop();

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { NOBODY } from '../../subgraphs/kit/caller.ts';
-import { serve } from '../../gateway/server.ts';
 import { federation } from '../support/federation.ts';
+import { serveHere } from '../support/serve.ts';
 
 type Row = Record<string, unknown>;
 const BOOKS = [
@@ -134,15 +134,11 @@ it('follows conditions, and gives all at once to who does not take parts', async
 
 it('comes over HTTP in parts, and a client that cannot read them is told what to send', async () => {
   const { gateway } = await federation(library);
-  const app = await serve({
+  const app = await serveHere({
     gateway,
-    port: 0,
-    host: '127.0.0.1',
-    ready: async () => ({}),
-    logLevel: 'silent',
     identify: async () => NOBODY,
   });
-  const url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
+  const url = app.url;
   const post = (query: string, accept: string) =>
     fetch(url, {
       method: 'POST',

@@ -1,9 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../gateway/server.ts';
 import { NOBODY } from '../../subgraphs/kit/caller.ts';
 import { federation } from '../support/federation.ts';
+import { serveHere, type Served } from '../support/serve.ts';
 
 type Row = Record<string, unknown>;
 const shelf = {
@@ -41,14 +40,10 @@ const INHERITED = [
 const NAMES = [...INHERITED, '__proto__'];
 
 const { gateway, ask } = await federation(shelf);
-let app: Awaited<ReturnType<typeof serve>>;
+let app: Served;
 beforeAll(async () => {
-  app = await serve({
+  app = await serveHere({
     gateway,
-    port: 0,
-    host: '127.0.0.1',
-    ready: async () => ({}),
-    logLevel: 'silent',
     identify: async () => NOBODY,
   });
 });
@@ -56,9 +51,8 @@ afterAll(() => app.close());
 
 /** Asks over HTTP; the variables are JSON as it is sent, since an object of JavaScript loses some names. */
 async function get(query: string, variables = '{}') {
-  const { port } = app.server.address() as AddressInfo;
   const search = new URLSearchParams({ query, variables });
-  const response = await fetch(`http://127.0.0.1:${port}/graphql?${search}`, {
+  const response = await fetch(`${app.url}?${search}`, {
     headers: { 'apollo-require-preflight': 'yes' },
   });
   return { status: response.status, text: await response.text() };

@@ -8,10 +8,10 @@ import { createHandler } from 'graphql-sse/lib/use/http';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { NOBODY } from '../../subgraphs/kit/caller.ts';
-import { serve } from '../../gateway/server.ts';
 import { federationGateway, type FederationGateway } from '../../gateway/federation/supergraph.ts';
 import { httpTransport } from '../../gateway/federation/transport/http.ts';
 import { federation } from '../support/federation.ts';
+import { serveHere } from '../support/serve.ts';
 
 type Row = Record<string, unknown>;
 let ended = 0;
@@ -67,16 +67,12 @@ async function collect(events: AsyncIterable<ExecutionResult>): Promise<unknown[
 
 /** Serves a gateway, and closes it when `use` is done. */
 async function served(gateway: FederationGateway, use: (url: string) => Promise<void>): Promise<void> {
-  const app = await serve({
+  const app = await serveHere({
     gateway,
-    port: 0,
-    host: '127.0.0.1',
-    ready: async () => ({}),
-    logLevel: 'silent',
     identify: async () => NOBODY,
   });
   try {
-    await use(`http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`);
+    await use(app.url);
   } finally {
     await app.close();
   }

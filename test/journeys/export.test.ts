@@ -6,10 +6,10 @@ import { Client } from 'pg';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partnerGateway, readiness } from '../../gateway/federation/partnerGraph.ts';
-import { serve } from '../../gateway/server.ts';
 import { localTransport } from '../../gateway/federation/transport/local.ts';
 import { ANONYMOUS, EXPLORER, Graph, STAFF } from '../support/graph.ts';
 import { scaled } from '../support/time.ts';
+import { serveHere } from '../support/serve.ts';
 
 const SCHOOLS =
   'query ($after: String) { schools(first: 100, after: $after) { nodes { urn name } pageInfo { hasNextPage endCursor } } }';
@@ -112,16 +112,13 @@ describe('what is too much for a page', () => {
         ? Promise.reject(new SubgraphUnavailable('The subgraph "schools" did not answer.'))
         : failing(name, each),
     );
-    const app = await serve({
+    const app = await serveHere({
       gateway,
       identify: graph.identity.identify,
-      port: 0,
-      host: '127.0.0.1',
       ready: () => readiness(graph.running),
-      logLevel: 'silent',
     });
     const before = base;
-    base = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/`;
+    base = `${app.origin}/`;
     const { lines } = await exported(SCHOOLS);
     expect(lines.at(-1)).toMatchObject({
       end: false,

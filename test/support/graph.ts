@@ -7,7 +7,7 @@ import { schoolsOfTrusts } from '../../gateway/identity/identify.ts';
 import { localIssuer, SCOPES_OF } from '../../gateway/identity/localIssuer.ts';
 import { startIdentity, type Identity } from '../../gateway/identity/start.ts';
 import { metrics } from '../../gateway/metrics.ts';
-import { serve, type ServerOptions } from '../../gateway/server.ts';
+import type { ServerOptions } from '../../gateway/server.ts';
 import type { Transport } from '../../gateway/federation/supergraph.ts';
 import { boundedTransport } from '../../gateway/federation/transport/bounded.ts';
 import { localTransport } from '../../gateway/federation/transport/local.ts';
@@ -17,6 +17,7 @@ import type { ImportReport } from '../../subgraphs/kit/import/report.ts';
 import type { ImportOptions } from '../../subgraphs/kit/import/run.ts';
 import type { SubgraphName } from '../../subgraphs/kit/serve/sdl.ts';
 import type { RunningSubgraph } from '../../subgraphs/kit/subgraph.ts';
+import { serveHere, type Served } from './serve.ts';
 
 export type Answer = {
   // oxlint-disable-next-line typescript/no-explicit-any -- answers are as varied as questions
@@ -136,20 +137,15 @@ export class Graph {
       { host: '127.0.0.1', dataDir: inject('identityDir') },
       { databaseUrl: database.url, schoolsOf: schoolsOfTrusts(transport) },
     );
-    const app = await serve({
+    const app = await serveHere({
       gateway: await partnerGateway(transport, answers),
       identify: graph.identity.identify,
       loopbackOnly: true,
-      port: 0,
-      host: '127.0.0.1',
       ready: () => readiness(graph.running),
       metrics: metrics(graph.running, answers, transport),
-      logLevel: 'silent',
-      // The tests work in the same process: they would be measured, too.
-      sheds: false,
       timeout,
     });
-    graph.url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}/graphql`;
+    graph.url = app.url;
     graph.stops = [
       () => app.close(),
       () => graph.identity.close(),
@@ -188,18 +184,13 @@ export class Graph {
   }
 
   /** Serves the same graph once more, under options of its own. Whoever does closes it, before the graph ends. */
-  async serveAgain(options: Partial<ServerOptions>): Promise<{ url: string; close: () => Promise<unknown> }> {
-    const app = await serve({
+  async serveAgain(options: Partial<ServerOptions>): Promise<Served> {
+    return serveHere({
       gateway: await partnerGateway(localTransport(this.running)),
       identify: this.identity.identify,
-      port: 0,
-      host: '127.0.0.1',
       ready: () => readiness(this.running),
-      logLevel: 'silent',
       ...options,
     });
-    const { port } = app.server.address() as { port: number };
-    return { url: `http://127.0.0.1:${port}/graphql`, close: () => app.close() };
   }
 
   async stop(): Promise<void> {
